@@ -1,0 +1,141 @@
+"""The corpus as one value: documents, editions, passages, recommendations and commitments."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from corpus.catalogue import DATA, load_catalogue, read_yaml
+from corpus.commitments import commitments
+from corpus.edition import plain, read_edition, status_of
+from corpus.errors import CorpusError
+from corpus.fidelity import line_finder  # noqa
+from corpus.model import Commitment, Document, Part, Passage, PassageKind, Recommendation, Status
+
+_THEME = re.compile(r"Theme (\d+)\s*(?:[:–-]\s*(.+))?")
+RESPONSE_PARTS = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE, Part.TIMESCALE)
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Everything that can be asked about."""
+
+    documents: tuple[Document, ...]
+    editions: dict[str, str]
+    """Document id to the whole text of its edition."""
+    passages: tuple[Passage, ...]
+    """In the order of the catalogue and of reading."""
+    recommendations: dict[int, Recommendation]
+    """By number, ascending."""
+    themes: dict[int, str]
+    """Theme number to its name."""
+    hash: str
+    """SHA-256 over everything that an index is built from."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Passage]:
+        """Passage id to passage."""
+        return {p.id: p for p in self.passages}
+
+    @cached_property
+    def document(self) -> dict[str, Document]:
+        """Document id to catalogue entry."""
+        return {d.id: d for d in self.documents}
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Every commitment of every document, in reading order."""
+        return commitments(self.passages, {d.id: d.date for d in self.documents})
+
+
+def corpus_folder() -> Path:
+    """The folder the corpus is read from: ``ASSISTANT_CORPUS`` where set, else the one in the package."""
+    return Path(os.environ.get("ASSISTANT_CORPUS") or DATA)
+
+
+def load(folder: Path | None = None) -> Corpus:
+    """Read the corpus from its folder.
+
+    Raises:
+        CorpusError: a file is missing or damaged, or an edition does not have the shape it must have.
+    """
+    folder = folder or corpus_folder()
+    documents = load_catalogue(folder)
+    editions = {d.id: _read_edition(folder, d.id) for d in documents}
+    passages = tuple(
+        p for d in documents for p in read_edition(d, editions[d.id], line_finder(folder, d.id, editions[d.id]))
+    )
+    titles = read_yaml(folder / "titles.yaml")
+    recommendations = _recommendations(passages, titles)
+    return Corpus(
+        documents=documents,
+        editions=editions,
+        passages=passages,
+        recommendations=recommendations,
+        themes=_themes(passages),
+        hash=_hash(passages, titles),
+    )
+
+
+def _read_edition(folder: Path, document: str) -> str:
+    path = folder / "editions" / f"{document}.md"
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise CorpusError(f"No edition at {path}. Restore it with: git checkout -- {path}") from None
+    except (UnicodeDecodeError, OSError) as error:
+        raise CorpusError(f"{path} cannot be read ({error}). Restore it with: git checkout -- {path}") from error
+
+
+def _hash(passages: tuple[Passage, ...], titles: object) -> str:
+    digest = hashlib.sha256(repr(titles).encode())
+    for p in passages:
+        digest.update(f"{p.id}\0{p.text}\0{p.headings}\0{p.lead_in}\n".encode())
+    return digest.hexdigest()
+
+
+def _themes(passages: tuple[Passage, ...]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for heading in (h for p in passages for h in p.headings):
+        if (match := _THEME.match(heading)) and match[2]:
+            found.setdefault(int(match[1]), match[2])
+    return dict(sorted(found.items()))
+
+
+def _recommendations(passages: tuple[Passage, ...], titles: list[dict[str, str]]) -> dict[int, Recommendation]:
+    grouped: dict[int, dict[Part, list[Passage]]] = {}
+    for p in passages:
+        if p.recommendation is not None:
+            grouped.setdefault(p.recommendation, {}).setdefault(p.part, []).append(p)
+    return {n: _recommendation(n, grouped[n], titles) for n in sorted(grouped)}
+
+
+def _recommendation(
+    number: int, parts: dict[Part, list[Passage]], titles: list[dict[str, str]]
+) -> Recommendation:
+    missing = [part.value for part in RESPONSE_PARTS if part not in parts]
+    lines = [p for p in parts.get(Part.GOVERNMENT_RESPONSE, []) if p.kind is PassageKind.STATUS_LINE]
+    if missing or len(lines) != 1:
+        what = f"lacks {', '.join(missing)}" if missing else f"has {len(lines)} status lines"
+        raise CorpusError(f"Recommendation {number} {what}. Run: assistant corpus check")
+    text = "\n".join(p.text for p in parts[Part.RECOMMENDATION])
+    theme = next((int(m[1]) for h in lines[0].headings if (m := _THEME.match(h))), 0)
+    status = status_of(plain(lines[0].text))
+    assert isinstance(status, Status)
+    return Recommendation(
+        number=number,
+        title=next((t["title"] for t in titles if t["where"] in text), _opening(text)),
+        theme=theme,
+        status=status,
+        status_wording=lines[0].text,
+        passages={part: tuple(parts[part]) for part in RESPONSE_PARTS},
+    )
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:9]) + ("…" if len(words) > 9 else "")

@@ -1,0 +1,214 @@
+"""Reading an edition: Markdown in reading order becomes passages with exact spans."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from corpus.errors import CorpusError
+from corpus.model import Document, Part, Passage, PassageKind, Place, Span, Status
+
+_HEADING = re.compile(r"(#{1,6}) (.+)")
+_ITEM = re.compile(r"( *)- (.+)")
+_QUOTE = re.compile(r"> (.+)")
+_NUMBERED = re.compile(r"(\d{1,3})\. ")
+_RECOMMENDATION = re.compile(r"Recommendation (\d{1,3})\W*$")
+_RESPONSE = re.compile(r"Government response\s*[–-]\s*(.+?)\.?$")
+_SAYS = re.compile(r"^(?P<speaker>.+?),? said:$")
+
+_STATUSES = {
+    "accept": Status.ACCEPT,
+    "accept in principle": Status.ACCEPT_IN_PRINCIPLE,
+    "consider further": Status.CONSIDER_FURTHER,
+}
+
+#: Who is heard in a part of the table, where it is not the document's own speaker.
+_PART_SPEAKERS = {Part.RECOMMENDATION: "Professor Munro", Part.MUNRO_ARGUMENT: "Professor Munro"}
+_SIGNED = re.compile(r"^[A-Z][\w.'’-]+ [A-Z][\w'’-]+ MP$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, quotation or list item of an edition."""
+
+    kind: str
+    """heading, paragraph, quotation or item"""
+    level: int
+    """Number of hashes of a heading; indent of an item."""
+    text: str
+    span: Span
+
+
+def blocks(edition: str) -> Iterator[Block]:
+    """The blocks of an edition, line by line: an edition keeps each block on a line of its own."""
+    offset = 0
+    for line in edition.splitlines(keepends=True):
+        text = line.rstrip()
+        if text.strip("> "):
+            yield _block(text, offset)
+        offset += len(line)
+
+
+def _block(text: str, offset: int) -> Block:
+    for kind, pattern in (("heading", _HEADING), ("item", _ITEM), ("quotation", _QUOTE)):
+        if match := pattern.fullmatch(text):
+            body = match.lastindex or 1
+            level = len(match[1]) if body == 2 else 0
+            return Block(kind, level, match[body], Span(offset + match.start(body), offset + len(text)))
+    start = len(text) - len(text.lstrip())
+    return Block("paragraph", 0, text.lstrip(), Span(offset + start, offset + len(text)))
+
+
+def status_of(heading: str) -> Status | None:
+    """The status that a "Government response - …" heading carries; None for any other heading.
+
+    Raises:
+        CorpusError: the heading is one of a response but its status is not one of the three.
+    """
+    match = _RESPONSE.fullmatch(heading.strip())
+    if not match:
+        return None
+    wording = " ".join(match[1].lower().split())
+    if wording not in _STATUSES:
+        raise CorpusError(f"Unknown status {match[1]!r} in heading {heading!r}. Run: assistant corpus check")
+    return _STATUSES[wording]
+
+
+def plain(text: str) -> str:
+    """Words without Markdown emphasis."""
+    return re.sub(r"\*+", "", text).strip()
+
+
+Lines = Callable[[Span], tuple[int, ...]]
+
+
+@dataclass(slots=True)
+class _Reader:
+    document: Document
+    lines: Lines
+    headings: dict[int, str] = field(default_factory=dict)
+    recommendation: int | None = None
+    level: int = 0
+    part: Part = Part.NARRATIVE
+    paragraph: int | None = None
+    speaker: str | None = None
+    leads: list[tuple[int, Passage]] = field(default_factory=list)
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def heading(self, block: Block) -> Passage | None:
+        text = plain(block.text)
+        self.headings = {level: h for level, h in self.headings.items() if level < block.level}
+        self.headings[block.level] = text
+        self.paragraph, self.speaker, self.leads = None, None, []
+        if match := _RECOMMENDATION.fullmatch(text):
+            self.recommendation, self.part = int(match[1]), Part.RECOMMENDATION
+            self.level = block.level
+        elif self.recommendation is None or block.level <= self.level:
+            self.recommendation, self.part = None, Part.NARRATIVE
+        elif status_of(text) is not None:
+            self.part = Part.GOVERNMENT_RESPONSE
+            return self.passage(block, PassageKind.STATUS_LINE, None)
+        elif text.lower().startswith("munro"):
+            self.part = Part.MUNRO_ARGUMENT
+        elif text.lower().startswith("timescale"):
+            self.part = Part.TIMESCALE
+        elif text == "Recommendation":
+            self.part = Part.RECOMMENDATION
+        else:
+            raise CorpusError(
+                f"{self.document.id}: unknown part {text!r} under recommendation {self.recommendation}. "
+                "Run: assistant corpus check"
+            )
+        return None
+
+    def body(self, block: Block) -> Passage:
+        if block.kind == "item":
+            self.leads = [(level, p) for level, p in self.leads if level < block.level]
+            lead = self.leads[-1][1] if self.leads else None
+            made = self.passage(block, PassageKind.LIST_ITEM, lead)
+            self.leads.append((block.level, made))
+            return made
+        if block.kind == "paragraph":
+            self._number(block)
+            self.speaker = None
+        made = self.passage(block, PassageKind.PARAGRAPH, None)
+        said = _SAYS.fullmatch(plain(block.text))
+        if block.kind == "paragraph" and said:
+            self.speaker = said["speaker"]
+        self.leads = [(-1, made)]
+        return made
+
+    def _number(self, block: Block) -> None:
+        number = _NUMBERED.match(block.text) if self.document.numbered_paragraphs else None
+        if number:
+            self.paragraph = int(number[1])
+        elif self.part is not Part.NARRATIVE:
+            self.paragraph = None
+
+    def passage(self, block: Block, kind: PassageKind, lead: Passage | None) -> Passage:
+        headings = tuple(self.headings[level] for level in sorted(self.headings))
+        part = self.part
+        place = Place(
+            self.document.id, self.recommendation, part, self.paragraph, block.span, self.lines(block.span)
+        )
+        default = _PART_SPEAKERS.get(part, self.document.speaker)
+        return Passage(
+            id=self._id(headings, block.text),
+            place=place,
+            text=block.text,
+            kind=kind,
+            speaker=(self.speaker if block.kind == "quotation" else None) or default,
+            headings=headings,
+            lead_in=_lead_text(lead),
+            lead_in_id=lead.id if lead else None,
+        )
+
+    def _id(self, headings: tuple[str, ...], text: str) -> str:
+        digest = hashlib.sha256("\n".join((self.document.id, *headings, text)).encode()).hexdigest()[:8]
+        where = f"rec-{self.recommendation}/{self.part.value}" if self.recommendation else "narrative"
+        key = f"{self.document.id}/{where}/{digest}"
+        count = self.seen[key] = self.seen.get(key, 0) + 1
+        return key if count == 1 else f"{key}-{count}"
+
+
+def _lead_text(lead: Passage | None) -> str | None:
+    if lead is None:
+        return None
+    return f"{lead.lead_in} {lead.text}" if lead.kind is PassageKind.LIST_ITEM and lead.lead_in else lead.text
+
+
+def read_edition(
+    document: Document, edition: str, lines: Lines = lambda _span: ()
+) -> tuple[Passage, ...]:
+    """Cut an edition into passages.
+
+    Args:
+        document: the catalogue entry of the edition.
+        edition: its whole text; each heading, paragraph, quotation and list item on its own line.
+        lines: gives the source lines that hold a span of the edition.
+
+    Raises:
+        CorpusError: a heading inside a recommendation is not one of the four parts.
+    """
+    reader = _Reader(document, lines)
+    made: list[Passage] = []
+    for block in blocks(edition):
+        passage = reader.heading(block) if block.kind == "heading" else reader.body(block)
+        if passage is not None:
+            made.append(passage)
+    return _signed_sections(made)
+
+
+def _signed_sections(passages: list[Passage]) -> tuple[Passage, ...]:
+    """Give a section of narrative that ends with a signature ("Tim Loughton MP") to the one who signed it."""
+    from dataclasses import replace
+
+    signed: dict[tuple[str, ...], str] = {}
+    for passage in passages:
+        if passage.part is Part.NARRATIVE and len(passage.headings) > 1 and _SIGNED.fullmatch(passage.text):
+            signed[passage.headings] = passage.text
+    return tuple(
+        replace(p, speaker=signed[p.headings]) if p.headings in signed else p for p in passages
+    )
