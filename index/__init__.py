@@ -1,0 +1,1 @@
+"""Passages become chunks, vectors and words; a question becomes hits. Knows nothing of answers."""

@@ -1,0 +1,121 @@
+"""A question becomes hits."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index import layout
+from index.embedder import Embedder
+from index.errors import REBUILD, DamagedIndex
+from index.fusion import Channel, fuse
+from index.lexical import LexicalIndex, question_tokens
+from index.manifest import Manifest, compare, files_hash, read_manifest
+from index.store import VectorStore
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+VECTORS = "vectors"
+WORDS = "words"
+#: How deep each channel is read.
+DEPTH = 60
+_CACHED = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a question."""
+
+    passage_id: str
+    score: float
+    """Fused score, 0 to 1; orders the hits of one question and says nothing across questions."""
+    rank: int
+    """From 1."""
+    channel: Channel
+    dense: float | None
+    """Cosine of question and chunk, -1 to 1; None where the passage was not among the nearest."""
+    lexical: float | None
+    """BM25 score, above 0; None where no word was shared or others shared more."""
+
+
+class Index:
+    """An open index; safe to share by threads."""
+
+    def __init__(
+        self, manifest: Manifest, store: VectorStore, words: LexicalIndex, embedder: Embedder
+    ) -> None:
+        self.manifest = manifest
+        self._store, self._words, self._embedder = store, words, embedder
+        self._vectors: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, location: Path, embedder: Embedder, expected: Manifest) -> Index:
+        """Open the index at a location, if it is the one expected.
+
+        Raises:
+            MissingIndex: nothing was built here.
+            StaleIndex: it was made from another corpus, model or version.
+            DamagedIndex: it cannot be read.
+        """
+        folder = layout.live(location)
+        manifest = read_manifest(folder)
+        compare(manifest, expected, folder)
+        words = _load_words(folder / WORDS, manifest)
+        return cls(manifest, VectorStore.open(folder / VECTORS, manifest.count), words, embedder)
+
+    def search(self, query: str, k: int, lexical_query: str | None = None) -> list[Hit]:
+        """The ``k`` best passages for a question, best first; none for a question without words.
+
+        Args:
+            query: what is embedded.
+            k: how many, at least 1.
+            lexical_query: what the words are taken from; None takes them from ``query``.
+        """
+        dense, lexical = self.scores(query, lexical_query, limit=max(k, DEPTH))
+        return [
+            Hit(found, score, rank, channel, dense.get(found), lexical.get(found))
+            for rank, (found, score, channel) in enumerate(fuse(dense, lexical)[:k], start=1)
+        ]
+
+    def scores(
+        self, query: str, lexical_query: str | None = None, limit: int = DEPTH
+    ) -> tuple[dict[str, float], dict[str, float]]:
+        """Passage id to cosine and passage id to BM25 score, each best first and at most ``limit`` long."""
+        limit = min(limit, self.manifest.count)
+        dense: dict[str, float] = {}
+        if query.strip():
+            dense = dict(zip(*self._store.query(self._embedded(query), limit), strict=True))
+        words = question_tokens(query if lexical_query is None else lexical_query)
+        return dense, dict(zip(*self._words.search(words, limit), strict=True))
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._store.close()
+
+    def _embedded(self, query: str) -> NDArray[np.float32]:
+        with self._lock:
+            if query in self._vectors:
+                self._vectors.move_to_end(query)
+                return self._vectors[query]
+        vector: NDArray[np.float32] = self._embedder.embed([query])[0]
+        with self._lock:
+            self._vectors[query] = vector
+            if len(self._vectors) > _CACHED:
+                self._vectors.popitem(last=False)
+        return vector
+
+
+def _load_words(folder: Path, manifest: Manifest) -> LexicalIndex:
+    try:
+        whole = files_hash(folder) == manifest.lexical_sha256
+    except OSError:
+        whole = False
+    if not whole:
+        raise DamagedIndex(f"The lexical index at {folder} is not what was written. {REBUILD}")
+    return LexicalIndex.load(folder)
