@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from corpus.dates import find_whens
-from corpus.model import Commitment, Modality, Passage, PassageKind, Place, Span, When
+from corpus.model import Commitment, Modality, Part, Passage, PassageKind, Span, When
 from corpus.sentences import sentence_spans
-
-#: Verb groups that open the predicate of a clause; the longer ones first.
-_VERB = re.compile(
-    r"\b(?:will (?:also |not |now |continue |be )*|would |shall |should (?:also |not )?|must |may |can |"
-    r"(?:intends?|plans?|aims?|expects?|hopes?|proposes|agrees?|wants?|is expected|are expected|is due|are due|is likely|are likely|"
-    r"is committed|is minded|are minded) (?:to|for) |to be |to (?!July|the|their|a |an )(?=[a-z]+ )|"
-    r"(?:has|have|had) (?:also |already |been |now )*|is |are |was |were |"
-    r"[a-z]+ed (?=the |a |an |in |on |for |by |our |its |review))"
-)
-_MODAL = re.compile(r"\b(?:will|shall|should|must|intends?|plans?|aims?|expects?|proposes|due|to be|likely|envisage|anticipate)\b")
-_PAST = re.compile(r"\b(?:was|were|had|has|have|[a-z]{3,}ed)\b")
-#: "We envisage (that) …": the promise is what follows.
-_MATRIX = re.compile(r"(?:We|The Government|Ministers) (?:envisage|anticipate|expect|hope)s?(?: that)? ", re.IGNORECASE)
-_LEADING = re.compile(
-    r"^(?:\d{1,3}\. |In parallel, |Therefore, |To this end, |In addition,? |However, |Further, |and |but |that )+",
-    re.IGNORECASE,
-)
-_CLAUSE_BREAK = re.compile(r"; |, (?:and|but) |\band that |\band will |\band to |\bwith a view to |, with |\bexpected to |: ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """Who and what of one clause, as spans of the sentence."""
-
-    who: str | None
-    what: str
-    past: bool
+from corpus.statements import Clause, clause_of, lead_in_actor
 
 
 def commitments(passages: tuple[Passage, ...], dates: dict[str, date]) -> tuple[Commitment, ...]:
@@ -56,92 +28,47 @@ def passage_commitments(passage: Passage, written: date) -> Iterator[Commitment]
     offset = passage.place.span.start
     for span in sentence_spans(passage.text):
         sentence = passage.text[span.start : span.end]
-        for when in find_whens(sentence, written):
-            clause = _clause(sentence, when)
-            if clause is None:
+        whens = find_whens(sentence, written)
+        for when in whens:
+            clause = clause_of(sentence, [w.span for w in whens], when.span, done=_come(when, written))
+            if clause is None or not _is_statement(clause, when, passage):
                 continue
             yield Commitment(
                 passage=passage.id,
                 place=passage.place,
-                who=clause.who,
+                who=clause.who or _from_lead_in(clause, passage),
                 what=clause.what,
                 when=when,
                 sentence=sentence,
                 sentence_span=Span(offset + span.start, offset + span.end),
-                past=clause.past or _before(when, written),
+                past=clause.past or (clause.present and _come(when, written)) or _before(when, written),
             )
 
 
+def _is_statement(clause: Clause, when: When, passage: Passage) -> bool:
+    """Whether words say that something happens; a date line, a heading and a signature do not.
+
+    Without a verb only a list item or an entry of a timescale says so: "Slimmed down guidance by May".
+    Without a date only a promise does: "as soon as practicable", but not "reforms that last in the long run".
+    """
+    if when.modality is Modality.NONE and (clause.past or clause.present):
+        return False
+    if clause.complete:
+        return bool(clause.what)
+    return bool(clause.what) and (passage.lead_in is not None or passage.part is Part.TIMESCALE)
+
+
+def _from_lead_in(clause: Clause, passage: Passage) -> str | None:
+    if clause.complete or passage.lead_in is None:
+        return None
+    return lead_in_actor(passage.lead_in)
+
+
+def _come(when: When, written: date) -> bool:
+    """Whether a date had come when the document was written."""
+    edge = when.last or when.first
+    return edge is not None and edge <= written and when.modality is not Modality.NONE
+
+
 def _before(when: When, written: date) -> bool:
-    return when.modality is not Modality.NONE and when.last is not None and when.last < written
-
-
-def _clause(sentence: str, when: When) -> _Clause | None:
-    """The clause that holds a date; None where there is no statement (a bare date line, a heading)."""
-    start, end = _clause_bounds(sentence, when)
-    text = sentence[start:end]
-    at = _leading(text)
-    verb = _VERB.search(text, at)
-    if verb is None:
-        if _VERB.search(sentence) is None and not re.search(r"[a-z]{3,} [a-z]{2,} [a-z]", sentence):
-            return None
-        return _Clause(None, _trim(text[at:], when, start + at), _is_past(sentence))
-    who = _trim_subject(text[at : verb.start()])
-    what = _trim(text[verb.start() :], when, start + verb.start())
-    return _Clause(who, what, _is_past(text))
-
-
-def _clause_bounds(sentence: str, when: When) -> tuple[int, int]:
-    """The stretch of a sentence between the clause breaks around a date that has a subject of its own."""
-    start = 0
-    for match in _CLAUSE_BREAK.finditer(sentence, 0, when.span.start):
-        rest = sentence[match.end() : when.span.start]
-        if _has_subject(rest):
-            start = match.end()
-    end = len(sentence)
-    for match in _CLAUSE_BREAK.finditer(sentence, when.span.end):
-        if _has_subject(sentence[match.end() :]):
-            end = match.start()
-            break
-    return start, end
-
-
-def _has_subject(text: str) -> bool:
-    verb = _VERB.search(text, _leading(text))
-    return verb is not None and bool(text[_leading(text) : verb.start()].strip()) and len(text[: verb.start()].split()) <= 12
-
-
-def _leading(text: str) -> int:
-    at = 0
-    while True:
-        match = _LEADING.match(text[at:]) or _MATRIX.match(text[at:])
-        if not match:
-            return at
-        at += match.end()
-
-
-def _trim_subject(text: str) -> str | None:
-    """The naming part of a subject: without a leading adverbial ("Over the summer, …") and commas."""
-    if ", " in text:
-        head, tail = text.split(", ", 1)
-        if re.match(r"(?:Over|During|In|By|From|At|On|Subject to|Given|While|As|Once|Following)\b", head):
-            text = tail
-    text = text.strip(" ,")
-    return text or None
-
-
-def _trim(text: str, when: When, offset: int) -> str:
-    """What is promised, without the date where the date stands at its end."""
-    end = when.span.start - offset
-    tail = text[when.span.end - offset :].strip(" .;,)") if 0 <= end <= len(text) else ""
-    kept = text[:end] if 0 < end <= len(text) and not tail else text
-    return kept.strip(" ,;.")
-
-
-def _is_past(text: str) -> bool:
-    return bool(_PAST.search(text)) and not _MODAL.search(text)
-
-
-def place_of(commitment: Commitment) -> Place:
-    """Where the commitment stands; the passage's place."""
-    return commitment.place
+    return when.last is not None and when.last < written

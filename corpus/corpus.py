@@ -11,9 +11,9 @@ from pathlib import Path
 
 from corpus.catalogue import DATA, load_catalogue, read_yaml
 from corpus.commitments import commitments
-from corpus.edition import plain, read_edition, status_of
+from corpus.edition import holds_responses, plain, read_edition, status_of
 from corpus.errors import CorpusError
-from corpus.fidelity import line_finder  # noqa
+from corpus.fidelity import line_finder
 from corpus.model import Commitment, Document, Part, Passage, PassageKind, Recommendation, Status
 
 _THEME = re.compile(r"Theme (\d+)\s*(?:[:–-]\s*(.+))?")
@@ -35,6 +35,8 @@ class Corpus:
     """Theme number to its name."""
     hash: str
     """SHA-256 over everything that an index is built from."""
+    folder: Path
+    """Where it was read from."""
 
     @cached_property
     def by_id(self) -> dict[str, Passage]:
@@ -60,25 +62,50 @@ def corpus_folder() -> Path:
 def load(folder: Path | None = None) -> Corpus:
     """Read the corpus from its folder.
 
+    The recommendations are those of the first document that responds to any; in other documents a heading
+    "Recommendation 1" is a heading like any other.
+
     Raises:
-        CorpusError: a file is missing or damaged, or an edition does not have the shape it must have.
+        CorpusError: a file is missing or damaged, an edition does not read as its source, or it does not have
+            the shape it must have.
     """
     folder = folder or corpus_folder()
+    if not folder.is_dir():
+        raise CorpusError(f"There is no corpus folder {folder}. Run: unset ASSISTANT_CORPUS")
     documents = load_catalogue(folder)
     editions = {d.id: _read_edition(folder, d.id) for d in documents}
+    responding = next((d.id for d in documents if holds_responses(editions[d.id])), None)
     passages = tuple(
-        p for d in documents for p in read_edition(d, editions[d.id], line_finder(folder, d.id, editions[d.id]))
+        p
+        for d in documents
+        for p in read_edition(
+            d,
+            editions[d.id],
+            line_finder(folder, d.id, editions[d.id]),
+            recommendations=d.id == responding,
+        )
     )
-    titles = read_yaml(folder / "titles.yaml")
+    titles = _titles(folder)
     recommendations = _recommendations(passages, titles)
     return Corpus(
         documents=documents,
         editions=editions,
         passages=passages,
         recommendations=recommendations,
-        themes=_themes(passages),
+        themes=_themes(tuple(p for p in passages if p.document == responding)),
         hash=_hash(passages, titles),
+        folder=folder,
     )
+
+
+def _titles(folder: Path) -> list[dict[str, str]]:
+    path = folder / "titles.yaml"
+    titles = read_yaml(path)
+    if not isinstance(titles, list) or not all(
+        isinstance(t, dict) and set(t) == {"title", "where"} for t in titles
+    ):
+        raise CorpusError(f"{path} must list titles, each with title and where. Run: git diff {path}")
+    return titles
 
 
 def _read_edition(folder: Path, document: str) -> str:
@@ -88,7 +115,9 @@ def _read_edition(folder: Path, document: str) -> str:
     except FileNotFoundError:
         raise CorpusError(f"No edition at {path}. Restore it with: git checkout -- {path}") from None
     except (UnicodeDecodeError, OSError) as error:
-        raise CorpusError(f"{path} cannot be read ({error}). Restore it with: git checkout -- {path}") from error
+        raise CorpusError(
+            f"{path} cannot be read ({error}). Restore it with: git checkout -- {path}"
+        ) from error
 
 
 def _hash(passages: tuple[Passage, ...], titles: object) -> str:
@@ -106,7 +135,9 @@ def _themes(passages: tuple[Passage, ...]) -> dict[int, str]:
     return dict(sorted(found.items()))
 
 
-def _recommendations(passages: tuple[Passage, ...], titles: list[dict[str, str]]) -> dict[int, Recommendation]:
+def _recommendations(
+    passages: tuple[Passage, ...], titles: list[dict[str, str]]
+) -> dict[int, Recommendation]:
     grouped: dict[int, dict[Part, list[Passage]]] = {}
     for p in passages:
         if p.recommendation is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.errors import CorpusError
 from corpus.model import Document, Part, Passage, PassageKind, Place, Span, Status
@@ -88,6 +88,7 @@ Lines = Callable[[Span], tuple[int, ...]]
 class _Reader:
     document: Document
     lines: Lines
+    recommendations: bool
     headings: dict[int, str] = field(default_factory=dict)
     recommendation: int | None = None
     level: int = 0
@@ -102,7 +103,7 @@ class _Reader:
         self.headings = {level: h for level, h in self.headings.items() if level < block.level}
         self.headings[block.level] = text
         self.paragraph, self.speaker, self.leads = None, None, []
-        if match := _RECOMMENDATION.fullmatch(text):
+        if self.recommendations and (match := _RECOMMENDATION.fullmatch(text)):
             self.recommendation, self.part = int(match[1]), Part.RECOMMENDATION
             self.level = block.level
         elif self.recommendation is None or block.level <= self.level:
@@ -179,8 +180,16 @@ def _lead_text(lead: Passage | None) -> str | None:
     return f"{lead.lead_in} {lead.text}" if lead.kind is PassageKind.LIST_ITEM and lead.lead_in else lead.text
 
 
+def holds_responses(edition: str) -> bool:
+    """Whether an edition holds recommendations with the responses to them."""
+    headings = [plain(b.text) for b in blocks(edition) if b.kind == "heading"]
+    return any(_RECOMMENDATION.fullmatch(h) for h in headings) and any(
+        _RESPONSE.fullmatch(h) for h in headings
+    )
+
+
 def read_edition(
-    document: Document, edition: str, lines: Lines = lambda _span: ()
+    document: Document, edition: str, lines: Lines = lambda _span: (), *, recommendations: bool = True
 ) -> tuple[Passage, ...]:
     """Cut an edition into passages.
 
@@ -188,11 +197,12 @@ def read_edition(
         document: the catalogue entry of the edition.
         edition: its whole text; each heading, paragraph, quotation and list item on its own line.
         lines: gives the source lines that hold a span of the edition.
+        recommendations: whether headings such as "Recommendation 1" begin a recommendation with its parts.
 
     Raises:
         CorpusError: a heading inside a recommendation is not one of the four parts.
     """
-    reader = _Reader(document, lines)
+    reader = _Reader(document, lines, recommendations)
     made: list[Passage] = []
     for block in blocks(edition):
         passage = reader.heading(block) if block.kind == "heading" else reader.body(block)
@@ -203,12 +213,8 @@ def read_edition(
 
 def _signed_sections(passages: list[Passage]) -> tuple[Passage, ...]:
     """Give a section of narrative that ends with a signature ("Tim Loughton MP") to the one who signed it."""
-    from dataclasses import replace
-
     signed: dict[tuple[str, ...], str] = {}
     for passage in passages:
         if passage.part is Part.NARRATIVE and len(passage.headings) > 1 and _SIGNED.fullmatch(passage.text):
             signed[passage.headings] = passage.text
-    return tuple(
-        replace(p, speaker=signed[p.headings]) if p.headings in signed else p for p in passages
-    )
+    return tuple(replace(p, speaker=signed[p.headings]) if p.headings in signed else p for p in passages)

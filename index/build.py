@@ -71,17 +71,18 @@ def ensure(
     """
     _check(chunks)
     expected = manifest_for(chunks, corpus_hash, embedder)
-    if index := _opened(location, embedder, expected):
+    if index := opened(location, embedder, expected):
         return index
     with layout.building(location, wait) as folder:
-        if index := _opened(location, embedder, expected):
+        if index := opened(location, embedder, expected):
             folder.rmdir()
             return index
         _build(chunks, expected, location, folder, embedder, progress)
     return Index.open(location, embedder, expected)
 
 
-def _opened(location: Path, embedder: Embedder, expected: Manifest) -> Index | None:
+def opened(location: Path, embedder: Embedder, expected: Manifest) -> Index | None:
+    """The index at a location, if it is the one expected; None where it is missing, stale or damaged."""
     try:
         return Index.open(location, embedder, expected)
     except (MissingIndex, StaleIndex, DamagedIndex):

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from corpus import Corpus
 from corpus.errors import FixableError
+from corpus.fidelity import require_faithful
 from index import layout
-from index.build import Progress, build, ensure
+from index.build import Progress, build, ensure, opened
 from index.chunks import Chunk, Titles, make_chunks
 from index.embedder import Embedder, embedder_for
 from index.manifest import Manifest, compare, manifest_for, read_manifest
@@ -45,6 +46,8 @@ def open_index(
 ) -> Index:
     """Open the index of a corpus; it is built first where it is missing, stale or damaged.
 
+    Only a corpus that passes its check is built from.
+
     Args:
         corpus: what is asked about.
         settings: where the index lies; None reads the environment.
@@ -56,7 +59,11 @@ def open_index(
     """
     settings = settings or IndexSettings.from_environment()
     embedder = embedder or embedder_for(settings.model)
-    return ensure(chunks_of(corpus), corpus.hash, settings.location, embedder, progress)
+    chunks = chunks_of(corpus)
+    if index := opened(settings.location, embedder, manifest_for(chunks, corpus.hash, embedder)):
+        return index
+    _require_faithful(corpus)
+    return ensure(chunks, corpus.hash, settings.location, embedder, progress)
 
 
 def build_index(
@@ -68,6 +75,7 @@ def build_index(
     """Build the index of a corpus anew, whatever is there. Arguments and errors as for ``open_index``."""
     settings = settings or IndexSettings.from_environment()
     embedder = embedder or embedder_for(settings.model)
+    _require_faithful(corpus)
     return build(chunks_of(corpus), corpus.hash, settings.location, embedder, progress)
 
 
@@ -86,6 +94,10 @@ def index_status(
     except FixableError as error:
         problem = str(error)
     return IndexStatus(location, manifest, problem, _size(location))
+
+
+def _require_faithful(corpus: Corpus) -> None:
+    require_faithful(corpus.folder, {d.id: d.sha256 for d in corpus.documents})
 
 
 def _size(location: Path) -> int:

@@ -49,6 +49,20 @@ def check(folder: Path, expected: Mapping[str, str]) -> list[DocumentReport]:
     return [_check_files(folder, d, corrections.get(d, ()), expected.get(d)) for d in documents]
 
 
+def require_faithful(folder: Path, expected: Mapping[str, str]) -> None:
+    """Do nothing where every document passes the check. Arguments as for ``check``.
+
+    Raises:
+        CorpusError: one does not; the message gives the first problem.
+    """
+    failing = [report for report in check(folder, expected) if report.problems]
+    if failing:
+        raise CorpusError(
+            f"The corpus at {folder} fails its check: {failing[0].document}: {failing[0].problems[0]}. "
+            "Run: assistant corpus check"
+        )
+
+
 def _check_files(
     folder: Path, document: str, corrections: tuple[Correction, ...], digest: str | None
 ) -> DocumentReport:

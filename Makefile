@@ -1,0 +1,63 @@
+# make app    set everything up and open the page
+# make test   set everything up and run every check
+#
+# PYTHON        the Python to make the virtual environment with (3.11 or newer)
+# TORCH_INDEX   an extra package index to take PyTorch from, such as that of its CPU builds (see README)
+# PIP_ARGS      anything else for pip install
+# PORT          where the page is served
+
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8501
+PIP_ARGS ?=
+TORCH_INDEX ?=
+
+PY := $(VENV)/bin/python
+PIP_INSTALL := $(PY) -m pip install --disable-pip-version-check $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) $(PIP_ARGS)
+# Two makes in one folder take turns: the second waits for the lock, then finds its work done.
+LOCKED := $(PYTHON) -c 'import fcntl, subprocess, sys; f = open(".make.lock", "w"); fcntl.flock(f, fcntl.LOCK_EX); sys.exit(subprocess.call(["sh", "-ec", *sys.argv[1:]]))'
+
+.PHONY: help app setup index test test-fast check evals clean
+.NOTPARALLEL:
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+app: index
+	$(PY) -m streamlit run app.py --server.headless true --server.address localhost --server.port $(PORT) --browser.gatherUsageStats false
+
+setup: $(VENV)/.app
+
+index: $(VENV)/.app
+	@$(LOCKED) '$(PY) -m assistant.cli index status >/dev/null 2>&1 || $(PY) -m assistant.cli index build'
+
+test: check
+	$(PY) -m pytest
+
+test-fast: check
+	$(PY) -m pytest -m "not slow"
+
+check: $(VENV)/.dev
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+
+evals: index
+	$(PY) -m evals run
+
+clean:
+	rm -rf $(VENV) .assistant .make.lock build *.egg-info .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'Python 3.11 or newer is needed. Run: make PYTHON=python3.11 $(MAKECMDGOALS)' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo 'Python comes without its venv module here. On Debian and Ubuntu run: sudo apt install python3-venv' >&2; exit 1; }
+	@$(LOCKED) 'test -f $@ || { $(PYTHON) -m venv $(VENV); touch $@; }'
+
+$(VENV)/.app: pyproject.toml $(VENV)/.python
+	@$(LOCKED) 'test $@ -nt pyproject.toml || { $(PIP_INSTALL) -e .; touch $@; }'
+
+$(VENV)/.dev: pyproject.toml $(VENV)/.python
+	@$(LOCKED) 'test $@ -nt pyproject.toml || { $(PIP_INSTALL) -e ".[dev]"; touch $@ $(VENV)/.app; }'

@@ -1,0 +1,1 @@
+"""Composing answers from quotes."""

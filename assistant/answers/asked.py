@@ -1,0 +1,64 @@
+"""One question on its way to an answer: what was understood, and the passages ranked for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.evidence.library import Library, Unit
+from assistant.evidence.ranking import Matcher, Ranked, Scores, rank
+from assistant.question.question import Question
+from corpus import Corpus
+from corpus.model import Recommendation
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with everything that is needed to answer it."""
+
+    question: Question
+    library: Library
+    scores: Scores
+
+    @property
+    def corpus(self) -> Corpus:
+        return self.library.corpus
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Matches the question's terms."""
+        return Matcher(self.question, self.library)
+
+    @cached_property
+    def ranked(self) -> tuple[Ranked, ...]:
+        """Passages that the question allows, best first."""
+        return rank(self.question, self.library, self.scores, self.allows)
+
+    @cached_property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations that the question names and that exist, ascending."""
+        known = self.corpus.recommendations
+        return tuple(known[n] for n in self.question.recommendations if n in known)
+
+    def allows(self, unit: Unit) -> bool:
+        """Whether a passage stands where the question says to look."""
+        passage, question = unit.passage, self.question
+        if question.recommendations and passage.recommendation not in question.recommendations:
+            return False
+        if question.paragraphs and passage.place.paragraph not in question.paragraphs:
+            return False
+        if question.documents and passage.document not in question.documents:
+            return False
+        if question.speakers and passage.speaker not in question.speakers:
+            return False
+        return not question.sections or any(h in question.sections for h in passage.headings)
+
+    @cached_property
+    def groups(self) -> dict[int, float]:
+        """Recommendation number to the score of its best passage, best first."""
+        made: dict[int, float] = {}
+        for found in self.ranked:
+            number = found.unit.passage.recommendation
+            if number is not None:
+                made.setdefault(number, found.score)
+        return made

@@ -1,0 +1,228 @@
+"""Comparisons: several recommendations, several subjects, or two documents side by side."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answers.asked import Asked
+from assistant.answers.compose import bold_dates
+from assistant.answers.dated import Dated, dated, same_words
+from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, whole
+from assistant.answers.matching import deadline
+from assistant.answers.places import STATUS_NAMES, named
+from assistant.answers.statuses import status_line, status_quote
+from assistant.evidence.linking import linked
+from assistant.evidence.ranking import Ranked, rank
+from assistant.model import Notice, Outcome
+from assistant.question.facets import Want
+from assistant.question.selection import is_set_question
+from corpus.model import Part, Recommendation, When
+
+_ALTERNATIVES = re.compile(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
+
+
+_TIMING = re.compile(r"\b(?:timing|timings|time|sooner|quicker|faster|slower)\b", re.IGNORECASE)
+
+
+def answer_compare(asked: Asked) -> Draft | None:
+    """A comparison, where the question makes one; None otherwise."""
+    question = asked.question
+    if len(asked.recommendations) > 1 and not is_set_question(question, asked.library):
+        return _recommendations(asked)
+    if _two_documents(asked):
+        return _documents(asked)
+    if asked.recommendations or not question.terms:
+        return None
+    if question.has(Want.STATUS) and question.has(Want.COMPARE):
+        return _statuses_of_subjects(asked)
+    return _subjects(asked) if question.has(Want.ORDER) or question.has(Want.COMPARE) and question.has(Want.WHEN) else None
+
+
+def _statuses_of_subjects(asked: Asked) -> Draft | None:
+    """ "X and Y: the same status?": each subject's recommendation."""
+    found = {n for piece in _pieces(asked) if (n := next(iter(piece.groups), None)) is not None}
+    recs = tuple(asked.corpus.recommendations[n] for n in sorted(found))
+    return _statuses(recs) if len(recs) > 1 else None
+
+
+def _recommendations(asked: Asked) -> Draft:
+    question, recs = asked.question, asked.recommendations
+    if question.has(Want.WHEN, Want.ORDER, Want.EARLIEST, Want.LATEST) or _TIMING.search(question.focus):
+        return _dates(asked, recs)
+    if question.has(Want.STATUS, Want.YES_NO) or not (question.terms or question.wants - {Want.COMPARE}):
+        return _statuses(recs)
+    lines = []
+    for rec in recs:
+        best = next((r for r in asked.ranked if r.unit.passage.recommendation == rec.number), None)
+        quote = whole(best.unit) if best and len(question.terms) > 1 and not question.has(Want.WHO) else of_passage(_part(asked, rec)[0])
+        lines.append(Line(f"- {_named(rec)} – **{STATUS_NAMES[rec.status]}**:", (quote, status_quote(rec))))
+    return Draft(
+        Outcome.ANSWERED, tuple(lines), recommendations=tuple(r.number for r in recs), from_records=True
+    )
+
+
+def _part(asked: Asked, rec: Recommendation):  # type: ignore[no-untyped-def]
+    if asked.question.has(Want.WHO):
+        return rec.passages[Part.TIMESCALE]
+    if asked.question.has(Want.ARGUMENT):
+        return rec.passages[Part.MUNRO_ARGUMENT]
+    return rec.passages[Part.RECOMMENDATION]
+
+
+def _statuses(recs: tuple[Recommendation, ...]) -> Draft:
+    same = len({r.status for r in recs}) == 1
+    head = f"They were answered alike: **{STATUS_NAMES[recs[0].status]}**." if same else "They were answered differently."
+    lines = (Line(head), *(Line(f"- {status_line(r).text}", status_line(r).quotes) for r in recs))
+    return Draft(Outcome.ANSWERED, lines, recommendations=tuple(r.number for r in recs), from_records=True)
+
+
+def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
+    rows: list[tuple[Recommendation, tuple[When, ...], Line]] = []
+    for rec in recs:
+        units = [asked.library.by_id[p.id] for p in rec.passages[Part.TIMESCALE]]
+        pairs = [(u, s, w) for u in units for s in u.sentences for w in s.whens if w.edtf]
+        whens = tuple(w for _, _, w in pairs)
+        if whens:
+            quotes = tuple(sentence_quote(u, s) for u, s, _ in pairs)
+            rows.append((rec, whens, Line(f"- {_named(rec)}: {bold_dates(whens)}", quotes)))
+        else:
+            rows.append((rec, (), Line(f"- {_named(rec)}: no calendar date", tuple(whole(u) for u in units))))
+    rows.sort(key=lambda row: max((deadline(w) for w in row[1]), default=deadline_never()))
+    dated_rows = [r for r in rows if r[1]]
+    head = []
+    if len(dated_rows) > 1 and asked.question.has(Want.ORDER, Want.EARLIEST, Want.LATEST, Want.COMPARE):
+        head = [Line(_order_words(asked, dated_rows))]
+    return Draft(
+        Outcome.ANSWERED,
+        (*head, *(row[2] for row in rows)),
+        recommendations=tuple(r.number for r in recs),
+        whens=tuple(w for row in rows for w in row[1]),
+        from_records=True,
+    )
+
+
+def deadline_never():  # type: ignore[no-untyped-def]
+    """The day after every other, for what has no date."""
+    from datetime import date
+
+    return date.max
+
+
+def _order_words(asked: Asked, rows) -> str:  # type: ignore[no-untyped-def]
+    first, last = rows[0], rows[-1]
+    if asked.question.has(Want.LATEST) and not asked.question.has(Want.EARLIEST):
+        return f"The latest is recommendation {last[0].number}: {bold_dates(last[1][-1:])}."
+    if max(deadline(w) for w in first[1]) == max(deadline(w) for w in last[1]):
+        return f"They end at the same time: {bold_dates(first[1][-1:])}."
+    return f"Recommendation {first[0].number} comes first, recommendation {last[0].number} last."
+
+
+def _subjects(asked: Asked) -> Draft | None:
+    """ "Which comes first, X or Y?": each subject dated on its own."""
+    found: list[Dated] = []
+    for piece in _pieces(asked):
+        best = next(iter(dated(piece)), None)
+        if best is not None and best.coverage >= 0.4 and best.sentence not in [f.sentence for f in found]:
+            found.append(best)
+    if len(found) < 2:
+        return None
+    repeated = [
+        d for piece in _pieces(asked) for d in dated(piece) if any(same_words(d, f) for f in found)
+    ]
+    found += [d for i, d in enumerate(repeated) if d.unit not in [r.unit for r in repeated[:i]]]
+    found.sort(key=lambda d: max(deadline(w) for w in d.sentence.whens))
+    lines = []
+    for d in found:
+        number = d.unit.passage.recommendation
+        about = f"Recommendation {number}" if number else asked.corpus.document[d.unit.passage.document].short_title
+        lines.append(Line(f"- {about}: {bold_dates(d.sentence.whens)}", (sentence_quote(d.unit, d.sentence),)))
+    recs = tuple(n for d in found if (n := d.unit.passage.recommendation) is not None)
+    return Draft(
+        Outcome.ANSWERED,
+        (Line("In order of their dates, earliest first:"), *lines),
+        recommendations=recs,
+        whens=tuple(w for d in found for w in d.sentence.whens),
+        from_records=True,
+    )
+
+
+def _pieces(asked: Asked) -> list[Asked]:
+    text = asked.question.focus.lower()
+    cuts = [m.start() for m in _ALTERNATIVES.finditer(text)]
+    groups: dict[int, list] = {}  # type: ignore[type-arg]
+    for term in asked.question.terms:
+        at = text.find(term.text.split()[0])
+        groups.setdefault(sum(c < at for c in cuts), []).append(term)
+    return [replace(asked, question=replace(asked.question, terms=tuple(g), focus=" ".join(t.text for t in g))) for g in groups.values()]
+
+
+def _two_documents(asked: Asked) -> bool:
+    return len(_compared(asked)) > 1 and asked.question.has(Want.COMPARE, Want.YES_NO)
+
+
+_SETS_BESIDE = re.compile(
+    r"\b(?:same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b", re.IGNORECASE
+)
+
+
+def _compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
+    """Documents or sections set beside each other; the response is meant where only one other is named with it."""
+    question = asked.question
+    found: list[str | tuple[str, str]] = [*question.documents]
+    found = [*(("section", s) for s in question.sections), *found]
+    response = asked.corpus.documents[0].id
+    if len(found) == 1 and question.documents and found[0] != response and _SETS_BESIDE.search(question.focus):
+        found.insert(0, response)
+    return tuple(found)
+
+
+def _documents(asked: Asked) -> Draft | None:
+    """What each of two documents says, the response first."""
+    chosen: list[Ranked] = []
+    for where in _compared(asked):
+        question = asked.question
+        if chosen:
+            said = max(chosen[0].unit.sentences, key=lambda s: asked.matcher.coverage(s.stems), default=None)
+            question = replace(question, focus=f"{question.focus} {said.text if said else ''}")
+        ranked = rank(question, asked.library, asked.scores, _inside(asked, where))
+        pool = ranked
+        if asked.question.has(Want.WHEN) or asked.question.whens:
+            pool = tuple(r for r in ranked if any(s.whens for s in r.unit.sentences)) or ranked
+        if pool:
+            chosen.append(pool[0])
+    if len(chosen) < 2:
+        return None
+    lines, whens = [], []
+    for r in chosen:
+        document = asked.corpus.document[r.unit.passage.document]
+        sentences = [s for s in r.unit.sentences if s.whens]
+        if asked.question.has(Want.WHEN) and sentences:
+            best = max(sentences, key=lambda s: asked.matcher.coverage(s.stems))
+            whens += list(best.whens)
+            lines.append(Line(f"- {document.short_title}: {bold_dates(best.whens)}", (sentence_quote(r.unit, best),)))
+        else:
+            lines.append(Line(f"- {document.short_title}:", (whole(r.unit),)))
+    recs = tuple({n for r in chosen if (n := linked(r.unit, asked.matcher, asked.library)) is not None})
+    wordings = {re.sub(r"\W+", " ", w.wording.lower()).strip() for w in whens}
+    differ = len(wordings) != 1
+    head = "The documents put it differently:" if differ else "Both documents give the same date:"
+    return Draft(
+        Outcome.ANSWERED,
+        (Line(head), *lines),
+        recommendations=recs,
+        whens=tuple(whens),
+        notices=(Notice.DOCUMENTS_DIFFER,) if differ else (),
+        from_records=True,
+    )
+
+
+def _inside(asked: Asked, where):  # type: ignore[no-untyped-def]
+    if isinstance(where, tuple):
+        return lambda unit: where[1] in unit.passage.headings
+    return lambda unit: unit.passage.document == where and len(unit.passage.text.split()) > 5
+
+
+def _named(rec: Recommendation) -> str:
+    text = named(rec)
+    return text[0].upper() + text[1:]

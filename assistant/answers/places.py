@@ -1,0 +1,47 @@
+"""Places, statuses and dates in words."""
+
+from __future__ import annotations
+
+from corpus import Corpus
+from corpus.model import Part, Passage, Recommendation, Status
+
+PART_NAMES = {
+    Part.RECOMMENDATION: "Recommendation",
+    Part.MUNRO_ARGUMENT: "Munro's argument",
+    Part.GOVERNMENT_RESPONSE: "Government response",
+    Part.TIMESCALE: "Timescale",
+    Part.NARRATIVE: "Narrative",
+}
+STATUS_NAMES = {
+    Status.ACCEPT: "Accept",
+    Status.ACCEPT_IN_PRINCIPLE: "Accept in principle",
+    Status.CONSIDER_FURTHER: "Consider further",
+}
+
+
+def locator(passage: Passage, corpus: Corpus) -> str:
+    """Where a passage stands, in words: "Recommendation 14, Timescale" or "Press notice, Notes to editors"."""
+    if passage.recommendation is not None:
+        part = "text" if passage.part is Part.RECOMMENDATION else PART_NAMES[passage.part]
+        return f"Recommendation {passage.recommendation}, {part}"
+    document = corpus.document[passage.document].short_title
+    if passage.place.paragraph is not None:
+        return f"{document}, paragraph {passage.place.paragraph}"
+    headings = [h.rstrip(":") for h in passage.headings if len(h) < 60]
+    return f"{document}, {headings[-1]}" if headings else document
+
+
+def named(recommendation: Recommendation) -> str:
+    """ "recommendation 14 (Designate a Principal Child and Family Social Worker)"."""
+    return f"recommendation {recommendation.number} ({recommendation.title})"
+
+
+def numbers(values: tuple[int, ...]) -> str:
+    """ "1, 4 and 6"."""
+    shown = [str(v) for v in values]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "none"
+
+
+def listed(words: list[str], joiner: str = "and") -> str:
+    """ "a, b and c"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joiner} {words[-1]}" if words else ""

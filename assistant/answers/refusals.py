@@ -1,0 +1,85 @@
+"""Saying that the guidance does not answer, and what it does say nearby."""
+
+from __future__ import annotations
+
+from assistant.answers.asked import Asked
+from assistant.answers.draft import Draft, Line, whole
+from assistant.answers.places import named, numbers
+from assistant.model import Outcome, Reason
+from corpus import Corpus
+
+_OPENINGS = {
+    Reason.NOT_IN_DOCUMENTS: "The guidance here does not answer that, and nothing is guessed.",
+    Reason.AFTER_THE_GUIDANCE: (
+        "These documents are of July to October 2011, so they cannot say what happened afterwards or what is in force today."
+    ),
+    Reason.CASE_ADVICE: (
+        "This assistant quotes guidance of 2011; it cannot advise on a case. Talk to your manager or supervisor, your "
+        "designated safeguarding lead, or the local authority's children's social care."
+    ),
+    Reason.OUT_OF_SCOPE: (
+        "That is outside what this assistant covers: the July 2011 Government response to the Munro review of child "
+        "protection and the documents published with it."
+    ),
+    Reason.UNCLEAR: "The question could not be understood as one about the guidance.",
+}
+#: A passage must be at least this like the question to be offered as near.
+NEAR = 0.33
+
+
+def refuse(asked: Asked, reason: Reason) -> Draft:
+    """A refusal that says what the guidance does cover near the question."""
+    lines = [Line(_OPENINGS[reason])]
+    near = _near(asked) if reason in (Reason.NOT_IN_DOCUMENTS, Reason.AFTER_THE_GUIDANCE) else ()
+    if near:
+        lines.append(Line("The nearest passage, which does not answer the question:", (whole(near[0]),)))
+    return Draft(Outcome.NOT_IN_GUIDANCE, tuple(lines), reason=reason, suggestions=_suggestions(asked))
+
+
+def _near(asked: Asked):  # type: ignore[no-untyped-def]
+    return [r.unit for r in asked.ranked[:1] if r.dense >= NEAR or r.own > 0.4]
+
+
+def _suggestions(asked: Asked) -> tuple[str, ...]:
+    found = [n for n in asked.groups][:2]
+    return tuple(f"What does recommendation {n} say?" for n in found)
+
+
+def out_of_range(asked: Asked) -> Draft | None:
+    """A refusal for a recommendation, theme or paragraph number that does not exist; None where all exist."""
+    question, corpus = asked.question, asked.corpus
+    wrong = [n for n in question.recommendations if n not in corpus.recommendations]
+    if wrong and len(wrong) == len(question.recommendations):
+        return _range("recommendation", wrong, sorted(corpus.recommendations))
+    wrong = [n for n in question.themes if n not in corpus.themes]
+    if wrong:
+        return _range("theme", wrong, sorted(corpus.themes))
+    paragraphs = sorted({u.passage.place.paragraph for u in asked.library.units if u.passage.place.paragraph})
+    wrong = [n for n in question.paragraphs if n not in paragraphs]
+    return _range("paragraph", wrong, paragraphs) if wrong else None
+
+
+def _range(kind: str, wrong: list[int], known: list[int]) -> Draft:
+    text = f"There is no {kind} {numbers(tuple(wrong))}: the {kind}s are numbered {known[0]} to {known[-1]}."
+    return Draft(Outcome.NOT_IN_GUIDANCE, (Line(text),), reason=Reason.OUT_OF_RANGE)
+
+
+def clarify(asked: Asked, candidates: tuple[int, ...] = ()) -> Draft:
+    """Ask which is meant, offering what it might be."""
+    known = asked.corpus.recommendations
+    offered = candidates or tuple(n for n in list(asked.groups)[:3])
+    lines = [Line("Which recommendation or subject do you mean? Name it by number or topic.")]
+    if asked.question.terms and offered:
+        lines.append(Line("It might be " + " or ".join(named(known[n]) for n in offered) + "."))
+    suggestions = tuple(f"When is recommendation {n} due?" for n in offered)
+    return Draft(Outcome.CLARIFY, tuple(lines), reason=Reason.UNCLEAR, suggestions=suggestions)
+
+
+def unreadable(message: str) -> Draft:
+    """For a question that cannot be read."""
+    return Draft(Outcome.CLARIFY, (Line(message),), reason=Reason.UNCLEAR)
+
+
+def titles(corpus: Corpus) -> str:
+    """All recommendations, one a line."""
+    return "\n".join(f"- {named(r)}" for r in corpus.recommendations.values())

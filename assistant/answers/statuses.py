@@ -1,0 +1,91 @@
+"""Answers to "was it accepted": the status of recommendations, and claims about it put right."""
+
+from __future__ import annotations
+
+from assistant.answers.asked import Asked
+from assistant.answers.draft import Draft, Line, Quote, of_passage, whole
+from assistant.answers.places import STATUS_NAMES, named
+from assistant.model import Outcome
+from assistant.question.facets import Want
+from assistant.question.question import Question
+from corpus.model import Part, PassageKind, Recommendation, Status
+
+
+def status_quote(recommendation: Recommendation) -> Quote:
+    """The heading that carries a recommendation's status."""
+    passages = recommendation.passages[Part.GOVERNMENT_RESPONSE]
+    return of_passage(next(p for p in passages if p.kind is PassageKind.STATUS_LINE))
+
+
+def status_line(recommendation: Recommendation) -> Line:
+    """ "The Government's response to recommendation 8 (…) was **Accept in principle**."."""
+    return Line(
+        f"The Government's response to {named(recommendation)} was **{STATUS_NAMES[recommendation.status]}**.",
+        (status_quote(recommendation),),
+    )
+
+
+def verdict(question: Question, recommendation: Recommendation) -> str:
+    """ "Yes", "No" or nothing, for a question that claims a status; never for one that only asks."""
+    named_statuses = question.statuses
+    if named_statuses is None:
+        return ""
+    true = recommendation.status in named_statuses
+    if question.has(Want.YES_NO):
+        return _yes_no(question, recommendation, true)
+    return ""
+
+
+def _yes_no(question: Question, recommendation: Recommendation, true: bool) -> str:
+    if not question.statuses:
+        return "It was not rejected."
+    if true:
+        return "Yes." if not negated(question) else "It was."
+    plain = question.statuses == frozenset({Status.ACCEPT})
+    if plain and recommendation.status is Status.ACCEPT_IN_PRINCIPLE:
+        return "In principle, not outright."
+    return "No." if not negated(question) else "It was not."
+
+
+def negated(question: Question) -> bool:
+    """Whether a question denies ("wasn't … accepted?", "not accepted")."""
+    import re
+
+    return bool(re.search(r"\b(?:not|never|n't|isn't|wasn't|weren't|aren't|didn't)\b|n't\b", question.focus, re.IGNORECASE))
+
+
+def correction(question: Question, recommendation: Recommendation) -> str:
+    """What to say first where the question takes for granted a status that the text does not give; else nothing."""
+    claimed = question.statuses
+    if claimed is None or question.has(Want.YES_NO) or recommendation.status in claimed:
+        return ""
+    if not claimed:
+        return f"The Government did not reject recommendation {recommendation.number}."
+    if question.has(Want.ARGUMENT):
+        shown = " or ".join(f"“{STATUS_NAMES[s]}”" for s in sorted(claimed))
+        return f"The response to recommendation {recommendation.number} was not {shown}."
+    return ""
+
+
+def answer_status(asked: Asked, recommendation: Recommendation) -> Draft:
+    """The status of one recommendation."""
+    line = status_line(recommendation)
+    first = correction(asked.question, recommendation) or verdict(asked.question, recommendation)
+    lines = (Line(f"{first} {line.text}".strip(), line.quotes),)
+    return Draft(
+        Outcome.ANSWERED,
+        lines,
+        quotes=opening(asked, recommendation),
+        recommendations=(recommendation.number,),
+        from_records=bool(asked.recommendations),
+    )
+
+
+def opening(asked: Asked, recommendation: Recommendation) -> tuple[Quote, ...]:
+    """The first words of the Government's response, which say how far it goes."""
+    if asked.question.terms:
+        found = next((r for r in asked.ranked if r.unit.passage in recommendation.passages[Part.GOVERNMENT_RESPONSE]), None)
+        if found is not None and found.own >= 0.3:
+            return (whole(found.unit),)
+    body = [p for p in recommendation.passages[Part.GOVERNMENT_RESPONSE] if p.kind is PassageKind.PARAGRAPH]
+    return (whole(asked.library.by_id[body[0].id]),) if body else ()

@@ -1,0 +1,67 @@
+"""Answers to "which recommendation …", "which theme …", "what is theme 2"."""
+
+from __future__ import annotations
+
+from assistant.answers.asked import Asked
+from assistant.answers.draft import Draft, Line, whole
+from assistant.answers.places import named, numbers
+from assistant.answers.statuses import status_quote
+from assistant.model import Outcome
+from assistant.question.facets import Want
+from corpus.model import Part, Passage, PassageKind
+
+
+def answer_which(asked: Asked) -> Draft | None:
+    """The recommendation that a question describes, shown by its best passage."""
+    number = next(iter(asked.groups), None)
+    if number is None:
+        return None
+    rec = asked.corpus.recommendations[number]
+    of_rec = [r for r in asked.ranked if r.unit.passage.recommendation == number]
+    own = next((r for r in of_rec if r.unit.passage.part is Part.RECOMMENDATION), of_rec[0])
+    best = of_rec[0]
+    quotes = (whole(own.unit),) if best.own <= own.own + 0.15 else (whole(best.unit), whole(own.unit))
+    line = Line(f"**Recommendation {number}** ({rec.title}; the title is ours).", quotes)
+    return Draft(Outcome.ANSWERED, (line,), recommendations=(number,))
+
+
+def answer_theme(asked: Asked) -> Draft | None:
+    """What a theme is and which recommendations it holds, or which theme a recommendation stands under."""
+    question, corpus = asked.question, asked.corpus
+    if question.themes and not question.terms and not question.recommendations:
+        theme = question.themes[0]
+        members = tuple(r for r in corpus.recommendations.values() if r.theme == theme)
+        lead = Line(
+            f"Theme {theme} is **{corpus.themes[theme]}**. It holds {_count(len(members))}: {numbers(tuple(r.number for r in members))}.",
+            tuple(_heading_quote(asked, theme)),
+        )
+        lines = tuple(Line(f"- {named(r)[0].upper()}{named(r)[1:]}", (status_quote(r),)) for r in members)
+        return Draft(Outcome.ANSWERED, (lead, *lines), recommendations=tuple(r.number for r in members), from_records=True)
+    if question.has(Want.THEME) and not question.themes and len(asked.recommendations) == 1:
+        rec = asked.recommendations[0]
+        lead = Line(
+            f"{named(rec)[0].upper()}{named(rec)[1:]} stands under theme {rec.theme}, **{corpus.themes.get(rec.theme, '')}**.",
+            tuple(_heading_quote(asked, rec.theme)),
+        )
+        return Draft(Outcome.ANSWERED, (lead,), recommendations=(rec.number,), from_records=True)
+    return None
+
+
+def _count(n: int) -> str:
+    return "one recommendation" if n == 1 else f"{n} recommendations"
+
+
+def _heading_quote(asked: Asked, theme: int):  # type: ignore[no-untyped-def]
+    """The line under a theme's heading that lists its recommendations."""
+    for unit in asked.library.units:
+        if _lists_theme(unit.passage, theme):
+            yield whole(unit)
+            return
+
+
+def _lists_theme(passage: Passage, theme: int) -> bool:
+    return (
+        passage.kind is PassageKind.PARAGRAPH
+        and passage.text.startswith("Recommendations ")
+        and any(h.startswith(f"Theme {theme}") for h in passage.headings)
+    )

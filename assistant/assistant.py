@@ -1,0 +1,134 @@
+"""The assistant: a question and what was asked before it become an answer."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answers.asked import Asked
+from assistant.answers.compose import compose
+from assistant.answers.refusals import refuse, unreadable
+from assistant.conversation import resolve
+from assistant.evidence.library import Library
+from assistant.evidence.ranking import Scores
+from assistant.gate import gate
+from assistant.language.clean import QuestionError, clean
+from assistant.language.english import is_english_text
+from assistant.language.spelling import Speller
+from assistant.model import Answer, Notice, Outcome, Reason
+from assistant.notices import live_concern, mask, personal_data
+from assistant.notices.signpost import SIGNPOST, PRIVACY
+from assistant.pipeline import draft
+from assistant.question.focus import sentences
+from assistant.question.question import Question, read
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Answers questions from one corpus through one index; safe to share by threads."""
+
+    library: Library
+    speller: Speller
+    scores: Scores
+    public_names: frozenset[str]
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """The answer to a question.
+
+        Args:
+            question: as typed.
+            history: the earlier questions of the conversation, oldest first.
+        """
+        start = time.perf_counter()
+        try:
+            answer = self._answer(question, history)
+        except QuestionError as error:
+            message = str(error)
+            said = unreadable(message.split(" Shorten it:")[0].split(" Type one:")[0])
+            shown = question if len(question) < 200 else question[:200] + "…"
+            answer = replace(compose(shown, said, self.library.corpus), error=message)
+        return replace(answer, seconds=time.perf_counter() - start)
+
+    def _answer(self, question: str, history: Sequence[str]) -> Answer:
+        cleaned = clean(question)
+        findings = personal_data(cleaned, self.public_names)
+        masked = mask(cleaned, findings)
+        concern = live_concern(cleaned)
+        answer = self._concern(masked) if concern else self._plain(masked, history)
+        notices = [n for n, there in ((Notice.LIVE_CONCERN, concern), (Notice.PERSONAL_DATA, bool(findings))) if there]
+        text = "\n\n".join([*([SIGNPOST] if concern else []), *([PRIVACY] if findings else []), answer.text])
+        return replace(answer, question=masked, text=text, notices=(*notices, *answer.notices))
+
+    def _concern(self, masked: str) -> Answer:
+        """A live concern: only a question of its own about the guidance is answered beside the signpost."""
+        asked = [s for s in sentences(masked) if s.rstrip("\"') ").endswith("?") and not live_concern(s)]
+        for piece in asked:
+            read_piece = self._asked(piece)
+            if points_at_guidance(read_piece.question):
+                answer = self._compose(masked, read_piece)
+                if answer.outcome is Outcome.ANSWERED:
+                    return answer
+        return compose(masked, refuse(self._asked(masked), Reason.CASE_ADVICE), self.library.corpus)
+
+    def _plain(self, masked: str, history: Sequence[str]) -> Answer:
+        if not is_english_text(masked, self.speller):
+            return compose(
+                masked,
+                unreadable("Please ask in English: the guidance is in English, and so are its answers."),
+                self.library.corpus,
+            )
+        earlier = [e for e in (_cleaned(h) for h in history) if e]
+        resolved = resolve(masked, earlier, self.library, self.speller, self._about)
+        answer = self._compose(masked, self._of(resolved.question))
+        understood = resolved.understood
+        if answer.outcome is not Outcome.ANSWERED:
+            for question, shown in ((resolved.forced, resolved.forced_understood), (resolved.alone, None)):
+                if question == resolved.question or (question is resolved.alone and len(question.terms) < 2):
+                    continue
+                other = self._compose(masked, self._of(question))
+                if other.outcome is Outcome.ANSWERED and answer.reason in _RETRIED:
+                    answer, understood = other, shown
+                    break
+        return replace(answer, understood=understood)
+
+    def _about(self, question: Question) -> tuple[int, ...]:
+        """What an earlier question was answered with."""
+        return draft(self._of(question)).recommendations
+
+    def _of(self, question: Question) -> Asked:
+        return Asked(question, self.library, self.scores)
+
+    def _asked(self, text: str) -> Asked:
+        return Asked(read(text, self.library, self.speller), self.library, self.scores)
+
+    def _compose(self, shown: str, asked: Asked) -> Answer:
+        made = compose(shown, draft(asked), self.library.corpus)
+        return gate(made, asked, self.library.corpus)
+
+
+#: Refusals after which another reading of a follow-up is tried.
+_RETRIED = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE, Reason.UNCLEAR)
+
+
+def points_at_guidance(question: Question) -> bool:
+    """Whether a question names something of the guidance: a number, a document, the review, or the Government."""
+    return bool(
+        question.recommendations
+        or question.paragraphs
+        or question.documents
+        or re.search(
+            r"\b(?:munro|government|guidance|response|recommend\w*|review|working together|framework|ofsted|lscbs?|councils?|principal|deadline|chief social worker|"
+            r"working group|serious case reviews?|early help|theme|authorit\w+|college)\b",
+            question.focus,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _cleaned(text: str) -> str:
+    try:
+        return clean(text)
+    except QuestionError:
+        return ""

@@ -1,0 +1,79 @@
+"""Lines of a batch become questions; a line that cannot be read says why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from corpus.errors import FixableError
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of a batch."""
+
+    number: int
+    """Line, from 1."""
+    id: Any
+    """As given, handed back as it is; None where there was none."""
+    question: str
+    history: tuple[str, ...]
+    """Earlier questions, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A line that holds no question."""
+
+    number: int
+    """Line, from 1."""
+    id: Any
+    """As given, where that much could be read; else None."""
+    error: str
+
+
+class BatchError(FixableError):
+    """Some lines of a batch were no questions; the others were answered."""
+
+    @classmethod
+    def of(cls, bad: Sequence[Unreadable], name: str) -> Self:
+        """The error for a batch whose unreadable lines are ``bad``, at least one."""
+        lines = f"Line {bad[0].number} was" if len(bad) == 1 else f"{len(bad)} lines were"
+        first = "" if len(bad) == 1 else f"line {bad[0].number}: "
+        source = "-" if name == "<stdin>" else name
+        return cls(
+            f"{lines} not answered ({first}{bad[0].error}); all others were. "
+            f"Mend the input and run: assistant ask --json --batch {source}"
+        )
+
+
+def read_lines(lines: Iterable[bytes]) -> Iterator[Asked | Unreadable]:
+    """Read JSON lines as they come; empty ones are passed over, but counted."""
+    for number, line in enumerate(lines, start=1):
+        line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if line.strip():
+            yield read_line(number, line)
+
+
+def read_line(number: int, line: bytes) -> Asked | Unreadable:
+    """One line with ``question`` and, if wanted, ``id`` and ``history``; other keys are the asker's own."""
+    try:
+        value = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        return Unreadable(number, None, "not UTF-8")
+    except json.JSONDecodeError as error:
+        return Unreadable(number, None, f"not JSON: {error.msg} at column {error.colno}")
+    except (ValueError, RecursionError) as error:
+        return Unreadable(number, None, f"not JSON that can be read: {error}")
+    if not isinstance(value, dict):
+        return Unreadable(number, None, 'not an object with a "question"')
+    identity, question, history = value.get("id"), value.get("question"), value.get("history")
+    if not isinstance(question, str):
+        fault = '"question" is not a text' if "question" in value else 'there is no "question"'
+        return Unreadable(number, identity, fault)
+    history = [] if history is None else history
+    if not isinstance(history, list) or not all(isinstance(h, str) for h in history):
+        return Unreadable(number, identity, '"history" is not a list of texts')
+    return Asked(number, identity, question, tuple(history))

@@ -1,0 +1,1 @@
+"""Finding the words that answer a question, and judging whether they do."""

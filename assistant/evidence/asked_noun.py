@@ -1,0 +1,73 @@
+"""The thing that a question asks for: the noun after "what", "which" or "how many", and numbers that count it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.words import STOPWORDS, Word, words
+
+_ASKS = re.compile(
+    r"\b(?:what|which|whose|wot)(?:'s| is| was| are| were)?(?: the| a| an)? (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|shall|has|have|had|can|could|must|may|might|to|of|for|in|on|at|by|about|that|"
+    r"who|if|when|from|with|happens?|happened|makes?|made|says?|said|goes|went|comes|gets|sits|counts?|means?|needs?|becomes?|came)\b)[\w'-]+ ?){1,5})",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(
+    r"\b(?:how many|how much|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
+    r"shall|has|have|had|can|could|must|may|to|of|for|in|on|at|by|about|that|who|we|they|you)\b)[\w'-]+ ?){1,4})",
+    re.IGNORECASE,
+)
+#: Nouns that any passage can be an answer to.
+GENERIC = frozenset(
+    """kind kinds sort sorts type types thing things way ways example examples detail details point points stage date dates day month year years time
+    deadline deadlines timescale timescales body bodies organisation organisations organization people person group groups role roles reason reasons part
+    recommendation recommendations circumstances extent difference differences argument response status plan plans idea ideas view views position
+    answer statement approach step steps action actions issue issues problem problems change changes concern concerns area areas factor factors word words
+    paragraph document documents letter section theme themes line effect condition conditions measure measures option options element elements
+    aspect aspects topic topics subject matter matters purpose aim aims goal goals evidence latest earliest next first last two three four five other others
+    agency agencies department departments minister ministers council councils authority authorities official officials professional professionals partner partners sector
+    thinking rationale case line stance message main key wording gist one ones rec recs wider local national new happening due expected wrong different meant
+    reasoning benefit benefits risk risks worry worries fear fears arrangement arrangements promise promises proposal proposals commitment commitments period season
+    place places side sides support""".split()
+)
+_NUMBER = re.compile(
+    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|fifty|hundred|half|both|all|every|each|most|doubling|single|several|no)$",
+    re.IGNORECASE,
+)
+#: Words between a number and what it counts.
+REACH = 5
+
+
+def asked_nouns(text: str) -> tuple[Word, ...]:
+    """The nouns that a question asks for, generic ones left out; empty where it asks for none."""
+    found: list[Word] = []
+    for match in _ASKS.finditer(text):
+        content = [w for w in words(match["noun"]) if w.text not in STOPWORDS]
+        if content and content[-1].text not in GENERIC:
+            found.append(content[-1])
+    return tuple(found)
+
+
+def counted_noun(text: str) -> Word | None:
+    """The noun that a question asks the number of; None where it asks for none."""
+    match = _COUNTS.search(text)
+    if match is None:
+        return None
+    content = [w for w in words(match["noun"]) if w.text not in STOPWORDS]
+    return content[-1] if content else None
+
+
+def counts(text: str, noun: Word, others: frozenset[str] = frozenset()) -> bool:
+    """Whether a text gives a number of something: a number a few words before the noun (or another wording of it).
+
+    Args:
+        text: a passage.
+        noun: what is counted.
+        others: stems that mean the same.
+    """
+    found = re.findall(r"[A-Za-z]+(?:'[a-z]+)?|£?\d[\d,.]*", text)
+    for i, token in enumerate(found):
+        if _NUMBER.match(token.lstrip("£")):
+            following = {w.stem for t in found[i + 1 : i + 1 + REACH] for w in words(t)}
+            if noun.stem in following or others & following:
+                return True
+    return False

@@ -1,0 +1,170 @@
+"""The kind of thing a question asks for - a number, a name, a duration, somebody's words - and whether quotes hold it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.answers.asked import Asked
+    from assistant.answers.draft import Quote
+
+from assistant.evidence.asked_noun import counted_noun, counts
+from assistant.language.spelling import frequency
+from corpus.dates.calendar import MONTHS
+from assistant.language.vocabulary import phrase
+from assistant.language.words import STOPWORDS, stem, words
+from assistant.question.facets import Want
+from assistant.question.question import FRAME, Question
+
+_MONEY = re.compile(
+    r"\b(?:how much (?:money|funding|did|does|will|is|was|do|are)|salar(?:y|ies)|wages?|paid|pay|costs?|(?<!community )budgets?|price|fees?|charge[ds]?|fines?|sum|penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?)\b",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"\bhow (?:long|often|far|big|large|old|frequently|regularly)\b", re.IGNORECASE)
+_DURATION = re.compile(r"\b(?:until|till|to (?:january|february|march|april|may|june|july|august|september|october|november|december)|years?|months?|weeks?|days?|hours?|every|annual\w*|regular\w*)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"\bnames\b|\b(?:her|his|their) name\b|\bname of (?:the )?(?:new )?(?:\w+ )?(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:lscbs?|localit(?:y|ies)|schools?|universit(?:y|ies)|charit(?:y|ies)|councils|boroughs?|areas|forces?|courts?|trusts?|hospitals?|towns?|cit(?:y|ies)|regions?)\b",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"(?<=[a-z,;)-] )[A-Z][a-z]{3,}")
+
+
+def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether a number of something is asked for and no quote gives one."""
+    noun = counted_noun(asked.question.focus)
+    if noun is None:
+        return False
+    same = frozenset(s for p in asked.library.vocabulary.by_phrase.get((noun.stem,), ()) for s in p[-1:])
+    return not any(counts(q.passage.text, noun, same) for q in shown)
+
+
+def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether money is asked for and no quote speaks of any."""
+    return bool(_MONEY.search(asked.question.focus)) and not any(_SPEAKS_OF_MONEY.search(q.passage.text) for q in shown)
+
+
+_SPEAKS_OF_MONEY = re.compile(r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing)\b", re.IGNORECASE)
+
+
+def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether a way to reach somebody is asked for and no quote gives one."""
+    if not _CONTACT.search(asked.question.focus):
+        return False
+    return not any(re.search(r"@|\d{4} \d{3}|\d{5}|www\.|[A-Z]{1,2}\d\w? \d[A-Z]{2}", q.passage.text) for q in shown)
+
+
+_CONTACT = re.compile(r"\b(?:e-?mail|phone|telephone|tel|website|url|postal address|contact details|helpline|fax)\b", re.IGNORECASE)
+
+
+def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether a duration or a frequency is asked for and no quote gives one."""
+    if not _LENGTH.search(asked.question.focus):
+        return False
+    return not any(_DURATION.search(asked.corpus.editions[q.passage.document][q.span.start : q.span.end]) for q in shown)
+
+
+def unknown_names(asked: Asked) -> tuple[str, ...]:
+    """Capitalised words inside a question that neither the documents nor the vocabulary know."""
+    text = asked.question.focus
+    if text.isupper():
+        return ()
+    found = []
+    for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
+        word = match[0].lower()
+        known = word in STOPWORDS or word in FRAME or word in asked.library.vocabulary.abbreviations
+        if not known and stem(word.removesuffix("'s")) not in asked.library.known:
+            found.append(match[0])
+    return tuple(found)
+
+
+def unknown_run(asked: Asked) -> bool:
+    """Whether a question names a body, post or Act of two or more capitalised words that stand together nowhere."""
+    for run in _runs(asked.question.focus):
+        if asked.library.vocabulary.by_phrase.get(phrase(" ".join(run))):
+            continue
+        wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS)
+        if len(wanted) > 1 and not any(together(wanted, u.order) for u in asked.library.units):
+            return True
+    return False
+
+
+_RUN = re.compile(r"(?:[A-Z][\w'-]*|[A-Z]{2,})(?: (?:of|for|and|the|&) (?=[A-Z])| )?")
+
+
+def _runs(text: str) -> list[list[str]]:
+    """Capitalised words that stand together, the sentence's first word and question words left out."""
+    if text.isupper() or sum(w[:1].isupper() for w in text.split()) > 0.7 * len(text.split()):
+        return []
+    found: list[list[str]] = []
+    for match in re.finditer(r"(?<![.!?:] )(?<!^)\b[A-Z][\w-]*(?:(?: of| for| and| the| &)* [A-Z][\w-]*)+", text):
+        run = [w for w in match[0].split() if w.lower() not in STOPWORDS or w.lower() in ("of", "for", "and")]
+        pieces = re.split(r"\s+and\s+", " ".join(run)) if " and " in match[0] else [" ".join(run)]
+        found += [p.split() for p in (pieces if len(pieces) > 1 else [" ".join(run)])]
+    return [r for r in found if len(r) > 1]
+
+
+def together(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
+    """Whether stems stand in a text in their order, near each other."""
+    for at, first in enumerate(order):
+        if first != wanted[0]:
+            continue
+        position, ok = at, True
+        for following in wanted[1:]:
+            window = order[position + 1 : position + 7]
+            if following not in window:
+                ok = False
+                break
+            position += 1 + window.index(following)
+        if ok:
+            return True
+    return False
+
+
+def wrong_speaker(asked: Asked, shown: list[Quote]) -> bool:
+    """Whether somebody's words are asked for and no quote is theirs or about what they did."""
+    match = _SPEAKS.search(asked.question.focus)
+    if match is None:
+        return False
+    wanted = [w.stem for w in words(match["who"]) if w.text not in STOPWORDS | FRAME | _ANYBODY]
+    if not wanted:
+        return False
+    return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
+
+
+_ANYBODY = frozenset("ministers minister response letter letters guidance review ministers' department paper briefing notice press council councils foreword".split())
+
+
+def _says(asked: Asked, quote: Quote, wanted: str) -> bool:
+    document = asked.corpus.document[quote.passage.document]
+    opening = " ".join(quote.passage.text.split()[:12])
+    found = {w.stem for w in words(f"{quote.passage.speaker} {opening} {document.short_title} {document.speaker}")}
+    same = {s for p in asked.library.vocabulary.by_phrase.get((wanted,), ()) for s in p}
+    return wanted in found or bool(same & found)
+
+
+def asks_for_names(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether names of people or places are asked for and no quote holds one."""
+    return wants_names(asked.question) and not any(holds_names(q.passage.text) for q in shown)
+
+
+def wants_names(question: Question) -> bool:
+    """Whether names of people or places are asked for."""
+    return bool(_NAMES.search(question.text)) and not question.has(Want.COUNT)
+
+
+@lru_cache(maxsize=4096)
+def holds_names(text: str) -> bool:
+    """Whether a passage holds the name of a person or place."""
+    return any(_is_name(n) for n in _CAPITALISED.findall(text))
+
+
+def _is_name(word: str) -> bool:
+    """A capitalised word that everyday English hardly has: a place or a person."""
+    return frequency(word.lower()) < 6000 and word.lower() not in MONTHS and word not in ("Munro", "Ofsted", "Safeguarding", "Capabilities", "Improvement", "Inspectorates")

@@ -1,0 +1,1 @@
+"""Words: cleaning, cutting, stemming, correcting and matching them."""

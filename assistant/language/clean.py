@@ -1,0 +1,51 @@
+"""Making typed text plain: one form for each letter, no hidden characters, no markup."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from corpus.errors import FixableError
+
+_CONTRACTED = re.compile(r"\b(were|was|is|are|did|do|does|has|have|had|would|should|could|must|need)nt\b", re.IGNORECASE)
+MAX_CHARACTERS = 4000
+
+
+class QuestionError(FixableError):
+    """A question that cannot be read as it stands."""
+
+
+#: Letters of other alphabets that look like Latin ones.
+_LOOKALIKES = str.maketrans(
+    "аеіјоорсԁһѕухАВЕЅІЈКМНОРСТУХԍԛԝɡαοτνρκι‐‑‒−´`",
+    "aeijoopcdhsyxABESIJKMHOPCTYXgqwgaotvpki----''",
+)
+_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": " - "})
+
+
+def clean(text: str) -> str:
+    """Typed text as plain words.
+
+    Full-width and look-alike letters become Latin ones, invisible and control characters go, HTML tags go,
+    white space is folded (line breaks stay, one at a time).
+
+    Raises:
+        QuestionError: nothing is left, or there is too much of it.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise QuestionError(
+            f"The question has {len(text):,} characters; at most {MAX_CHARACTERS:,} can be read. "
+            'Shorten it: assistant ask "YOUR QUESTION"'
+        )
+    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).translate(_LOOKALIKES)
+    plain = "".join(c if c in "\n\t" or unicodedata.category(c)[0] != "C" else "" for c in plain)
+    plain = _TAG.sub("", html.unescape(_TAG.sub("", plain)))
+    plain = re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", r"\1", plain).replace("**", "").replace("__", "")
+    plain = _CONTRACTED.sub(lambda m: f"{m[1]}n't", plain)
+    plain = re.sub(r"[ \t]+", " ", plain)
+    plain = re.sub(r"\s*\n\s*", "\n", plain).strip()
+    if not re.search(r"\w", plain):
+        raise QuestionError('The question is empty. Type one: assistant ask "When is recommendation 6 due?"')
+    return plain

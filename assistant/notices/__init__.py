@@ -1,0 +1,10 @@
+"""What is noticed in a question before anything else: a live concern about somebody, and personal data."""
+
+from __future__ import annotations
+
+from assistant.notices.concern import live_concern
+from assistant.notices.identifiers import Finding, Kind
+from assistant.notices.names import public_names
+from assistant.notices.personal import mask, personal_data
+
+__all__ = ["Finding", "Kind", "live_concern", "mask", "personal_data", "public_names"]

@@ -1,0 +1,1 @@
+"""The pages of the Streamlit app. With app.py, the one home of streamlit."""

@@ -1,0 +1,89 @@
+"""Evaluation items: questions with gold typed from the sources by hand."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from corpus.errors import FixableError
+
+SETS = Path(__file__).parent / "sets"
+
+
+class ItemError(FixableError):
+    """An item file that cannot be used as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldPlace:
+    """Where an answer stands."""
+
+    document: str
+    recommendation: int | None
+    part: str
+    paragraph: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question with what is right about its answer."""
+
+    id: str
+    set: str
+    question: str
+    history: tuple[str, ...]
+    outcome: str
+    reason: str | None
+    notices: tuple[str, ...]
+    recommendations: tuple[int, ...]
+    places: tuple[GoldPlace, ...]
+    """Acceptable places, best first."""
+    all_places: bool
+    """True where every place must be cited, not just one."""
+    evidence: tuple[str, ...]
+    """Verbatim runs of a source, one of which (all, with ``all_places``) a quote must show."""
+    dates: tuple[str, ...]
+    """Date wordings that the answer must hold."""
+    other_dates: tuple[str, ...]
+    """Date wordings that the answer may hold beside them."""
+    must_say: tuple[str, ...]
+    must_not_say: tuple[str, ...]
+    twin: str | None
+
+
+_LISTS = {f.name for f in fields(Item) if str(f.type).startswith("tuple")}
+
+
+def load_items(tier: str) -> tuple[Item, ...]:
+    """All items of a tier ("development" or "test"), file by file.
+
+    Raises:
+        ItemError: no such tier, or a line that is not an item; the message names file and line.
+    """
+    folder = SETS / tier
+    files = sorted(folder.glob("*.jsonl"))
+    if not files:
+        known = ", ".join(sorted(p.name for p in SETS.iterdir() if p.is_dir()))
+        raise ItemError(f"No evaluation items for {tier!r}; there are: {known}. Run: python -m evals run development")
+    return tuple(_item(line, f"{file.name}:{n}") for file in files for n, line in _lines(file))
+
+
+def _lines(file: Path) -> list[tuple[int, str]]:
+    text = file.read_text(encoding="utf-8")
+    return [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
+
+
+def _item(line: str, where: str) -> Item:
+    try:
+        raw: dict[str, Any] = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise ItemError(f"{where} is not JSON ({error.msg}). Mend the line and run: python -m evals check") from None
+    known = {f.name for f in fields(Item)}
+    if odd := set(raw) - known:
+        raise ItemError(f"{where} has unknown keys {sorted(odd)}. Mend the line and run: python -m evals check")
+    values: dict[str, Any] = {"reason": None, "twin": None, "all_places": False} | {n: () for n in _LISTS} | raw
+    values |= {name: tuple(values[name]) for name in _LISTS if name != "places"}
+    values["places"] = tuple(GoldPlace(**p) for p in values["places"])
+    return Item(**values)

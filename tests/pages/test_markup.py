@@ -1,0 +1,119 @@
+"""What is escaped is read back by a Markdown parser: it must be the words and nothing but words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from assistant.pages.markup import answer_line, escape, highlighted
+from corpus.model import Span
+
+JOINER = "\u2060"
+
+
+def tokens(markdown: str) -> list[Token]:
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return [t for block in parser.parse(markdown) for t in [block, *(block.children or [])]]
+
+
+def kinds(markdown: str) -> set[str]:
+    return {t.type for t in tokens(markdown)}
+
+
+def words(markdown: str) -> str:
+    held = {"text", "text_special", "softbreak", "hardbreak"}
+    shown = "".join("\n" if t.type.endswith("break") else t.content for t in tokens(markdown) if t.type in held)
+    return shown.replace(JOINER, "")
+
+
+PLAIN = {"paragraph_open", "paragraph_close", "inline", "text", "text_special", "hardbreak"}
+
+NASTY = [
+    "<script>alert(1)</script>",
+    "<b>bold</b> &lt;i&gt; &amp;",
+    "![picture](http://example.org/x.png)",
+    "[link](http://example.org) [ref][1] [^1]",
+    "**bold** _em_ `code` ~~gone~~ ***",
+    "# heading",
+    "- item",
+    "* item",
+    "+ item",
+    "1. item",
+    "12) item",
+    "> quote",
+    "```\ncode\n```",
+    "    indented",
+    "title\n===",
+    "title\n---",
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "C:\\path\\*x*",
+    "line\nline",
+    "18. Greater coordination",
+    "Government response - Accept.",
+]
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nothing_but_the_words_is_left(text: str) -> None:
+    assert kinds(escape(text)) <= PLAIN
+    assert words(escape(text)) == re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE)
+
+
+@given(st.text(alphabet="ab1 *_`[]()<>#+-.!|~$:=&\\\n@/", max_size=30))
+def test_any_text_is_only_words(text: str) -> None:
+    assert kinds(escape(text)) <= PLAIN
+
+
+@pytest.mark.parametrize("text", [":red[hot]", ":material/home:", ":smile:", "::: note", "$x^2$", ":red-badge[a]"])
+def test_streamlits_own_marks_are_escaped(text: str) -> None:
+    made = escape(text)
+    assert not re.search(r"(?<!\\)[$\[]", made)
+    assert not re.search(r"(?<!\\):(?=[\w:])", made)
+
+
+def test_plain_words_are_left_as_they_are() -> None:
+    plain = "We envisage most local authorities will do so by April 2012 (children's services): 'all', £5 & more."
+    assert escape(plain.replace("&", "and")) == plain.replace("&", "and")
+
+
+def test_addresses_and_arrows_stay_text() -> None:
+    for text in ("http://example.org", "www.example.org", "me@example.org", "a -> b", "a -- b", "a >= b", "a <- b"):
+        made = escape(text)
+        assert JOINER in made
+        assert made.replace(JOINER, "").replace("\\", "") == text
+
+
+def test_an_edition_keeps_its_emphasis_and_its_addresses() -> None:
+    assert escape("see *Working Together*", emphasis=True) == "see *Working Together*"
+    assert escape("*x*") == r"\*x\*"
+    assert escape("me@example.org", emphasis=True) == "me@example.org"
+    assert kinds(escape("* x", emphasis=True)) <= PLAIN
+
+
+def test_a_line_of_an_answer_keeps_its_marks() -> None:
+    assert answer_line("**By July 2012** [1] [2]") == "**By July 2012** :gray-badge[1] :gray-badge[2]"
+    assert answer_line("- One [1]\n- Two") == "- One :gray-badge[1]  \n- Two"
+    assert {"bullet_list_open", "strong_open"} <= kinds(answer_line("- **One**\n- Two"))
+    assert "link_open" not in kinds(answer_line("[1](http://example.org)"))
+    assert "heading_open" not in kinds(answer_line("# One"))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "shown"),
+    [
+        ("18. One two. Three.", 8, 11, r"18\. One :yellow-background[two]. Three."),
+        ("One two. Three.", 0, 15, ":yellow-background[One two. Three.]"),
+        ("One two. Three.", 3, 9, "One :yellow-background[two.] Three."),
+        ("One\ntwo", 0, 7, ":yellow-background[One]  \n:yellow-background[two]"),
+        ("One ] two", 0, 5, r":yellow-background[One \]] two"),
+        ("- One", 0, 5, ":yellow-background[- One]"),
+        ("One", 1, 1, "One"),
+    ],
+)
+def test_a_quote_is_marked_in_its_passage(text: str, start: int, end: int, shown: str) -> None:
+    assert highlighted(text, Span(start, end)) == shown
