@@ -21,7 +21,7 @@ LOCKED := $(PYTHON) -c 'import fcntl, subprocess, sys; f = open(".make.lock", "w
 .NOTPARALLEL:
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
 
 app: index
 	$(PY) -m streamlit run app.py --server.headless true --server.address localhost --server.port $(PORT) --browser.gatherUsageStats false

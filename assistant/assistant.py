@@ -56,7 +56,13 @@ class Assistant:
         findings = personal_data(cleaned, self.public_names)
         masked = mask(cleaned, findings)
         concern = live_concern(cleaned)
-        answer = self._concern(masked) if concern else self._plain(masked, history)
+        readable = _MARKERS.sub(" ", masked) if findings else masked
+        if concern:
+            answer = self._concern(readable)
+        elif findings and not points_at_guidance(self._asked(readable).question):
+            answer = compose(masked, refuse(self._asked(readable), Reason.CASE_ADVICE), self.library.corpus)
+        else:
+            answer = self._plain(readable, history)
         notices = [n for n, there in ((Notice.LIVE_CONCERN, concern), (Notice.PERSONAL_DATA, bool(findings))) if there]
         text = "\n\n".join([*([SIGNPOST] if concern else []), *([PRIVACY] if findings else []), answer.text])
         return replace(answer, question=masked, text=text, notices=(*notices, *answer.notices))
@@ -108,6 +114,8 @@ class Assistant:
         return gate(made, asked, self.library.corpus)
 
 
+#: What ``mask`` puts in place of personal data.
+_MARKERS = re.compile(r"\[[a-zA-Z ]+\]")
 #: Refusals after which another reading of a follow-up is tried.
 _RETRIED = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE, Reason.UNCLEAR)
 

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from assistant.assistant import Assistant
 
-    ChainInput = str | Mapping[str, Any]
+    # A text or a mapping; written so, a list of texts would not do for a batch.
+    ChainInput = Any
     """A question, or ``{"question": str, "history": [earlier question, …]}``; the history may be left out."""
 
 _KEYS = {"question", "history"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from assistant.answers.asked import Asked
 from assistant.answers.compare import answer_compare
@@ -13,7 +13,7 @@ from assistant.answers.dated import answer_when, corrected_date, gives_date, tim
 from assistant.answers.draft import Draft
 from assistant.answers.refusals import clarify, out_of_range, refuse
 from assistant.answers.sets import answer_set
-from assistant.answers.statuses import answer_status
+from assistant.answers.statuses import answer_status, status_line
 from assistant.answers.which import answer_theme, answer_which
 from assistant.evidence.support import unsupported
 from assistant.model import Outcome, Reason
@@ -45,7 +45,18 @@ def draft(asked: Asked) -> Draft:
         return refuse(asked, Reason.AFTER_THE_GUIDANCE)
     if made.outcome is Outcome.ANSWERED and unsupported(asked, made):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
-    return made
+    return with_status(asked, made)
+
+
+def with_status(asked: Asked, made: Draft) -> Draft:
+    """The draft with the status of the one recommendation it is about, where it does not give it yet."""
+    if made.outcome is not Outcome.ANSWERED or len(made.recommendations) != 1:
+        return made
+    line = status_line(asked.corpus.recommendations[made.recommendations[0]])
+    shown = {q.passage.id for some in (*made.lines, *made.facts) for q in some.quotes} | {q.passage.id for q in made.quotes}
+    if line.quotes[0].passage.id in shown:
+        return made
+    return replace(made, facts=(*made.facts, line))
 
 
 def _vague(asked: Asked) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
+from assistant.answers.dated import with_counterparts
 from assistant.answers.draft import Draft, Line, Quote, sentence_quote, whole
 from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.mentions import mentioning, with_words
@@ -293,9 +294,11 @@ def _draft(members: Members, ordered: bool) -> Draft:
         words = ", ".join(shown.words)
         lines.append(Line(f"- {named(rec)[0].upper()}{named(rec)[1:]}" + (f": {words}" if words else ""), tuple(shown.quotes)))
     whens = tuple(w for r in found for w in members.shown[r.number].whens)
-    return Draft(
+    made = Draft(
         Outcome.ANSWERED, tuple(lines), recommendations=tuple(r.number for r in found), whens=whens, from_records=True
     )
+    dated = [m for r in found for m in _calendar_dates(members, r) if m.when in members.shown[r.number].whens]
+    return with_counterparts(members.asked, made, [(m.unit, m.sentence) for m in dated])
 
 
 def _tally(asked: Asked) -> tuple[Line, ...]:

@@ -18,9 +18,10 @@ def answer_which(asked: Asked) -> Draft | None:
         return None
     rec = asked.corpus.recommendations[number]
     of_rec = [r for r in asked.ranked if r.unit.passage.recommendation == number]
-    own = next((r for r in of_rec if r.unit.passage.part is Part.RECOMMENDATION), of_rec[0])
+    first = whole(asked.library.by_id[rec.passages[Part.RECOMMENDATION][0].id])
     best = of_rec[0]
-    quotes = (whole(own.unit),) if best.own <= own.own + 0.15 else (whole(best.unit), whole(own.unit))
+    own = asked.matcher.coverage(asked.library.by_id[first.passage.id].stems)
+    quotes = (first,) if best.own <= own + 0.1 else (first, whole(best.unit))
     line = Line(f"**Recommendation {number}** ({rec.title}; the title is ours).", quotes)
     return Draft(Outcome.ANSWERED, (line,), recommendations=(number,))
 

@@ -37,11 +37,11 @@ _SHOW = """Show the recommendations, one of them, one document, or everything as
 
 \b
 Examples:
-  assistant corpus show                 the recommendations in a table, and the documents
-  assistant corpus show 14              recommendation 14: its four parts and its dates
-  assistant corpus show press-release   the whole press notice
-  assistant corpus show --json          every recommendation, passage and commitment
-  assistant corpus show 14 --json       the same, of recommendation 14
+  assistant corpus show                a table of them, and of the documents
+  assistant corpus show 14             its four parts and its dates
+  assistant corpus show press-release  the whole press notice
+  assistant corpus show --json         every recommendation, passage and commitment
+  assistant corpus show 14 --json      the same, of recommendation 14
 """
 
 _ALIGN = """Record the reading order of a document anew, after its edition was changed.

@@ -53,7 +53,8 @@ def held(when: When) -> tuple[object, ...]:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_expression_of_a_document_is_recognised_and_no_other(corpus: Corpus, document: str) -> None:
     found = [
-        (*held(when), p.recommendation, p.part.value, p.place.paragraph) for p, when in dated(corpus, document)
+        (*held(when), p.recommendation, p.part.value, p.place.paragraph)
+        for p, when in dated(corpus, document)
     ]
     typed = [
         (
@@ -69,8 +70,8 @@ def test_the_list_covers_every_word_of_time_in_the_editions(corpus: Corpus) -> N
     """A second, cruder reading: what looks like a date and is in no expression is one of these."""
     crude = re.compile(
         r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring"
-        r"|[Ss]ummer|[Aa]utumn|[Ww]inter|(?:19|20)\d\d|[Tt]oday|(?:last|this|next|coming) (?:year|month)|ago|[Oo]nce"
-        r"|as soon|pace)\b"
+        r"|[Ss]ummer|[Aa]utumn|[Ww]inter|(?:19|20)\d\d|[Tt]oday|(?:last|this|next|coming) (?:year|month)|ago"
+        r"|[Oo]nce|as soon|pace)\b"
     )
     left = []
     for p in corpus.passages:
@@ -130,9 +131,9 @@ def test_a_leap_day_of_writing_is_no_trouble(text: str) -> None:
 
 _PIECES = st.lists(
     st.sampled_from(
-        "by from until before after around in between and to the end of early late mid- second half quarter Q1 2011 2012"
-        " 1999 2011-12 31 29 1 February July May march autumn winter/spring next last this year month years ago within"
-        " six three – - / , . ( ) once as soon possible today Act Bill onwards at latest".split(" ")
+        "by from until before after around in between and to the end of early late mid- second half quarter Q1 2011"
+        " 2012 1999 2011-12 31 29 1 February July May march autumn winter/spring next last this year month years ago"
+        " within six three – - / , . ( ) once as soon possible today Act Bill onwards at latest".split(" ")
     ),
     max_size=14,
 ).map(" ".join)
@@ -209,7 +210,8 @@ def test_reading_all_sentences_is_fast(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["by ", "2011 ", "1 ", "between April and ", "the end of the ", "once the ", "May ", "31/12/2011-", " "]
+    "unit",
+    ["by ", "2011 ", "1 ", "between April and ", "the end of the ", "once the ", "May ", "31/12/2011-", " "],
 )
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     small, large = (unit * (size // len(unit)) for size in (2_000, 20_000))

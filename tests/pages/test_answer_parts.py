@@ -20,8 +20,9 @@ def corpus() -> Corpus:
 
 
 def test_each_block_has_its_place() -> None:
-    blocks = [SIGNPOST, PRIVACY, "First. [1]", "- a [1]", "- b [2]", "> [1] “x”\n>\n> — y", "> [2] “z”", "Fact.", HISTORIC]
-    parts = take_apart(Answer("q", Outcome.ANSWERED, "\n\n".join(blocks)))
+    notices, direct = [SIGNPOST, PRIVACY], ["First. [1]", "- a [1]", "- b [2]"]
+    rest = ["> [1] “x”\n>\n> — y", "> [2] “z”", "Fact.", HISTORIC]
+    parts = take_apart(Answer("q", Outcome.ANSWERED, "\n\n".join([*notices, *direct, *rest])))
     assert parts.signposts == (SIGNPOST,)
     assert parts.privacy == (PRIVACY,)
     assert parts.direct == ("First. [1]", "- a [1]\n- b [2]")

@@ -11,6 +11,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from assistant.model import Answer, Outcome
 from assistant.notices.signpost import SIGNPOST
 from assistant.pages import shared
 from assistant.pages.next_questions import EXAMPLES
@@ -47,7 +48,8 @@ def values(elements: Any) -> list[str]:
 
 
 def text(page: AppTest) -> str:
-    return "\n".join(values(page.main.markdown) + values(page.main.caption) + values(page.info) + values(page.error))
+    main = page.main
+    return "\n".join(values([*main.markdown, *main.caption, *main.info, *main.warning, *main.error]))
 
 
 def button(page: AppTest, label: str) -> Any:
@@ -105,27 +107,37 @@ def test_a_question_that_cannot_be_read_gets_one_line() -> None:
 def test_a_live_concern_stands_above_everything() -> None:
     page = asked(opened(), "A child next door is being beaten right now, what do I do?")
     answer = page.chat_message[1]
-    first = answer.children[0]
+    first: Any = answer.children[0]
     assert first.type == "error"
     assert first.value == SIGNPOST
 
 
 def test_personal_data_is_neither_shown_nor_kept() -> None:
-    page = asked(opened(), "Jane Sutcliffe, born 4 May 2009, 12 Mill Lane: what is the timescale for recommendation 14?")
+    person = "Jane Sutcliffe, born 4 May 2009, 12 Mill Lane"
+    page = asked(opened(), f"{person}: what is the timescale for recommendation 14?")
     assert "Sutcliffe" not in text(page)
     assert "Sutcliffe" not in str(page.session_state["turns"])
     assert len(page.warning) == 1
 
 
-def test_markup_in_a_question_stays_text() -> None:
-    question = "Recommendation 3 ![x](http://example.org/x.png) :red[hot] $x$ [a](http://example.org) `c`"
-    page = asked(opened(), question)
-    shown = page.chat_message[0].markdown[0].value
-    assert r"\[x\](http" in shown
-    assert r"\:red\[hot\]" in shown
-    assert r"\$x\$" in shown
-    assert "http://" not in shown
-    assert not page.chat_message[0].markdown[0].allow_html
+def test_markup_in_questions_and_answers_stays_text() -> None:
+    nasty = "![x](http://example.org/x.png) :red[hot] $x$ <b>b</b> `c`"
+    turn = Answer(nasty, Outcome.ANSWERED, nasty, understood=nasty, suggestions=(nasty,))
+    page = AppTest.from_file(str(APP), default_timeout=60)
+    page.session_state["turns"] = [turn, turn]
+    page.run()
+    assert not page.exception
+    question, answer = page.chat_message
+    labels = [b.label for b in page.button if "hot" in b.label] + [e.label for e in page.expander]
+    shown = [*values(question.markdown), *values(answer.markdown), *values(answer.caption)[:1], *labels]
+    assert len(shown) == 5
+    for value in shown:
+        assert r"\[x\](http" in value
+        assert r"\:red\[hot\]" in value
+        assert r"\$x\$" in value
+        assert r"\<b\>" in value
+        assert r"\`c\`" in value
+    assert not any("http://" in value for value in (shown[0], *labels))
 
 
 def test_no_html_is_let_through_anywhere() -> None:
@@ -180,7 +192,7 @@ def test_a_corpus_that_is_not_there_is_told_with_its_command(
     page = AppTest.from_file(str(APP), default_timeout=60).run()
     assert not page.exception
     assert "catalogue" in page.error[0].value
-    assert [c.value for c in page.code] == ["git checkout -- corpus/data"]
+    assert [c.value.partition(" -- ")[0] for c in page.code] == ["git checkout"]
 
 
 def test_a_model_that_is_not_there_is_told_and_the_question_kept(
@@ -212,7 +224,9 @@ def test_a_question_in_own_words_is_answered_through_the_index() -> None:
 
 
 @pytest.mark.slow
-def test_a_first_question_builds_the_index_and_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_first_question_builds_the_index_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("ASSISTANT_HOME", str(tmp_path))
     heard: list[tuple[int, int]] = []
     answer = shared.ask(

@@ -26,9 +26,9 @@ def kinds(markdown: str) -> set[str]:
 
 
 def words(markdown: str) -> str:
-    held = {"text", "text_special", "softbreak", "hardbreak"}
-    shown = "".join("\n" if t.type.endswith("break") else t.content for t in tokens(markdown) if t.type in held)
-    return shown.replace(JOINER, "")
+    inline = {"text", "text_special", "softbreak", "hardbreak"}
+    held = [t for t in tokens(markdown) if t.type in inline]
+    return "".join("\n" if t.type.endswith("break") else t.content for t in held).replace(JOINER, "")
 
 
 PLAIN = {"paragraph_open", "paragraph_close", "inline", "text", "text_special", "hardbreak"}
@@ -69,7 +69,9 @@ def test_any_text_is_only_words(text: str) -> None:
     assert kinds(escape(text)) <= PLAIN
 
 
-@pytest.mark.parametrize("text", [":red[hot]", ":material/home:", ":smile:", "::: note", "$x^2$", ":red-badge[a]"])
+@pytest.mark.parametrize(
+    "text", [":red[hot]", ":material/home:", ":smile:", "::: note", "$x^2$", ":b-badge[a]"]
+)
 def test_streamlits_own_marks_are_escaped(text: str) -> None:
     made = escape(text)
     assert not re.search(r"(?<!\\)[$\[]", made)
@@ -77,12 +79,13 @@ def test_streamlits_own_marks_are_escaped(text: str) -> None:
 
 
 def test_plain_words_are_left_as_they_are() -> None:
-    plain = "We envisage most local authorities will do so by April 2012 (children's services): 'all', £5 & more."
-    assert escape(plain.replace("&", "and")) == plain.replace("&", "and")
+    plain = "We envisage most authorities will do so by April 2012 (children's services): 'all', £5 - more."
+    assert escape(plain) == plain
 
 
 def test_addresses_and_arrows_stay_text() -> None:
-    for text in ("http://example.org", "www.example.org", "me@example.org", "a -> b", "a -- b", "a >= b", "a <- b"):
+    addresses = ("http://example.org", "www.example.org", "me@example.org")
+    for text in (*addresses, "a -> b", "a -- b", "a >= b", "a <- b"):
         made = escape(text)
         assert JOINER in made
         assert made.replace(JOINER, "").replace("\\", "") == text
