@@ -18,7 +18,7 @@ from assistant.language.clean import QuestionError, clean
 from assistant.language.english import is_english_text
 from assistant.language.spelling import Speller
 from assistant.model import Answer, Notice, Outcome, Reason
-from assistant.notices import live_concern, mask, personal_data
+from assistant.notices import Kind, live_concern, mask, personal_data
 from assistant.notices.signpost import SIGNPOST, PRIVACY
 from assistant.pipeline import draft
 from assistant.question.focus import sentences
@@ -59,7 +59,7 @@ class Assistant:
         readable = _MARKERS.sub(" ", masked) if findings else masked
         if concern:
             answer = self._concern(readable)
-        elif findings and not points_at_guidance(self._asked(readable).question):
+        elif {f.kind for f in findings} - _HARMLESS and not points_at_guidance(self._asked(readable).question):
             answer = compose(masked, refuse(self._asked(readable), Reason.CASE_ADVICE), self.library.corpus)
         else:
             answer = self._plain(readable, history)
@@ -69,7 +69,7 @@ class Assistant:
 
     def _concern(self, masked: str) -> Answer:
         """A live concern: only a question of its own about the guidance is answered beside the signpost."""
-        asked = [s for s in sentences(masked) if s.rstrip("\"') ").endswith("?") and not live_concern(s)]
+        asked = [s for s in sentences(masked) if not live_concern(s)]
         for piece in asked:
             read_piece = self._asked(piece)
             if points_at_guidance(read_piece.question):
@@ -114,6 +114,8 @@ class Assistant:
         return gate(made, asked, self.library.corpus)
 
 
+#: Personal data that a person may give of themselves in passing; anything else tells of a case.
+_HARMLESS = {Kind.EMAIL, Kind.PHONE, Kind.PERSON_NAME}
 #: What ``mask`` puts in place of personal data.
 _MARKERS = re.compile(r"\[[a-zA-Z ]+\]")
 #: Refusals after which another reading of a follow-up is tried.

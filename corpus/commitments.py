@@ -36,7 +36,7 @@ def passage_commitments(passage: Passage, written: date) -> Iterator[Commitment]
             yield Commitment(
                 passage=passage.id,
                 place=passage.place,
-                who=clause.who or _from_lead_in(clause, passage),
+                who=clause.who or _from_lead_in(clause, passage, written),
                 what=clause.what,
                 when=when,
                 sentence=sentence,
@@ -58,10 +58,10 @@ def _is_statement(clause: Clause, when: When, passage: Passage) -> bool:
     return bool(clause.what) and (passage.lead_in is not None or passage.part is Part.TIMESCALE)
 
 
-def _from_lead_in(clause: Clause, passage: Passage) -> str | None:
+def _from_lead_in(clause: Clause, passage: Passage, written: date) -> str | None:
     if clause.complete or passage.lead_in is None:
         return None
-    return lead_in_actor(passage.lead_in)
+    return lead_in_actor(passage.lead_in, [w.span for w in find_whens(passage.lead_in, written)])
 
 
 def _come(when: When, written: date) -> bool:

@@ -1,7 +1,7 @@
 """Changing the copy of a corpus: another text for a document, or another document.
 
-What is written becomes its own source, so that the copy passes the fidelity check as it stands. For trying what
-the program does when the guidance says something else; the corpus of the package is never changed in this way.
+What is written becomes its own source, so that the copy passes the fidelity check as it stands. For trying
+what the program does when the guidance says something else; the corpus of the package is never changed so.
 """
 
 from __future__ import annotations

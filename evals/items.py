@@ -53,6 +53,7 @@ class Item:
     twin: str | None
 
 
+_MEND = "Mend the line and run: python -m evals check"
 _LISTS = {f.name for f in fields(Item) if str(f.type).startswith("tuple")}
 
 
@@ -66,24 +67,38 @@ def load_items(tier: str) -> tuple[Item, ...]:
     files = sorted(folder.glob("*.jsonl"))
     if not files:
         known = ", ".join(sorted(p.name for p in SETS.iterdir() if p.is_dir()))
-        raise ItemError(f"No evaluation items for {tier!r}; there are: {known}. Run: python -m evals run development")
-    return tuple(_item(line, f"{file.name}:{n}") for file in files for n, line in _lines(file))
+        raise ItemError(
+            f"No evaluation items for {tier!r}; there are: {known}. Run: python -m evals run development"
+        )
+    return tuple(parse_item(line, where) for file in files for where, line in item_lines(file))
 
 
-def _lines(file: Path) -> list[tuple[int, str]]:
-    text = file.read_text(encoding="utf-8")
-    return [(n, line) for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
+def item_lines(file: Path) -> list[tuple[str, str]]:
+    """The lines of an item file that hold something, each with its "file:number"."""
+    lines = file.read_text(encoding="utf-8").split("\n")
+    return [(f"{file.name}:{n}", line) for n, line in enumerate(lines, start=1) if line.strip()]
 
 
-def _item(line: str, where: str) -> Item:
+def parse_item(line: str, where: str) -> Item:
+    """An item from its JSON.
+
+    Raises:
+        ItemError: it is none; the message begins with ``where``.
+    """
     try:
-        raw: dict[str, Any] = json.loads(line)
+        raw = json.loads(line)
     except json.JSONDecodeError as error:
-        raise ItemError(f"{where} is not JSON ({error.msg}). Mend the line and run: python -m evals check") from None
-    known = {f.name for f in fields(Item)}
-    if odd := set(raw) - known:
-        raise ItemError(f"{where} has unknown keys {sorted(odd)}. Mend the line and run: python -m evals check")
-    values: dict[str, Any] = {"reason": None, "twin": None, "all_places": False} | {n: () for n in _LISTS} | raw
-    values |= {name: tuple(values[name]) for name in _LISTS if name != "places"}
-    values["places"] = tuple(GoldPlace(**p) for p in values["places"])
-    return Item(**values)
+        raise ItemError(f"{where} is not JSON ({error.msg}). {_MEND}") from None
+    if not isinstance(raw, dict):
+        raise ItemError(f"{where} is no JSON object. {_MEND}")
+    if odd := set(raw) - {f.name for f in fields(Item)}:
+        raise ItemError(f"{where} has unknown keys {sorted(odd)}. {_MEND}")
+    values: dict[str, Any] = (
+        {"reason": None, "twin": None, "all_places": False} | {n: () for n in _LISTS} | raw
+    )
+    try:
+        values |= {name: tuple(values[name]) for name in _LISTS if name != "places"}
+        values["places"] = tuple(GoldPlace(**p) for p in values["places"])
+        return Item(**values)
+    except TypeError as error:
+        raise ItemError(f"{where} is not an item ({error}). {_MEND}") from None

@@ -72,7 +72,7 @@ def _scored(asked: Asked, ranked: Ranked, sentence: Sentence, group: float) -> D
         + GROUP * group
         + SENTENCE * coverage
         + TIMESCALE * (ranked.unit.passage.part is Part.TIMESCALE)
-        + NO_DATE * all(w.edtf is None and w.modality is Modality.NONE for w in sentence.whens)
+        + NO_DATE * all(_no_date(w) for w in sentence.whens)
         + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in asked.question.whens)
     )
     return Dated(ranked.unit, sentence, coverage, own, score)
@@ -89,6 +89,11 @@ def _continued(unit: Unit, sentence: Sentence) -> tuple[Sentence, ...]:
     if not at or not _CONTINUES.match(sentence.text):
         return ()
     return unit.sentences[max(0, at - 2) : at] if re.search(r"\bboth\b", sentence.text) else (unit.sentences[at - 1],)
+
+
+def _no_date(when: When) -> bool:
+    """A wording that dates nothing: undated, or only the day of writing ("today")."""
+    return (when.edtf is None and when.modality is Modality.NONE) or when.wording.lower() == "today"
 
 
 def _is_label(sentence: Sentence) -> bool:
@@ -127,7 +132,7 @@ def _names_date(asked: Asked, found: tuple[Dated, ...]) -> bool:
     )
 
 
-_OF_DOCUMENT = frozenset(stems("sent published dated written issued letter produced released came out put press notice release briefing signed wrote"))
+_OF_DOCUMENT = frozenset(stems("sent published dated written issued letter produced released came out put press notice release briefing signed wrote minister date on"))
 
 
 def _date_of_document(asked: Asked) -> Draft | None:
@@ -135,7 +140,7 @@ def _date_of_document(asked: Asked) -> Draft | None:
     question = asked.question
     if not question.documents:
         return None
-    about = {s for i in question.documents for s in stems(f"{asked.corpus.document[i].audience} {asked.corpus.document[i].publisher}")}
+    about = {s for i in question.documents for s in stems(f"{asked.corpus.document[i].audience} {asked.corpus.document[i].publisher} {asked.corpus.document[i].title}")}
     if not all(any(set(p) <= _OF_DOCUMENT | about for p in t.alternatives) for t in question.terms):
         return None
     labels = [

@@ -274,7 +274,7 @@ def _tell(members: Members) -> None:
             whens = tuple(m.when for m in _calendar_dates(members, rec))
             undated = _undated_wordings(members, rec) if not whens else ()
             members.show(rec.number, bold_dates(whens) if whens else "no calendar date", _timescale(members, rec), whens or undated)
-        if question.has(Want.STATUS) and members.chosen.statuses is None:
+        if question.has(Want.STATUS, Want.RESPONSE) and members.chosen.statuses is None:
             members.show(rec.number, f"**{STATUS_NAMES[rec.status]}**", (status_quote(rec),))
         if not shown.quotes:
             members.show(rec.number, "", (whole(members.asked.library.by_id[rec.passages[Part.RECOMMENDATION][0].id]),))

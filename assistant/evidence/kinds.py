@@ -30,7 +30,7 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(
-    r"\bnames\b|\b(?:her|his|their) name\b|\bname of (?:the )?(?:new )?(?:\w+ )?(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:lscbs?|localit(?:y|ies)|schools?|universit(?:y|ies)|charit(?:y|ies)|councils|boroughs?|areas|forces?|courts?|trusts?|hospitals?|towns?|cit(?:y|ies)|regions?)\b",
+    r"\bname (?:all |the |every |\w+ ){1,3}(?:areas|councils|authorities|boroughs|members|people)\b|\bnames\b|\b(?:her|his|their) name\b|\bname of (?:the )?(?:new )?(?:\w+ )?(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:lscbs?|localit(?:y|ies)|schools?|universit(?:y|ies)|charit(?:y|ies)|councils|boroughs?|areas|forces?|courts?|trusts?|hospitals?|towns?|cit(?:y|ies)|regions?)\b",
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"(?<=[a-z,;)-] )[A-Z][a-z]{3,}")
@@ -50,7 +50,7 @@ def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
     return bool(_MONEY.search(asked.question.focus)) and not any(_SPEAKS_OF_MONEY.search(q.passage.text) for q in shown)
 
 
-_SPEAKS_OF_MONEY = re.compile(r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing)\b", re.IGNORECASE)
+_SPEAKS_OF_MONEY = re.compile(r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets?|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing)\b", re.IGNORECASE)
 
 
 def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:

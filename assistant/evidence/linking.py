@@ -9,7 +9,9 @@ from assistant.evidence.ranking import Matcher, is_label
 from assistant.language.words import STOPWORDS, words
 
 #: Share of a passage's rare words that a recommendation must hold, and its lead over the next.
-SHARE, LEAD = 0.42, 1.2
+SHARE, LEAD = 0.42, 1.5
+#: A passage that is nearly all in one recommendation may lead by less.
+MOST, LESS = 0.76, 1.25
 #: Share of the question's terms that the recommendation must say as well.
 SAID = 0.5
 
@@ -38,7 +40,10 @@ def _nearest(unit: Unit, library: Library) -> int | None:
         ((sum(library.rarity((s,)) for s in own & _stems(n, library)) / total, n) for n in library.recommendation_stems),
         reverse=True,
     )
-    if len(shares) < 2 or shares[0][0] < SHARE or shares[0][0] < LEAD * shares[1][0]:
+    if len(shares) < 2:
+        return None
+    (best, _), (second, _) = shares[:2]
+    if not (best >= SHARE and best >= LEAD * second) and not (best >= MOST and best >= LESS * second):
         return None
     return shares[0][1]
 

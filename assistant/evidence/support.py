@@ -82,7 +82,7 @@ class Weights(Signs):
 
 
 FITTED = Weights(
-    count_missing=-2.67, unknown_names=-1.3, unknown_run=-4.0, wrong_speaker=-1.6, names_missing=-1.6, length_missing=-2.2, contact_missing=-2.5, money=-2.4,
+    count_missing=-2.67, unknown_names=-1.3, unknown_run=-4.0, wrong_speaker=-1.6, names_missing=-1.6, length_missing=-4.0, contact_missing=-2.5, money=-2.4,
     nouns_missing=-1.05, noun_weight=-0.2, adjective_weight=-0.53, compounds_missing=-0.5, own=0.3, dense=0.0,
     when=1.0, who=0.8, named=0.7, constant=1.9,
 )  # fmt: skip

@@ -43,8 +43,8 @@ _POINTS_BACK = re.compile(r"(?<!in )(?<!is )(?<!was )\b(?:it|that (?:one|way|the
 
 _PREAMBLE = re.compile(
     r"^\s*(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))?[,!. ]*"
-    r"(?:(?:i'm|i am|we're|we are|as) (?:an? |the |new |only )[\w' ]{2,40}?|(?:\w+ ){1,4}(?:wants?|needs?|would like|is keen|has asked(?: me)?|asked(?: me)?|keeps asking|asks)(?: me)?(?: to know| to find out)?|"
-    r"(?:quick|one|just a|simple) (?:quick )?(?:question|one|query)|for (?:a|my|our|the) [\w' ]{2,40}?)\s*(?:[:,]|\s-|-\s)\s*(?=\S)",
+    r"(?:(?:i'm|i am|we're|we are|as) (?:an? |the |new |only |doing |preparing |writing |putting |drafting |making |updating )[\w' -]{2,50}?|[\w' -]{2,40}? here|(?:\w+ ){1,4}(?:wants?|needs?|would like|is keen|has asked(?: me)?|asked(?: me)?|keeps asking|asks)(?: me)?(?: to know| to find out)?|"
+    r"(?:quick|one|just a|simple) (?:quick )?(?:question|one|query)|for (?:a|my|our|the) [\w' -]{2,40}?)\s*(?:[:,]|\s-|-\s)\s*(?=\S)",
     re.IGNORECASE,
 )
 

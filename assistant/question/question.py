@@ -57,7 +57,7 @@ class Question:
 #: Words of the frame that every question here may have; they say nothing of its topic.
 FRAME = frozenset(
     """recommendation recommendations rec recs munro eileen professor prof government govt gov response responses guidance document
-    documents say theme themes paragraph para timescale timescales deadline deadlines date dates dated due status statuses number no
+    documents say theme themes paragraph para timescale timescales deadline deadlines date dates dated due apply applies applied status statuses number no
     argument answer table section full item point part commitment commitments fifteen please calendar anywhere word true firm fixed
     cross-check names named words""".split()
 )
@@ -68,25 +68,27 @@ def read(text: str, library: Library, speller: Speller) -> Question:
     """Read a cleaned question."""
     corrected = speller.correct(text)
     asking, beside = focus(corrected)
-    asking = _with_years(asking)
+    made = _parse(corrected, _with_years(asking), beside, library)
+    sparse = len(made.terms) <= 1 and not made.recommendations and not made.has(Want.WHICH, Want.LIST, Want.COUNT)
+    if sparse and beside:
+        return _parse(corrected, _with_years(f"{beside} {asking}"), "", library)
+    return made
+
+
+def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
     refs = _with_bare_lists(asking, references(asking) or _last(asking, library), library)
-    spans = [(r.start, r.end) for r in refs]
     found_wants, want_spans = wants(asking)
     named, status_spans = statuses(asking)
-    whens = find_whens(asking, _REFERENCE_DAY)
+    dates = find_whens(asking, _REFERENCE_DAY)
+    whens = tuple(w for w in dates if not _dates_document(w, asking, library) and not _of_the_asker(w))
     if whens and Want.YES_NO in found_wants and not found_wants & {Want.AMOUNT, Want.WHO, Want.WHICH}:
         found_wants |= {Want.WHEN}
-    date_spans = [(w.span.start, w.span.end) for w in whens]
-    whens = tuple(w for w in whens if not _dates_document(w, asking, library))
+    spans = [*((r.start, r.end) for r in refs), *((w.span.start, w.span.end) for w in dates)]
     documents, document_spans = _documents(asking, library)
     sections, section_spans = _sections(asking, library)
-    removed = [*spans, *want_spans, *status_spans, *date_spans, *document_spans, *section_spans]
-    topic = _topic(asking, removed, library)
-    background = _topic(beside, [], library)
-    if len(topic) <= 1 and beside and not refs and not found_wants & {Want.WHICH, Want.LIST, Want.COUNT}:
-        asking, topic = f"{beside} {asking}", tuple({t.own: t for t in (*topic, *background)}.values())
+    removed = [*spans, *want_spans, *status_spans, *document_spans, *section_spans]
     return Question(
-        text=corrected,
+        text=whole,
         focus=asking,
         recommendations=_numbers(refs, "recommendation"),
         themes=_numbers(refs, "theme"),
@@ -97,10 +99,15 @@ def read(text: str, library: Library, speller: Speller) -> Question:
         wants=found_wants,
         statuses=named,
         whens=whens,
-        terms=topic,
-        background=background,
-        bare=_numbers(bare_numbers(asking, tuple(spans + date_spans)), "recommendation"),
+        terms=_topic(asking, removed, library),
+        background=_topic(beside, [], library),
+        bare=_numbers(bare_numbers(asking, tuple(spans)), "recommendation"),
     )
+
+
+def _of_the_asker(when: When) -> bool:
+    """ "today", "next year": read against the day of asking, which is not the documents' day."""
+    return bool(re.search(r"\b(?:today|(?:last|this|next|coming) (?:year|month|week)|years? ago|end of the year|earlier this year)\b", when.wording, re.IGNORECASE))
 
 
 _LAST = re.compile(r"\b(?:very )?last recommendation\b|\b(?:very )?(?:last|final) of the (?:fifteen|15|recommendations)\b", re.IGNORECASE)
@@ -205,7 +212,7 @@ def _dates_document(when: When, text: str, library: Library) -> bool:
 
 
 _SPOKE = re.compile(
-    r"\b(?:did|does|do|has|have|is|was) (?P<who>(?:[\w.'-]+ ){1,4}?)(?:say|tell|told|write|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted)\b", re.IGNORECASE
+    r"\b(?:did|does|do|has|have|is|was|what's|who's)(?: the)? (?P<who>(?:[\w.'-]+ ){1,4}?)(?:say|tell|told|write|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted)\b", re.IGNORECASE
 )
 
 

@@ -122,7 +122,7 @@ def _number_list(tokens: list[_Token], j: int, roman: bool) -> tuple[list[int], 
 
 
 def _again(tokens: list[_Token], j: int) -> bool:
-    return tokens[j].text in _NOUNS["recommendation"] or tokens[j].text in _FILLER
+    return tokens[j].text in _NOUNS["recommendation"] or tokens[j].text in _FILLER - {"the"}
 
 
 def _number(tokens: list[_Token], j: int, roman: bool) -> tuple[int | None, int]:

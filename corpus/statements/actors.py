@@ -32,7 +32,7 @@ _THINGS = frozenset(
 )
 _THING_ENDINGS = tuple("tion sion ment ance ence ship ness ity ing ure ism dom age al logy".split())
 _TITLES = re.compile(
-    r"\b(?:Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Baroness|Rt Hon|Minister|Judge|Justice|MP)\b"
+    r"\b(?:Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Baroness|Rt Hon|Minister|Judge|MP)\b"
 )
 _DETERMINER = re.compile(
     r"^(?:(?:the|a|an|this|that|these|those|each|every|all|both|some|any|most|many|few|our|their|its|his|her"
@@ -53,10 +53,10 @@ def is_actor(phrase: str) -> bool:
         return phrase.lower() not in ("this", "that")
     bare = _DETERMINER.sub("", phrase)
     cut = _AFTER_HEAD.search(bare)
-    head = (bare[: cut.start()] if cut else bare).strip()
+    head = re.split(r"(?:['’]s|s['’])\s", (bare[: cut.start()] if cut else bare).strip())[-1]
     if not head:
         return _is_some(phrase)
-    if _TITLES.search(head):
+    if _TITLES.search(head) and head.split()[-1][0].isupper():
         return True
     parts = re.split(r"\s(?:and|or|&)\s", head)
     return _is_name(parts[-1].split()[-1], starts=" " not in head and bare == phrase)

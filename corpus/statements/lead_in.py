@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.model import Span
 from corpus.sentences import sentence_spans
 from corpus.statements.actors import is_actor
-from corpus.statements.sentence import prepare
+from corpus.statements.sentence import lead, prepare
 from corpus.statements.verbs import Voice, finite_verb
 
 _FOR = re.compile(r"\bfor (?P<who>[^,;:.]{3,60}?) to\b")
+_THAT = re.compile(r"\b(?:that|so that) ")
 
 
-def lead_in_actor(lead_in: str) -> str | None:
-    """The one who acts in a list, verbatim from its lead-in; None where that names nobody."""
-    for span in reversed(list(sentence_spans(lead_in))):
-        words = lead_in[span.start : span.end]
-        sentence = prepare(words, (), Span(0, 0))
-        verb = finite_verb(sentence.text, 0, len(words))
-        subject = words[: verb.start].strip(" ,") if verb else ""
-        if verb and verb.voice is Voice.ACTIVE and is_actor(subject):
-            return subject
-        named = _FOR.search(words)
-        found = sentence.agent(0, len(words)) or (named["who"] if named and is_actor(named["who"]) else None)
-        if found:
-            return found
-    return None
+def lead_in_actor(lead_in: str, dates: Sequence[Span] = ()) -> str | None:
+    """The one who acts in a list, verbatim from its last sentence; None where that names nobody.
+
+    ``dates`` are the spans of the dates in the lead-in.
+    """
+    words = lead_in
+    last = max((s.start for s in sentence_spans(words)), default=0)
+    sentence = prepare(words, dates, Span(0, 0))
+    start = max((m.end() for m in _THAT.finditer(words, last)), default=last)
+    start = lead(sentence.text, start)
+    verb = finite_verb(sentence.text, start, len(words))
+    subject = sentence.cut(start, verb.start) if verb else ""
+    if verb and verb.voice is Voice.ACTIVE and is_actor(subject):
+        return subject
+    named = _FOR.search(words, start)
+    return sentence.agent(start, len(words)) or (named["who"] if named and is_actor(named["who"]) else None)

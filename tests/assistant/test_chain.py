@@ -107,7 +107,7 @@ def test_blocks_add_up_to_the_answer() -> None:
     assert TextBlock("a") + answer is answer
     assert streaming().invoke(answer) is answer
     with pytest.raises(TypeError):
-        TextBlock("a") + 1  # type: ignore[operator]
+        TextBlock("a") + 1
 
 
 def test_what_may_be_asked() -> None:

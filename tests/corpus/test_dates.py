@@ -129,14 +129,13 @@ def test_a_leap_day_of_writing_is_no_trouble(text: str) -> None:
 
 # Any text
 
-_PIECES = st.lists(
-    st.sampled_from(
-        "by from until before after around in between and to the end of early late mid- second half quarter Q1 2011"
-        " 2012 1999 2011-12 31 29 1 February July May march autumn winter/spring next last this year month years ago"
-        " within six three – - / , . ( ) once as soon possible today Act Bill onwards at latest".split(" ")
-    ),
-    max_size=14,
-).map(" ".join)
+_WORDS = """
+by from until before after around in between and to the end of early late mid- second half quarter
+Q1 2011 2012 1999 2011-12 31 29 1 February July May march autumn winter/spring next last this year
+month years ago within six three – - / , . ( ) once as soon possible today Act Bill onwards at
+latest
+""".split()
+_PIECES = st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join)
 
 
 @given(_PIECES, st.dates(date(1950, 1, 1), date(2090, 12, 31)))

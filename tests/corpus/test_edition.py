@@ -26,7 +26,7 @@ TYPED: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "recommendations.yaml").read_text(encoding="utf-8")
 )
 PARTS = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE, Part.TIMESCALE)
-#: Words that an edition corrects, by recommendation; the source has "child- centred", "content.", "embedded;a".
+#: Words that an edition corrects, by recommendation: of "child- centred", "content." and "embedded;a".
 CORRECTED = {(3, "child-centred"), (12, "content,"), (9, "embedded;"), (9, "a")}
 NOTE = Document(
     id="note",

@@ -1,0 +1,309 @@
+"""A corpus that says something else: records, titles and commitments follow the text."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from corpus import Corpus, load
+from corpus.catalogue import DATA, load_catalogue
+from corpus.copies import copy_corpus, put_document
+from corpus.corpus import corpus_folder
+from corpus.errors import CorpusError
+from corpus.fidelity import check
+from corpus.model import Commitment, Document, Modality, Part, Status
+
+RESPONSE = "government-response"
+NOTE = Document(
+    id="progress-note",
+    title="Progress in one council",
+    publisher="A council",
+    date=date(2013, 2, 1),
+    date_text="1 February 2013",
+    audience="councillors",
+    speaker="The council",
+    licence="public",
+    sha256="0" * 64,
+    short_title="Progress note",
+    numbered_paragraphs=True,
+)
+NOTE_TEXT = """\
+# Progress in one council
+
+1 February 2013
+
+## Theme 7: What comes next
+
+1. The council appointed a Principal Child and Family Social Worker in October 2012.
+
+2. The Safeguarding Board will report to the Leader by the end of next year. Over the summer the council will:
+
+- publish its early help offer no later than 31 July 2013; and
+- train all front line staff.
+
+### Recommendation 1
+
+The council should do more in mid-2014.
+"""
+
+
+@pytest.fixture(scope="module")
+def original() -> Corpus:
+    return load()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_corpus(tmp_path / "copy")
+
+
+def rewritten(folder: Path, edition: str, document: str = RESPONSE) -> Corpus:
+    """The corpus of a folder after one of its documents was given another text."""
+    entry = next(d for d in load_catalogue(folder) if d.id == document)
+    put_document(folder, entry, edition)
+    return load(folder)
+
+
+def section(edition: str, number: int) -> tuple[int, int]:
+    """Where a recommendation stands, its heading left out."""
+    heading = re.search(rf"^#### Recommendation {number}$", edition, re.MULTILINE)
+    assert heading
+    following = re.compile(r"^#{3,4} ", re.MULTILINE).search(edition, heading.end())
+    return heading.end(), following.start() if following else len(edition)
+
+
+def timescales(corpus: Corpus, number: int) -> list[Commitment]:
+    return [
+        c for c in corpus.commitments if c.place.recommendation == number and c.place.part is Part.TIMESCALE
+    ]
+
+
+def test_shifted_dates_are_read_as_they_stand(folder: Path, original: Corpus) -> None:
+    years = {"2010": "2014", "2011": "2015", "2012": "2016", "2013": "2017", "2015": "2019"}
+    edition = re.sub(r"\b20(?:10|11|12|13|15)\b", lambda m: years[m[0]], original.editions[RESPONSE])
+    edition = (
+        edition.replace("2014-11", "2014-15").replace("2015-12", "2015-16").replace("2016-13", "2016-17")
+    )
+    changed = rewritten(folder, edition)
+    dated = [c for c in original.commitments if c.when.edtf and re.search(r"\d{4}", c.when.wording)]
+    now = {(c.passage, c.when.wording): c for c in changed.commitments}
+    assert len(now) > 60
+    assert not [
+        c
+        for c in changed.commitments
+        if re.search(r"201[0-3]", c.when.wording) and c.place.document == RESPONSE
+    ]
+    (fourteen,) = (c for c in timescales(changed, 14) if c.when.wording == "by July 2016")
+    assert (fourteen.who, fourteen.when.last, fourteen.when.edtf) == ("all", date(2016, 7, 31), "../2016-07")
+    response = [c for c in dated if c.place.document == RESPONSE]
+    shifted = [
+        c for c in changed.commitments if c.place.document == RESPONSE and re.search(r"\d{4}", c.when.wording)
+    ]
+    assert [(c.when.modality, c.when.grain, c.who) for c in shifted] == [
+        (c.when.modality, c.when.grain, c.who) for c in response
+    ]
+    for then, later in zip(response, shifted, strict=True):
+        assert (then.when.last is None) == (later.when.last is None)
+        if then.when.last and later.when.last:
+            assert later.when.last == then.when.last.replace(year=then.when.last.year + 4)
+
+
+def test_swapped_statuses_change_places(folder: Path, original: Corpus) -> None:
+    edition = original.editions[RESPONSE]
+    nine, fourteen = section(edition, 9), section(edition, 14)
+    swapped = (
+        edition[: fourteen[0]]
+        + edition[slice(*fourteen)].replace(
+            "Government response - Accept.", "Government response - Consider further."
+        )
+        + edition[fourteen[1] : nine[0]]
+        + edition[slice(*nine)].replace(
+            "Government response - Consider further.", "Government response - Accept."
+        )
+        + edition[nine[1] :]
+    )
+    changed = rewritten(folder, swapped)
+    assert changed.recommendations[9].status is Status.ACCEPT
+    assert changed.recommendations[14].status is Status.CONSIDER_FURTHER
+    assert changed.recommendations[14].status_wording == "Government response - Consider further."
+    others = set(range(1, 16)) - {9, 14}
+    assert all(changed.recommendations[n].status is original.recommendations[n].status for n in others)
+
+
+def test_exchanged_recommendations_take_titles_and_commitments_with_them(
+    folder: Path, original: Corpus
+) -> None:
+    edition = original.editions[RESPONSE]
+    fourteen, seven = section(edition, 14), section(edition, 7)
+    exchanged = (
+        edition[: fourteen[0]]
+        + edition[slice(*seven)]
+        + edition[fourteen[1] : seven[0]]
+        + edition[slice(*fourteen)]
+        + edition[seven[1] :]
+    )
+    changed = rewritten(folder, exchanged)
+    for now, before in ((7, 14), (14, 7)):
+        new, old = changed.recommendations[now], original.recommendations[before]
+        assert (new.title, new.status) == (old.title, old.status)
+        assert all(new.text(part) == old.text(part) for part in old.passages)
+        assert [(c.who, c.what, c.when.wording) for c in timescales(changed, now)] == [
+            (c.who, c.what, c.when.wording) for c in timescales(original, before)
+        ]
+    assert changed.recommendations[7].theme == 4
+    assert changed.hash != original.hash
+
+
+def test_a_sixth_document_is_read_like_the_others(folder: Path, original: Corpus) -> None:
+    entry = put_document(folder, NOTE, NOTE_TEXT)
+    changed = load(folder)
+    assert changed.documents == (*original.documents, entry)
+    assert changed.passages[: len(original.passages)] == original.passages
+    assert changed.recommendations == original.recommendations
+    assert changed.themes == original.themes
+    note = [p for p in changed.passages if p.document == "progress-note"]
+    assert [p.place.paragraph for p in note] == [None, 1, 2, 2, 2, None]
+    assert {p.recommendation for p in note} == {None}
+    assert all(p.place.lines for p in note)
+    found = [c for c in changed.commitments if c.place.document == "progress-note"]
+    assert [(c.when.wording, c.who, c.what, c.past) for c in found] == [
+        ("in October 2012", "The council", "appointed a Principal Child and Family Social Worker", True),
+        ("by the end of next year", "The Safeguarding Board", "will report to the Leader", False),
+        ("Over the summer", "the council", "will", False),
+        ("no later than 31 July 2013", "the council", "publish its early help offer", False),
+        ("in mid-2014", "The council", "should do more", False),
+    ]
+    assert (found[1].when.modality, found[1].when.last) == (Modality.BY, date(2014, 12, 31))
+    assert (found[2].when.first, found[2].when.last) == (date(2013, 6, 1), date(2013, 8, 31))
+
+
+def test_a_changed_copy_passes_the_fidelity_check(folder: Path, original: Corpus) -> None:
+    rewritten(folder, original.editions[RESPONSE].replace("by July 2012", "by June 2013"))
+    put_document(folder, NOTE, NOTE_TEXT)
+    reports = check(folder, {d.id: d.sha256 for d in load_catalogue(folder)})
+    assert [r.document for r in reports] == [d.id for d in load(folder).documents]
+    assert not [r.problems for r in reports if r.problems]
+
+
+def test_an_unchanged_copy_is_the_same_corpus(folder: Path, original: Corpus) -> None:
+    copy = load(folder)
+    assert (copy.hash, copy.passages, copy.commitments) == (
+        original.hash,
+        original.passages,
+        original.commitments,
+    )
+
+
+def test_the_corpus_of_the_package_is_never_rewritten() -> None:
+    before = {path: path.read_bytes() for path in DATA.rglob("*") if path.is_file()}
+    with pytest.raises(CorpusError, match=r"Copy it first: cp -r "):
+        put_document(DATA, NOTE, NOTE_TEXT)
+    assert {path: path.read_bytes() for path in DATA.rglob("*") if path.is_file()} == before
+
+
+# What cannot be loaded says what to do
+
+
+def test_an_edition_that_left_its_source_is_refused(folder: Path) -> None:
+    path = folder / "editions" / f"{RESPONSE}.md"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("by July 2012", "by June 2012"), encoding="utf-8"
+    )
+    with pytest.raises(
+        CorpusError, match=r"^The edition of government-response .* Run: assistant corpus check$"
+    ):
+        load(folder)
+
+
+@pytest.mark.parametrize(
+    "lost", ["catalogue.yaml", "titles.yaml", "editions/letter-to-nhs.md", "sources/press-release.txt"]
+)
+def test_a_lost_file_is_named(folder: Path, lost: str) -> None:
+    (folder / lost).unlink()
+    with pytest.raises(CorpusError) as caught:
+        load(folder)
+    assert str(folder / lost) in str(caught.value)
+    assert "git checkout -- " in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_without_its_record_a_reordered_edition_is_refused_and_a_plain_one_is_not(folder: Path) -> None:
+    record = folder / "reading-order" / f"{RESPONSE}.json"
+    record.unlink()
+    with pytest.raises(CorpusError, match=r"does not match its source\. Run: assistant corpus check"):
+        load(folder)
+    assert not list(record.parent.iterdir())
+    shutil.copy(DATA / "reading-order" / f"{RESPONSE}.json", record)
+    assert len(load(folder).documents) == 5
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"date": "13 July 2011"}, "date"),
+        ({"id": "../letter"}, "id"),
+        ({"numbered_paragraphs": "yes"}, "numbered_paragraphs"),
+        ({"speaker": ""}, "speaker"),
+        ({"colour": "red"}, "colour"),
+        ({"title": None}, "title"),
+    ],
+)
+def test_a_wrong_entry_of_the_catalogue_is_named(folder: Path, change: dict[str, object], named: str) -> None:
+    path = folder / "catalogue.yaml"
+    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    entries[1].update(change)
+    path.write_text(yaml.safe_dump(entries), encoding="utf-8")
+    with pytest.raises(CorpusError, match=rf"{named}.*Run: git diff "):
+        load(folder)
+
+
+@pytest.mark.parametrize("text", ["[]", "just words", "- a\n- b", "{unclosed", "- {title: A}"])
+@pytest.mark.parametrize("name", ["catalogue.yaml", "titles.yaml"])
+def test_yaml_of_another_shape_is_refused(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+    if (name, text) == ("titles.yaml", "[]"):
+        assert load(folder).recommendations[14].title.endswith("…")
+        return
+    with pytest.raises(CorpusError, match=r"Run: git diff "):
+        load(folder)
+
+
+def test_a_recommendation_without_a_part_is_refused(folder: Path, original: Corpus) -> None:
+    edition = original.editions[RESPONSE]
+    start, end = section(edition, 14)
+    cut = edition[start:end].replace("##### Timescale", "##### Munro's argument")
+    with pytest.raises(CorpusError, match=r"Recommendation 14 lacks timescale\. Run: assistant corpus check"):
+        rewritten(folder, edition[:start] + cut + edition[end:])
+
+
+def test_two_catalogue_entries_of_one_name_are_refused(folder: Path) -> None:
+    path = folder / "catalogue.yaml"
+    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+    path.write_text(yaml.safe_dump([*entries, entries[0]]), encoding="utf-8")
+    with pytest.raises(CorpusError, match="twice"):
+        load(folder)
+
+
+def test_the_folder_can_be_set_and_a_wrong_one_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ASSISTANT_CORPUS", str(tmp_path / "nowhere"))
+    assert corpus_folder() == tmp_path / "nowhere"
+    with pytest.raises(CorpusError, match=r"nowhere\. Run: unset ASSISTANT_CORPUS"):
+        load()
+    monkeypatch.delenv("ASSISTANT_CORPUS")
+    assert corpus_folder() == DATA
+
+
+def test_a_new_text_keeps_the_entry_but_for_the_digest(folder: Path) -> None:
+    entry = next(d for d in load_catalogue(folder) if d.id == "letter-to-nhs")
+    put_document(folder, entry, "Dear Colleagues\n")
+    (now,) = (d for d in load_catalogue(folder) if d.id == "letter-to-nhs")
+    assert now == replace(entry, sha256=now.sha256)
+    assert now.sha256 != entry.sha256
