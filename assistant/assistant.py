@@ -19,7 +19,7 @@ from assistant.language.english import is_english_text
 from assistant.language.spelling import Speller
 from assistant.model import Answer, Notice, Outcome, Reason
 from assistant.notices import Kind, live_concern, mask, personal_data
-from assistant.notices.signpost import SIGNPOST, PRIVACY
+from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.pipeline import draft
 from assistant.question.focus import sentences
 from assistant.question.question import Question, read
@@ -59,11 +59,17 @@ class Assistant:
         readable = _MARKERS.sub(" ", masked) if findings else masked
         if concern:
             answer = self._concern(readable)
-        elif {f.kind for f in findings} - _HARMLESS and not points_at_guidance(self._asked(readable).question):
+        elif {f.kind for f in findings} - _HARMLESS and not points_at_guidance(
+            self._asked(readable).question
+        ):
             answer = compose(masked, refuse(self._asked(readable), Reason.CASE_ADVICE), self.library.corpus)
         else:
             answer = self._plain(readable, history)
-        notices = [n for n, there in ((Notice.LIVE_CONCERN, concern), (Notice.PERSONAL_DATA, bool(findings))) if there]
+        notices = [
+            n
+            for n, there in ((Notice.LIVE_CONCERN, concern), (Notice.PERSONAL_DATA, bool(findings)))
+            if there
+        ]
         text = "\n\n".join([*([SIGNPOST] if concern else []), *([PRIVACY] if findings else []), answer.text])
         return replace(answer, question=masked, text=text, notices=(*notices, *answer.notices))
 

@@ -30,14 +30,28 @@ _NEW_SUBJECT = re.compile(
     r"never ?mind|leave (?:that|it|\w+)[.,;]|moving on|on to something else|something else|separate(?:ly)?(?: question)?|unrelated|switching)\b",
     re.IGNORECASE,
 )
-_CORRECTS = re.compile(r"\b(?:i mean[t]?|sorry|make that|rather|no,|not \w+,|correction|actually)\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:the )?(?:one|recommendation|rec) (?:just |right )?before(?: (?:it|that|this))?\b|\bprevious (?:one|recommendation)\b|\bpreceding\b", re.IGNORECASE)
-_NEXT = re.compile(r"\b(?:the )?(?:next|following) (?:one|recommendation|rec)\b|\b(?:one|recommendation|rec) after(?: (?:it|that|this))?\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:both|those|these|them|they|two of them|either|neither|all (?:three|of them))\b", re.IGNORECASE)
+_CORRECTS = re.compile(
+    r"\b(?:i mean[t]?|sorry|make that|rather|no,|not \w+,|correction|actually)\b", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"\b(?:the )?(?:one|recommendation|rec) (?:just |right )?before(?: (?:it|that|this))?\b|\bprevious (?:one|recommendation)\b|\bpreceding\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:the )?(?:next|following) (?:one|recommendation|rec)\b|\b(?:one|recommendation|rec) after(?: (?:it|that|this))?\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:both|those|these|them|they|two of them|either|neither|all (?:three|of them))\b", re.IGNORECASE
+)
 _NAMES_ALL = re.compile(r"\b(?:recommendations|recs|all fifteen|the fifteen|all 15)\b", re.IGNORECASE)
-_REST = re.compile(r"\b(?:the rest|the others|remaining|remainder|the other (?:ones|six|nine|ten))\b", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:the rest|the others|remaining|remainder|the other (?:ones|six|nine|ten))\b", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\b(?:other|others|else|another)\b", re.IGNORECASE)
-_TWO = re.compile(r"\b(?:both|of the two|the two|the pair|those two|these two|either|neither)\b", re.IGNORECASE)
+_TWO = re.compile(
+    r"\b(?:both|of the two|the two|the pair|those two|these two|either|neither)\b", re.IGNORECASE
+)
 #: A follow-up says little of its own.
 FEW = 3
 
@@ -96,7 +110,12 @@ def _complete(question: Question, states: list[Question], library: Library, abou
 
 def _says_something(question: Question) -> bool:
     return bool(
-        question.recommendations or question.terms or question.themes or question.statuses is not None or question.whens or question.paragraphs
+        question.recommendations
+        or question.terms
+        or question.themes
+        or question.statuses is not None
+        or question.whens
+        or question.paragraphs
     )
 
 
@@ -107,13 +126,18 @@ def _numbered(question: Question, state: Question, library: Library) -> Question
     if not (_OPENER.match(question.text) or _CORRECTS.search(question.text) or len(question.terms) <= 1):
         return question
     terms = tuple(t for t in question.terms if not t.text.isdigit())
-    kind = "paragraphs" if state.paragraphs and not state.recommendations else "themes" if state.themes and not state.recommendations else "recommendations"
-    return replace(question, **{kind: question.bare}, terms=terms)
+    if state.paragraphs and not state.recommendations:
+        return replace(question, paragraphs=question.bare, terms=terms)
+    if state.themes and not state.recommendations:
+        return replace(question, themes=question.bare, terms=terms)
+    return replace(question, recommendations=question.bare, terms=terms)
 
 
 def _is_follow_up(question: Question) -> bool:
     own = len(question.terms)
-    if _NAMES_ALL.search(question.text) and (question.statuses is not None or question.whens or question.themes):
+    if _NAMES_ALL.search(question.text) and (
+        question.statuses is not None or question.whens or question.themes
+    ):
         return False
     if own == 0:
         return True
@@ -147,13 +171,17 @@ def _with_wants(question: Question, state: Question) -> Question:
 def _merged(question: Question, state: Question, states: list[Question], about: About) -> Question:
     if made := _set_again(question, state):
         return made
-    numbers = state.recommendations or _few(about(state))
+    numbers = state.recommendations or (() if state.documents else _few(about(state)))
+    if question.documents and question.has(Want.COMPARE):
+        numbers = ()
     if made := _others_alike(question, numbers):
         return made
     if _TWO.search(question.text) and len(numbers) < 2:
         earlier = list(dict.fromkeys(n for s in states for n in (s.recommendations or _few(about(s)))))
         numbers = tuple(sorted(earlier[-2:])) or numbers
-    inherits = not question.wants & _KINDS and (not question.terms or bool(_OPENER.match(question.text)) or bool(_STRONG.search(question.text)))
+    inherits = not question.wants & _KINDS and (
+        not question.terms or bool(_OPENER.match(question.text)) or bool(_STRONG.search(question.text))
+    )
     return replace(
         question,
         recommendations=numbers,
@@ -161,7 +189,14 @@ def _merged(question: Question, state: Question, states: list[Question], about: 
         paragraphs=state.paragraphs if not question.terms else (),
         documents=question.documents or (state.documents if not numbers else ()),
         terms=question.terms if numbers else _joined(question.terms, state.terms),
-        wants=question.wants | (state.wants & {Want.WHEN, Want.STATUS} if inherits and question.terms else state.wants if inherits else frozenset()),
+        wants=question.wants
+        | (
+            state.wants & {Want.WHEN, Want.STATUS}
+            if inherits and question.terms
+            else state.wants
+            if inherits
+            else frozenset()
+        ),
         focus=question.focus if numbers else f"{question.focus} {state.focus}",
     )
 
@@ -173,9 +208,18 @@ def _few(numbers: tuple[int, ...]) -> tuple[int, ...]:
 
 def _others_alike(question: Question, numbers: tuple[int, ...]) -> Question | None:
     """ "Which other ones got that answer?": a set question that leaves out the one spoken of."""
-    if len(numbers) != 1 or not _OTHERS.search(question.text) or not question.has(Want.WHICH) or question.terms:
+    if (
+        len(numbers) != 1
+        or not _OTHERS.search(question.text)
+        or not question.has(Want.WHICH)
+        or question.terms
+    ):
         return None
-    return replace(question, focus=f"which recommendations have the same status as recommendation {numbers[0]}, apart from recommendation {numbers[0]}", like=numbers[0])
+    return replace(
+        question,
+        focus=f"which recommendations have the same status as recommendation {numbers[0]}, apart from recommendation {numbers[0]}",
+        like=numbers[0],
+    )
 
 
 def _set_again(question: Question, state: Question) -> Question | None:
@@ -185,14 +229,26 @@ def _set_again(question: Question, state: Question) -> Question | None:
     if not sets or state.recommendations or question.recommendations:
         return None
     if keyed and _REST.search(question.text):
-        return replace(state, focus=f"which recommendations not {state.focus}", wants=state.wants | {Want.WHICH}, terms=())
+        return replace(
+            state,
+            focus=f"which recommendations not {state.focus}",
+            wants=state.wants | {Want.WHICH},
+            terms=(),
+        )
     if keyed and not question.terms and (question.statuses is not None or question.whens):
         wants = question.wants | state.wants | {Want.WHICH}
-        return replace(question, wants=wants, focus=f"which recommendations {question.focus}", themes=question.themes or state.themes)
+        return replace(
+            question,
+            wants=wants,
+            focus=f"which recommendations {question.focus}",
+            themes=question.themes or state.themes,
+        )
     plain = not question.wants & _KINDS and question.statuses is None and not question.whens
     if not keyed and state.terms and _OPENER.match(question.text) and plain and 0 < len(question.terms) <= 2:
         named = " ".join(t.text for t in question.terms)
-        return replace(question, wants=question.wants | state.wants, focus=f"which recommendations mention {named}")
+        return replace(
+            question, wants=question.wants | state.wants, focus=f"which recommendations mention {named}"
+        )
     return None
 
 
@@ -204,5 +260,9 @@ def _shown(text: str, alone: Question, question: Question) -> str | None:
     if question == alone:
         return None
     about = [f"recommendation {n}" for n in question.recommendations]
-    about = about or [f"paragraph {n}" for n in question.paragraphs] or [t.text for t in question.terms if t not in alone.terms]
+    about = (
+        about
+        or [f"paragraph {n}" for n in question.paragraphs]
+        or [t.text for t in question.terms if t not in alone.terms]
+    )
     return f"{text} (about {', '.join(about)})" if about else text

@@ -6,11 +6,15 @@ import re
 import threading
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from assistant.assistant import Assistant
 from assistant.evidence.library import Library, make_library
 from assistant.language.spelling import Speller
 from corpus import Corpus, load
+
+if TYPE_CHECKING:
+    from index.retrieve import Index
 
 Progress = Callable[[int, int], None]
 """Called with the number of passages embedded and their total."""
@@ -25,15 +29,14 @@ class LazyIndex:
     def __init__(self, corpus: Corpus, progress: Progress | None = None) -> None:
         self._corpus, self._progress = corpus, progress
         self._lock = threading.Lock()
-        self._index = None
+        self._index: Index | None = None
 
     def __call__(self, question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
         """Passage id to cosine, and passage id to BM25 score."""
-        scores: tuple[dict[str, float], dict[str, float]] = self.index.scores(question, lexical, limit=DEPTH)
-        return scores
+        return self.index.scores(question, lexical, limit=DEPTH)
 
     @property
-    def index(self):  # type: ignore[no-untyped-def]
+    def index(self) -> Index:
         """The open ``index.retrieve.Index``."""
         with self._lock:
             if self._index is None:
@@ -50,7 +53,7 @@ def make_speller(library: Library) -> Speller:
     listed = set(library.vocabulary.abbreviations) | {
         w for long in library.vocabulary.abbreviations.values() for w in re.findall(r"[a-z]+", long.lower())
     }
-    return Speller(corpus_words | {w for w in listed if len(w) > 4} | _ASKING_WORDS, listed)
+    return Speller(corpus_words | {w for w in listed if len(w) > 4} | _ASKING_WORDS, listed, _ASKING_WORDS)
 
 
 #: Words that questions are made of, whether or not the documents hold them.

@@ -8,20 +8,19 @@ from dataclasses import replace
 from assistant.answers.asked import Asked
 from assistant.answers.compare import answer_compare
 from assistant.answers.content import answer_content, answer_paragraphs, answer_part, overview, wanted_part
+from assistant.answers.dated import answer_when
 from assistant.answers.documents import answer_document
-from assistant.answers.dated import answer_when, corrected_date, gives_date, timescale
 from assistant.answers.draft import Draft
 from assistant.answers.refusals import clarify, out_of_range, refuse
 from assistant.answers.sets import answer_set
 from assistant.answers.statuses import answer_status, status_line
+from assistant.answers.timescales import corrected_date, gives_date, timescale
 from assistant.answers.which import answer_theme, answer_which
 from assistant.evidence.support import unsupported
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
-from assistant.question.selection import is_set_question
 from assistant.question.scope import after_the_guidance, case_advice, out_of_scope
-
-
+from assistant.question.selection import is_set_question
 
 #: A question about a detail whose terms weigh less than this could mean a dozen things ("when is the review due?").
 VAGUE = 2.3
@@ -53,7 +52,9 @@ def with_status(asked: Asked, made: Draft) -> Draft:
     if made.outcome is not Outcome.ANSWERED or len(made.recommendations) != 1:
         return made
     line = status_line(asked.corpus.recommendations[made.recommendations[0]])
-    shown = {q.passage.id for some in (*made.lines, *made.facts) for q in some.quotes} | {q.passage.id for q in made.quotes}
+    shown = {q.passage.id for some in (*made.lines, *made.facts) for q in some.quotes} | {
+        q.passage.id for q in made.quotes
+    }
     if line.quotes[0].passage.id in shown:
         return made
     return replace(made, facts=(*made.facts, line))
@@ -61,14 +62,23 @@ def with_status(asked: Asked, made: Draft) -> Draft:
 
 def _vague(asked: Asked) -> bool:
     question = asked.question
-    names = question.recommendations or question.themes or question.paragraphs or question.documents or question.sections
+    names = (
+        question.recommendations
+        or question.themes
+        or question.paragraphs
+        or question.documents
+        or question.sections
+        or question.speakers
+    )
     if names:
         return False
     if question.terms:
-        return asked.matcher.total < VAGUE and not is_set_question(question, asked.library) and not question.whens
-    if is_set_question(question, asked.library) or question.whens:
-        return False
-    return True
+        return (
+            asked.matcher.total < VAGUE
+            and not is_set_question(question, asked.library)
+            and not question.whens
+        )
+    return not (is_set_question(question, asked.library) or question.whens)
 
 
 def _answer(asked: Asked) -> Draft | None:

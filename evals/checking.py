@@ -10,7 +10,6 @@ from pathlib import Path
 
 from assistant.model import Notice, Outcome, Reason
 from corpus import Corpus
-from corpus.corpus import corpus_folder
 from corpus.errors import CorpusError
 from evals.items import SETS, GoldPlace, Item, ItemError, item_lines, parse_item
 
@@ -38,7 +37,7 @@ def check(corpus: Corpus, sets: Path = SETS, sources: Path | None = None) -> Che
     Raises:
         CorpusError: a source is missing.
     """
-    texts = _texts(corpus, sources or corpus_folder() / "sources")
+    texts = _texts(corpus, sources or corpus.folder / "sources")
     places = {(p.document, p.recommendation, p.part.value, p.place.paragraph) for p in corpus.passages}
     problems: list[str] = []
     tiers: dict[str, list[Item]] = {}

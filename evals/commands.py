@@ -12,14 +12,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from assistant.opening import open_assistant
 from corpus import Corpus, load
-from corpus.corpus import corpus_folder
 from corpus.errors import FixableError
 from evals.checking import check
 from evals.floor import LEAST, measure
 from evals.items import load_items
 from evals.measures import by_set
 from evals.record import Configuration, write_run
-from evals.running import Heard, chosen_items, run_items
+from evals.running import Heard, chosen_items, run_items, warm_up
 from evals.tables import console, failure_text, floor_table, summary_table
 from index.embedder import embedder_for
 from index.settings import IndexSettings
@@ -38,10 +37,8 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("python -m evals", description="Measure the assistant on its questions.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_run(commands.add_parser("run", help="ask the questions of a tier, judge the answers, keep a record"))
-    checking = commands.add_parser("check", help="check the items: ids, twins, gold that is in the documents")
-    checking.set_defaults(command=_check)
-    _add_floor(commands.add_parser("floor", help="time warm questions beside one embedding and one query"))
+    for name, (does, prepare) in _COMMANDS.items():
+        prepare(commands.add_parser(name, help=does, description=does))
     return parser
 
 
@@ -54,11 +51,25 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_run)
 
 
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_check)
+
+
 def _add_floor(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--n", type=_count, default=LEAST, metavar="N", help=f"questions that search the index ({LEAST})")
     add("--fail-over", type=float, metavar="RATIO", help="exit 1 if the median takes more than RATIO floors")
     parser.set_defaults(command=_floor)
+
+
+_COMMANDS = {
+    "run": ("ask the questions of a tier, judge the answers, keep a record", _add_run),
+    "check": (
+        "check the items: that they parse, ids, twins, and that their gold is in the documents",
+        _add_check,
+    ),
+    "floor": ("time warm questions beside their floor: one embedding and one query", _add_floor),
+}
 
 
 def _share(text: str) -> float:
@@ -78,6 +89,7 @@ def _count(text: str) -> int:
 def _run(options: argparse.Namespace) -> int:
     items = chosen_items(options.tier, options.sets)
     assistant = open_assistant()
+    warm_up(assistant)
     with _progress("Questions") as heard:
         results = run_items(assistant, items, heard)
     out, summaries = console(), by_set(results)
@@ -103,7 +115,7 @@ def _configuration(options: argparse.Namespace, corpus: Corpus) -> Configuration
         tier=options.tier,
         sets=tuple(options.sets),
         fail_under=options.fail_under,
-        corpus_folder=str(corpus_folder()),
+        corpus_folder=str(corpus.folder),
         corpus_hash=corpus.hash,
         home=str(settings.home),
         embedding_model=embedder.name,

@@ -1,7 +1,7 @@
 """What a warm question costs beside its floor: one embedding of the question and one query of the vectors.
 
-Question and floor are timed in turns, which of them first changing from one question to the next, so that what
-else the machine does falls on both. Every question is asked once: nothing comes from a cache.
+Question and floor are timed in turns, now the one first and now the other, so that what else the machine does
+falls on both. Every question is asked once: nothing comes from a cache.
 """
 
 from __future__ import annotations

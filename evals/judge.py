@@ -1,4 +1,4 @@
-"""Judging one answer against one item, without a model: outcome, place, quote, date, and what must never happen."""
+"""Judging an answer against its item, without a model: outcome, place, quote, date, and what must not be."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from assistant.model import Answer, Citation
 from corpus import Corpus
 from evals.items import GoldPlace, Item
+
+_TYPED = str.maketrans("’‘–“”", "''-\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Verdict:
     @property
     def right(self) -> bool:
         """Right on outcome, notices, place, quote, date and words."""
-        wanted = (self.outcome, self.notices, self.place, self.quote, self.dates, self.said, self.verbatim)
-        return all(v is not False for v in wanted) and not self.wrong_date and self.recommendations is not False
+        wanted = (self.outcome, self.notices, self.recommendations, self.place, self.quote, self.dates)
+        return all(v is not False for v in (*wanted, self.said, self.verbatim)) and not self.wrong_date
 
 
 def judge(item: Item, answer: Answer, corpus: Corpus) -> Verdict:
@@ -67,7 +69,9 @@ def judge(item: Item, answer: Answer, corpus: Corpus) -> Verdict:
         dates=dates,
         wrong_date=wrong,
         said=_said(item, answer),
-        verbatim=all(corpus.editions[c.document][c.span.start : c.span.end] == c.quote for c in answer.citations),
+        verbatim=all(
+            corpus.editions[c.document][c.span.start : c.span.end] == c.quote for c in answer.citations
+        ),
     )
 
 
@@ -97,13 +101,18 @@ def _quotes(item: Item, answer: Answer) -> bool | None:
         return None
     shown = [_plain(c.quote) for c in answer.citations]
     together = " ".join(shown)
-    found = [any(_plain(e) in q or (len(q) > 25 and q in _plain(e)) for q in shown) or _plain(e) in together for e in item.evidence]
+
+    def is_shown(evidence: str) -> bool:
+        return evidence in together or any(len(q) > 25 and q in evidence for q in shown)
+
+    found = [is_shown(_plain(e)) for e in item.evidence]
     return all(found) if item.all_places else any(found)
 
 
 def _said(item: Item, answer: Answer) -> bool:
     text = _plain(answer.text)
-    return all(_plain(s) in text for s in item.must_say) and not any(_plain(s) in text for s in item.must_not_say)
+    missing = any(_plain(s) not in text for s in item.must_say)
+    return not missing and not any(_plain(s) in text for s in item.must_not_say)
 
 
 def _same_date(gold: str, shown: str) -> bool:
@@ -111,5 +120,4 @@ def _same_date(gold: str, shown: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    text = text.lower().replace("’", "'").replace("‘", "'").replace("–", "-").replace("“", '"').replace("”", '"')
-    return re.sub(r"\s+", " ", re.sub(r"[*>]", "", text)).strip()
+    return re.sub(r"\s+", " ", re.sub(r"[*>]", "", text.lower().translate(_TYPED))).strip()

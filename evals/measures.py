@@ -52,6 +52,8 @@ class Metric:
     """For the head of a column."""
     holds: Callable[[Result], bool | None]
     """True where all is well, None where the question does not apply."""
+    counted: bool = False
+    """Shown as the number of times that it does not hold, because each one counts."""
 
 
 def _negated(value: bool | None) -> bool | None:
@@ -68,7 +70,7 @@ METRICS = (
     Metric("first", "first", lambda r: r.verdict.first),
     Metric("quote", "quote", lambda r: r.verdict.quote),
     Metric("dates", "dates", lambda r: r.verdict.dates),
-    Metric("no_wrong_date", "no wrong date", lambda r: _negated(r.verdict.wrong_date)),
+    Metric("no_wrong_date", "wrong dates", lambda r: _negated(r.verdict.wrong_date), counted=True),
     Metric("said", "said", lambda r: r.verdict.said if r.item.must_say or r.item.must_not_say else None),
     Metric("verbatim", "verbatim", lambda r: r.verdict.verbatim if r.answer.citations else None),
 )

@@ -31,12 +31,20 @@ def chosen_items(tier: str, sets: Sequence[str] = ()) -> tuple[Item, ...]:
     return tuple(item for item in items if not sets or item.set in sets)
 
 
+def warm_up(assistant: Assistant) -> None:
+    """Load the model and open the index, so that no item is timed with that.
+
+    Raises:
+        FixableError: the index can neither be opened nor built.
+    """
+    assistant.ask(_WARM_UP)
+
+
 def run_items(
     assistant: Assistant, items: Sequence[Item], heard: Heard = lambda done, total: None
 ) -> tuple[Result, ...]:
-    """Ask and judge, one after the other; the model is loaded before the first is timed."""
+    """Ask and judge, one after the other."""
     corpus = assistant.library.corpus
-    assistant.ask(_WARM_UP)
     results: list[Result] = []
     for item in items:
         heard(len(results), len(items))

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from evals.floor import Floor
 from evals.items import Item
-from evals.measures import METRICS, Rate, Result, Summary, failed_checks
+from evals.measures import METRICS, Metric, Rate, Result, Summary, failed_checks
 
 _LINES = 3
 _WIDE = 170
@@ -25,17 +25,23 @@ def console() -> Console:
 
 def summary_table(summaries: Sequence[Summary]) -> Table:
     """A row for each set; the last is set apart."""
-    table = Table(title="Share of items, in per cent (– where a measure applies to none)")
+    table = Table(title="Per cent of the items (– where a measure applies to none); wrong dates as a number")
     table.add_column("set")
     for title in ("n", "right", "95% interval", *(m.title for m in METRICS[1:]), "p50 ms", "p95 ms"):
         table.add_column(title, justify="right")
     for s in summaries:
         right = s.rates["right"]
         interval = f"{percent(right.interval.low)}–{percent(right.interval.high)}"
-        rest = [_share(s.rates[m.name]) for m in METRICS[1:]]
+        rest = [_shown(m, s.rates[m.name]) for m in METRICS[1:]]
         times = [milliseconds(s.p50), milliseconds(s.p95)]
         table.add_row(
-            s.name, str(s.n), _share(right), interval, *rest, *times, end_section=s is summaries[-2:][0]
+            s.name,
+            str(s.n),
+            percent(right.value),
+            interval,
+            *rest,
+            *times,
+            end_section=s is summaries[-2:][0],
         )
     return table
 
@@ -104,5 +110,5 @@ def milliseconds(seconds: float) -> str:
     return "–" if math.isnan(seconds) else f"{seconds * 1000:.1f}"
 
 
-def _share(rate: Rate) -> str:
-    return percent(rate.value)
+def _shown(metric: Metric, rate: Rate) -> str:
+    return str(rate.n - rate.right) if metric.counted and rate.n else percent(rate.value)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.evidence.library import Library, Unit
-from assistant.evidence.ranking import Matcher, Ranked, Scores, rank
+from assistant.evidence.matcher import Matcher
+from assistant.evidence.ranking import Ranked, Scores, rank
 from assistant.question.question import Question
 from corpus import Corpus
 from corpus.model import Recommendation

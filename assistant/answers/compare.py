@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
@@ -12,17 +14,23 @@ from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, who
 from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, named
 from assistant.answers.statuses import status_line, status_quote
+from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
 from assistant.evidence.ranking import Ranked, rank
+from assistant.language.vocabulary import Term
 from assistant.model import Notice, Outcome
 from assistant.question.facets import Want
 from assistant.question.selection import is_set_question
-from corpus.model import Part, Recommendation, When
+from corpus.model import Part, Passage, Recommendation, When
 
 _ALTERNATIVES = re.compile(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
 
 
 _TIMING = re.compile(r"\b(?:timing|timings|time|sooner|quicker|faster|slower)\b", re.IGNORECASE)
+
+
+Row = tuple[Recommendation, tuple[When, ...], Line]
+"""A recommendation, its dates, and the line that shows them."""
 
 
 def answer_compare(asked: Asked) -> Draft | None:
@@ -36,7 +44,11 @@ def answer_compare(asked: Asked) -> Draft | None:
         return None
     if question.has(Want.STATUS) and question.has(Want.COMPARE):
         return _statuses_of_subjects(asked)
-    return _subjects(asked) if question.has(Want.ORDER) or question.has(Want.COMPARE) and question.has(Want.WHEN) else None
+    return (
+        _subjects(asked)
+        if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN))
+        else None
+    )
 
 
 def _statuses_of_subjects(asked: Asked) -> Draft | None:
@@ -55,14 +67,18 @@ def _recommendations(asked: Asked) -> Draft:
     lines = []
     for rec in recs:
         best = next((r for r in asked.ranked if r.unit.passage.recommendation == rec.number), None)
-        quote = whole(best.unit) if best and len(question.terms) > 1 and not question.has(Want.WHO) else of_passage(_part(asked, rec)[0])
+        quote = (
+            whole(best.unit)
+            if best and len(question.terms) > 1 and not question.has(Want.WHO)
+            else of_passage(_part(asked, rec)[0])
+        )
         lines.append(Line(f"- {_named(rec)} – **{STATUS_NAMES[rec.status]}**:", (quote, status_quote(rec))))
     return Draft(
         Outcome.ANSWERED, tuple(lines), recommendations=tuple(r.number for r in recs), from_records=True
     )
 
 
-def _part(asked: Asked, rec: Recommendation):  # type: ignore[no-untyped-def]
+def _part(asked: Asked, rec: Recommendation) -> tuple[Passage, ...]:
     if asked.question.has(Want.WHO):
         return rec.passages[Part.TIMESCALE]
     if asked.question.has(Want.ARGUMENT):
@@ -72,13 +88,17 @@ def _part(asked: Asked, rec: Recommendation):  # type: ignore[no-untyped-def]
 
 def _statuses(recs: tuple[Recommendation, ...]) -> Draft:
     same = len({r.status for r in recs}) == 1
-    head = f"They were answered alike: **{STATUS_NAMES[recs[0].status]}**." if same else "They were answered differently."
+    head = (
+        f"They were answered alike: **{STATUS_NAMES[recs[0].status]}**."
+        if same
+        else "They were answered differently."
+    )
     lines = (Line(head), *(Line(f"- {status_line(r).text}", status_line(r).quotes) for r in recs))
     return Draft(Outcome.ANSWERED, lines, recommendations=tuple(r.number for r in recs), from_records=True)
 
 
 def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
-    rows: list[tuple[Recommendation, tuple[When, ...], Line]] = []
+    rows: list[Row] = []
     for rec in recs:
         units = [asked.library.by_id[p.id] for p in rec.passages[Part.TIMESCALE]]
         pairs = [(u, s, w) for u in units for s in u.sentences for w in s.whens if w.edtf]
@@ -88,7 +108,7 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
             rows.append((rec, whens, Line(f"- {_named(rec)}: {bold_dates(whens)}", quotes)))
         else:
             rows.append((rec, (), Line(f"- {_named(rec)}: no calendar date", tuple(whole(u) for u in units))))
-    rows.sort(key=lambda row: max((deadline(w) for w in row[1]), default=deadline_never()))
+    rows.sort(key=lambda row: max((deadline(w) for w in row[1]), default=date.max))
     dated_rows = [r for r in rows if r[1]]
     head = []
     if len(dated_rows) > 1 and asked.question.has(Want.ORDER, Want.EARLIEST, Want.LATEST, Want.COMPARE):
@@ -102,14 +122,7 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
     )
 
 
-def deadline_never():  # type: ignore[no-untyped-def]
-    """The day after every other, for what has no date."""
-    from datetime import date
-
-    return date.max
-
-
-def _order_words(asked: Asked, rows) -> str:  # type: ignore[no-untyped-def]
+def _order_words(asked: Asked, rows: list[Row]) -> str:
     first, last = rows[0], rows[-1]
     if asked.question.has(Want.LATEST) and not asked.question.has(Want.EARLIEST):
         return f"The latest is recommendation {last[0].number}: {bold_dates(last[1][-1:])}."
@@ -127,16 +140,20 @@ def _subjects(asked: Asked) -> Draft | None:
             found.append(best)
     if len(found) < 2:
         return None
-    repeated = [
-        d for piece in _pieces(asked) for d in dated(piece) if any(same_words(d, f) for f in found)
-    ]
+    repeated = [d for piece in _pieces(asked) for d in dated(piece) if any(same_words(d, f) for f in found)]
     found += [d for i, d in enumerate(repeated) if d.unit not in [r.unit for r in repeated[:i]]]
     found.sort(key=lambda d: max(deadline(w) for w in d.sentence.whens))
     lines = []
     for d in found:
         number = d.unit.passage.recommendation
-        about = f"Recommendation {number}" if number else asked.corpus.document[d.unit.passage.document].short_title
-        lines.append(Line(f"- {about}: {bold_dates(d.sentence.whens)}", (sentence_quote(d.unit, d.sentence),)))
+        about = (
+            f"Recommendation {number}"
+            if number
+            else asked.corpus.document[d.unit.passage.document].short_title
+        )
+        lines.append(
+            Line(f"- {about}: {bold_dates(d.sentence.whens)}", (sentence_quote(d.unit, d.sentence),))
+        )
     recs = tuple(n for d in found if (n := d.unit.passage.recommendation) is not None)
     return Draft(
         Outcome.ANSWERED,
@@ -150,11 +167,14 @@ def _subjects(asked: Asked) -> Draft | None:
 def _pieces(asked: Asked) -> list[Asked]:
     text = asked.question.focus.lower()
     cuts = [m.start() for m in _ALTERNATIVES.finditer(text)]
-    groups: dict[int, list] = {}  # type: ignore[type-arg]
+    groups: dict[int, list[Term]] = {}
     for term in asked.question.terms:
         at = text.find(term.text.split()[0])
         groups.setdefault(sum(c < at for c in cuts), []).append(term)
-    return [replace(asked, question=replace(asked.question, terms=tuple(g), focus=" ".join(t.text for t in g))) for g in groups.values()]
+    return [
+        replace(asked, question=replace(asked.question, terms=tuple(g), focus=" ".join(t.text for t in g)))
+        for g in groups.values()
+    ]
 
 
 def _two_documents(asked: Asked) -> bool:
@@ -162,7 +182,8 @@ def _two_documents(asked: Asked) -> bool:
 
 
 _SETS_BESIDE = re.compile(
-    r"\b(?:same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b", re.IGNORECASE
+    r"\b(?:same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
+    re.IGNORECASE,
 )
 
 
@@ -172,7 +193,12 @@ def _compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
     found: list[str | tuple[str, str]] = [*question.documents]
     found = [*(("section", s) for s in question.sections), *found]
     response = asked.corpus.documents[0].id
-    if len(found) == 1 and question.documents and found[0] != response and _SETS_BESIDE.search(question.focus):
+    if (
+        len(found) == 1
+        and question.documents
+        and found[0] != response
+        and _SETS_BESIDE.search(question.focus)
+    ):
         found.insert(0, response)
     return tuple(found)
 
@@ -200,7 +226,9 @@ def _documents(asked: Asked) -> Draft | None:
         if asked.question.has(Want.WHEN) and sentences:
             best = max(sentences, key=lambda s: asked.matcher.coverage(s.stems))
             whens += list(best.whens)
-            lines.append(Line(f"- {document.short_title}: {bold_dates(best.whens)}", (sentence_quote(r.unit, best),)))
+            lines.append(
+                Line(f"- {document.short_title}: {bold_dates(best.whens)}", (sentence_quote(r.unit, best),))
+            )
         else:
             lines.append(Line(f"- {document.short_title}:", (whole(r.unit),)))
     recs = tuple({n for r in chosen if (n := linked(r.unit, asked.matcher, asked.library)) is not None})
@@ -217,7 +245,7 @@ def _documents(asked: Asked) -> Draft | None:
     )
 
 
-def _inside(asked: Asked, where):  # type: ignore[no-untyped-def]
+def _inside(asked: Asked, where: str | tuple[str, str]) -> Callable[[Unit], bool]:
     if isinstance(where, tuple):
         return lambda unit: where[1] in unit.passage.headings
     return lambda unit: unit.passage.document == where and len(unit.passage.text.split()) > 5

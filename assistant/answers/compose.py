@@ -10,9 +10,7 @@ from assistant.model import Answer, Citation, DateShown, Notice, Outcome
 from corpus import Corpus
 from corpus.model import When
 
-HISTORIC = (
-    "*This is guidance of 2011 and may have been superseded; check current statutory guidance before you act on it.*"
-)
+HISTORIC = "*This is guidance of 2011 and may have been superseded; check current statutory guidance before you act on it.*"
 
 
 def compose(question: str, draft: Draft, corpus: Corpus) -> Answer:
@@ -57,7 +55,9 @@ def _marked(line: Line, quotes: tuple[Quote, ...]) -> str:
         n
         for n, quote in enumerate(quotes, start=1)
         if any(
-            q.passage.id == quote.passage.id and quote.span.start <= q.span.start and q.span.end <= quote.span.end
+            q.passage.id == quote.passage.id
+            and quote.span.start <= q.span.start
+            and q.span.end <= quote.span.end
             for q in line.quotes
         )
     ]
@@ -84,4 +84,20 @@ def bold_dates(whens: tuple[When, ...]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-_SMALL = {"by", "in", "during", "over", "from", "on", "around", "just", "to", "once", "as", "at", "today", "earlier", "until"}
+_SMALL = {
+    "by",
+    "in",
+    "during",
+    "over",
+    "from",
+    "on",
+    "around",
+    "just",
+    "to",
+    "once",
+    "as",
+    "at",
+    "today",
+    "earlier",
+    "until",
+}

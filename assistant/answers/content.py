@@ -10,7 +10,8 @@ from assistant.answers.places import PART_NAMES, STATUS_NAMES, named
 from assistant.answers.statuses import correction, status_line
 from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
-from assistant.evidence.ranking import PARTS_FOR, Ranked, best_sentences
+from assistant.evidence.preferences import PARTS_FOR
+from assistant.evidence.ranking import Ranked, best_sentences
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, PassageKind, Recommendation
@@ -54,7 +55,13 @@ def _in_table(asked: Asked) -> Ranked:
     """The best passage; where it is narrative that repeats a passage under a recommendation, that passage."""
     best, question = asked.ranked[0], asked.question
     primary = best.unit.passage.document == asked.corpus.documents[0].id
-    if best.unit.passage.recommendation is not None or not primary or question.paragraphs or question.sections or question.documents:
+    if (
+        best.unit.passage.recommendation is not None
+        or not primary
+        or question.paragraphs
+        or question.sections
+        or question.documents
+    ):
         return best
     for other in asked.ranked[1:8]:
         own = asked.matcher.coverage(other.unit.stems) >= asked.matcher.coverage(best.unit.stems) - 0.15
@@ -65,7 +72,10 @@ def _in_table(asked: Asked) -> Ranked:
 
 def _repeats(a: Unit, b: Unit) -> bool:
     return any(
-        len(x.stems & y.stems) >= SAME * min(len(x.stems), len(y.stems)) for x in a.sentences for y in b.sentences if min(len(x.stems), len(y.stems)) > 7
+        len(x.stems & y.stems) >= SAME * min(len(x.stems), len(y.stems))
+        for x in a.sentences
+        for y in b.sentences
+        if min(len(x.stems), len(y.stems)) > 7
     )
 
 
@@ -88,7 +98,11 @@ def _lead(asked: Asked, best: Ranked, rec: Recommendation | None) -> str:
         said = f"Munro's argument for {named(rec)}, as the response reports it:"
     elif rec is not None:
         what = "timescale" if passage.part is Part.TIMESCALE else "response"
-        said = f"The Government's {what} to {named(rec)} said:" if what == "response" else f"The timescale for {named(rec)} said:"
+        said = (
+            f"The Government's {what} to {named(rec)} said:"
+            if what == "response"
+            else f"The timescale for {named(rec)} said:"
+        )
     else:
         said = f"{_subject(passage.speaker)} said, in the {_document(asked, passage.document)}:"
     return f"{first} {said}".strip()
@@ -100,7 +114,13 @@ def _subject(speaker: str) -> str:
 
 def _document(asked: Asked, document: str) -> str:
     short = asked.corpus.document[document].short_title
-    return short if "NHS" in short else short[:1].lower() + short[1:] if not short.startswith("Government") else short
+    return (
+        short
+        if "NHS" in short
+        else short[:1].lower() + short[1:]
+        if not short.startswith("Government")
+        else short
+    )
 
 
 def quotes_for(asked: Asked, ranked: Ranked) -> tuple[Quote, ...]:
@@ -188,7 +208,10 @@ def overview(asked: Asked, recommendation: Recommendation) -> Draft:
         (*text[:1], *status.quotes),
     )
     whens = tuple(
-        w for p in recommendation.passages[Part.TIMESCALE] for s in asked.library.by_id[p.id].sentences for w in s.whens
+        w
+        for p in recommendation.passages[Part.TIMESCALE]
+        for s in asked.library.by_id[p.id].sentences
+        for w in s.whens
     )
     return Draft(
         Outcome.ANSWERED, (lead,), (*text, *status.quotes, *timescale), (recommendation.number,), whens=whens

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.differing import counterparts, dates_differ, same_subject
-from assistant.answers.draft import Draft, Line, Quote, sentence_quote, whole
+from assistant.answers.differing import dates_differ, same_subject
+from assistant.answers.document_dates import date_of_document, is_date_line
+from assistant.answers.draft import Draft, Line, Quote, sentence_quote
 from assistant.answers.matching import same_period, within
 from assistant.answers.places import named
+from assistant.answers.timescales import timescale, with_counterparts
 from assistant.evidence.library import Sentence, Unit
 from assistant.evidence.linking import linked
 from assistant.evidence.ranking import Ranked
-from assistant.language.words import stems
-from assistant.model import Notice, Outcome
+from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Modality, Part, Recommendation, When
 
@@ -55,9 +56,11 @@ def _candidates(asked: Asked, with_date: bool) -> list[Dated]:
     made = []
     for ranked in asked.ranked:
         passage = ranked.unit.passage
-        group = groups.get(passage.recommendation or 0, ranked.score) if passage.recommendation else ranked.score
+        group = (
+            groups.get(passage.recommendation or 0, ranked.score) if passage.recommendation else ranked.score
+        )
         for sentence in ranked.unit.sentences:
-            if bool(sentence.whens) is not with_date or _is_label(sentence):
+            if bool(sentence.whens) is not with_date or is_date_line(sentence):
                 continue
             made.append(_scored(asked, ranked, sentence, group))
     return made
@@ -66,7 +69,9 @@ def _candidates(asked: Asked, with_date: bool) -> list[Dated]:
 def _scored(asked: Asked, ranked: Ranked, sentence: Sentence, group: float) -> Dated:
     coverage = own = asked.matcher.coverage(sentence.stems | ranked.unit.lead)
     if before := _continued(ranked.unit, sentence):
-        coverage = max(coverage, 0.95 * asked.matcher.coverage(sentence.stems.union(*(s.stems for s in before))))
+        coverage = max(
+            coverage, 0.95 * asked.matcher.coverage(sentence.stems.union(*(s.stems for s in before)))
+        )
     score = (
         UNIT * ranked.score
         + GROUP * group
@@ -79,7 +84,8 @@ def _scored(asked: Asked, ranked: Ranked, sentence: Sentence, group: float) -> D
 
 
 _CONTINUES = re.compile(
-    r"^(?:To be|These|This|They|It|Both|Such|Their|Its|That|Those|Implementation|Ownership)\b|^(?:\w+ ){0,6}\b(?:both|these|this|those|its|their)\b", re.IGNORECASE
+    r"^(?:To be|These|This|They|It|Both|Such|Their|Its|That|Those|Implementation|Ownership)\b|^(?:\w+ ){0,6}\b(?:both|these|this|those|its|their)\b",
+    re.IGNORECASE,
 )
 
 
@@ -88,7 +94,11 @@ def _continued(unit: Unit, sentence: Sentence) -> tuple[Sentence, ...]:
     at = unit.sentences.index(sentence)
     if not at or not _CONTINUES.match(sentence.text):
         return ()
-    return unit.sentences[max(0, at - 2) : at] if re.search(r"\bboth\b", sentence.text) else (unit.sentences[at - 1],)
+    return (
+        unit.sentences[max(0, at - 2) : at]
+        if re.search(r"\bboth\b", sentence.text)
+        else (unit.sentences[at - 1],)
+    )
 
 
 def _no_date(when: When) -> bool:
@@ -96,22 +106,28 @@ def _no_date(when: When) -> bool:
     return (when.edtf is None and when.modality is Modality.NONE) or when.wording.lower() == "today"
 
 
-def _is_label(sentence: Sentence) -> bool:
-    """A bare date line ("13 July 2011"), which says nothing of what happens then."""
-    return len(sentence.text.split()) <= 5
-
-
 def answer_when(asked: Asked) -> Draft | None:
     """The dates of what was asked about; None where no dated sentence can be found at all."""
     if len(asked.recommendations) == 1 and not asked.question.terms:
         return timescale(asked, asked.recommendations[0])
-    if own := _date_of_document(asked):
+    if own := date_of_document(asked):
         return own
     found = dated(asked)
-    if asked.question.whens and not asked.question.has(Want.YES_NO, Want.ARGUMENT) and not _names_date(asked, found):
+    if (
+        asked.question.whens
+        and not asked.question.has(Want.YES_NO, Want.ARGUMENT)
+        and not _names_date(asked, found)
+    ):
         return None
     if asked.question.whens and not asked.question.has(Want.YES_NO):
-        found = tuple(d for d in found if any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)) or found
+        found = (
+            tuple(
+                d
+                for d in found
+                if any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
+            )
+            or found
+        )
     if not found:
         return timescale(asked, asked.recommendations[0]) if asked.recommendations else None
     best = _primary(asked, found)
@@ -128,31 +144,11 @@ def answer_when(asked: Asked) -> Draft | None:
 def _names_date(asked: Asked, found: tuple[Dated, ...]) -> bool:
     """Whether some good sentence holds a date that the question names."""
     return any(
-        same_period(w, q) or within(w, q) for d in found[:40] for w in d.sentence.whens for q in asked.question.whens
+        same_period(w, q) or within(w, q)
+        for d in found[:40]
+        for w in d.sentence.whens
+        for q in asked.question.whens
     )
-
-
-_OF_DOCUMENT = frozenset(stems("sent published dated written issued letter produced released came out put press notice release briefing signed wrote minister date on"))
-
-
-def _date_of_document(asked: Asked) -> Draft | None:
-    """The date that a document carries, where the question asks for that and nothing else."""
-    question = asked.question
-    if not question.documents:
-        return None
-    about = {s for i in question.documents for s in stems(f"{asked.corpus.document[i].audience} {asked.corpus.document[i].publisher} {asked.corpus.document[i].title}")}
-    if not all(any(set(p) <= _OF_DOCUMENT | about for p in t.alternatives) for t in question.terms):
-        return None
-    labels = [
-        (u, s) for u in asked.library.units for s in u.sentences if u.passage.document in question.documents and s.whens and _is_label(s)
-    ]
-    if not labels:
-        return None
-    lines = tuple(
-        Line(f"{asked.corpus.document[u.passage.document].short_title}: {bold_dates(s.whens)}.", (sentence_quote(u, s),))
-        for u, s in labels
-    )
-    return Draft(Outcome.ANSWERED, lines, whens=tuple(w for _, s in labels for w in s.whens), from_records=True)
 
 
 def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:
@@ -161,11 +157,16 @@ def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:
     if top is None or (best.unit.passage.recommendation != top and best.coverage >= 0.6):
         return None
     rec = asked.corpus.recommendations[top]
-    whens = [w for p in rec.passages[Part.TIMESCALE] for s in asked.library.by_id[p.id].sentences for w in s.whens]
+    whens = [
+        w for p in rec.passages[Part.TIMESCALE] for s in asked.library.by_id[p.id].sentences for w in s.whens
+    ]
     return None if any(w.edtf for w in whens) else rec
 
 
-_HOW_LONG = re.compile(r"\b(?:how long|until when|till when|how much longer|carry on until|last until|end date|run until)\b", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"\b(?:how long|until when|till when|how much longer|carry on until|last until|end date|run until)\b",
+    re.IGNORECASE,
+)
 
 
 def _primary(asked: Asked, found: tuple[Dated, ...]) -> Dated:
@@ -187,13 +188,20 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
     """For "how long", the best sentence that says until when, where it is about as good as the best."""
     if not _HOW_LONG.search(asked.question.focus):
         return best
-    until = [d for d in found if any(re.match(r"(?:until|till|up to|run to)", w.wording, re.IGNORECASE) for w in d.sentence.whens)]
+    until = [
+        d
+        for d in found
+        if any(re.match(r"(?:until|till|up to|run to)", w.wording, re.IGNORECASE) for w in d.sentence.whens)
+    ]
     return until[0] if until and until[0].score >= best.score - 0.5 else best
 
 
 def same_words(other: Dated, best: Dated) -> bool:
     """Whether a sentence stands word for word in another recommendation too."""
-    return other.sentence.text == best.sentence.text and other.unit.passage.recommendation not in (None, best.unit.passage.recommendation)
+    return other.sentence.text == best.sentence.text and other.unit.passage.recommendation not in (
+        None,
+        best.unit.passage.recommendation,
+    )
 
 
 def _belongs(other: Dated, best: Dated) -> bool:
@@ -206,47 +214,18 @@ def _undated_instead(asked: Asked, best: Dated) -> Draft | None:
         d
         for d in _candidates(asked, with_date=False)
         if d.unit.passage.id != best.unit.passage.id
-        and d.unit.passage.part is Part.TIMESCALE and d.coverage >= best.coverage + UNDATED_LEAD and best.coverage < 0.5
+        and d.unit.passage.part is Part.TIMESCALE
+        and d.coverage >= best.coverage + UNDATED_LEAD
+        and best.coverage < 0.5
     ]
     if not others:
         return None
     first = max(others, key=lambda d: d.score)
     number = first.unit.passage.recommendation
-    line = Line("The guidance gives no date for this; it says:", (sentence_quote(first.unit, first.sentence),))
-    return Draft(Outcome.ANSWERED, (line,), recommendations=(number,) if number else ())
-
-
-def gives_date(asked: Asked, recommendation: Recommendation) -> bool:
-    """Whether some passage of a recommendation gives a date that the question names."""
-    units = [asked.library.by_id[p.id] for part in recommendation.passages.values() for p in part]
-    return any(
-        same_period(w, q) or within(w, q) for u in units for s in u.sentences for w in s.whens for q in asked.question.whens
+    line = Line(
+        "The guidance gives no date for this; it says:", (sentence_quote(first.unit, first.sentence),)
     )
-
-
-def corrected_date(asked: Asked, recommendation: Recommendation) -> Draft:
-    """The timescale of a recommendation, for a question that takes another date for granted."""
-    made = timescale(asked, recommendation)
-    first = made.lines[0]
-    return replace(made, lines=(Line(f"That is not the date given. {first.text}", first.quotes), *made.lines[1:]), from_records=True)
-
-
-def timescale(asked: Asked, recommendation: Recommendation) -> Draft:
-    """The whole timescale of a recommendation."""
-    units = [asked.library.by_id[p.id] for p in recommendation.passages[Part.TIMESCALE]]
-    every = tuple(w for u in units for s in u.sentences for w in s.whens)
-    whens = tuple(w for w in every if w.modality is not Modality.NONE) or every
-    quotes = tuple(whole(u) for u in units)
-    title = named(recommendation)
-    real = [w for w in whens if w.edtf or w.modality is not Modality.NONE or "practicable" in w.wording]
-    if any(w.edtf for w in whens):
-        text = f"The timescale given for {title} was {bold_dates(tuple(real))}."
-    elif real:
-        text = f"No calendar date was given for {title}; the timescale was {bold_dates(tuple(real))}."
-    else:
-        text = f"No date was given for {title}; its timescale sets out how it was to be taken forward."
-    draft = Draft(Outcome.ANSWERED, (Line(text, quotes),), recommendations=(recommendation.number,), whens=whens)
-    return with_counterparts(asked, draft, [(u, s) for u in units for s in u.sentences if s.whens])
+    return Draft(Outcome.ANSWERED, (line,), recommendations=(number,) if number else ())
 
 
 def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
@@ -256,7 +235,9 @@ def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
     unit = together[0].unit
     number = unit.passage.recommendation
     quotes = tuple(_quote(d) for d in (*together, *repeated))
-    numbers = {n for d in (*together, *repeated) if (n := linked(d.unit, asked.matcher, asked.library)) is not None}
+    numbers = {
+        n for d in (*together, *repeated) if (n := linked(d.unit, asked.matcher, asked.library)) is not None
+    }
     if number is not None:
         about = named(asked.corpus.recommendations[number])
     else:
@@ -273,30 +254,6 @@ def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
 
 def _quote(d: Dated) -> Quote:
     return sentence_quote(d.unit, d.sentence, *_continued(d.unit, d.sentence))
-
-
-def with_counterparts(asked: Asked, draft: Draft, said: list[tuple[Unit, Sentence]]) -> Draft:
-    """The draft with what other documents say of the same thing, where they word its date otherwise."""
-    if asked.question.documents:
-        return draft
-    extra: list[tuple[Quote, tuple[When, ...]]] = []
-    for unit, sentence in said:
-        for other_unit, other in counterparts(asked.library, unit, sentence):
-            extra.append((sentence_quote(other_unit, other), other.whens))
-    if not extra:
-        return draft
-    documents = sorted({asked.corpus.document[q.passage.document].short_title.lower() for q, _ in extra})
-    line = Line(
-        f"The documents differ: the {' and the '.join(documents)} put it as "
-        f"{bold_dates(tuple(w for _, whens in extra for w in whens))}.",
-        tuple(q for q, _ in extra),
-    )
-    return replace(
-        draft,
-        lines=(*draft.lines, line),
-        whens=(*draft.whens, *(w for _, whens in extra for w in whens)),
-        notices=(*draft.notices, Notice.DOCUMENTS_DIFFER),
-    )
 
 
 def _capital(text: str) -> str:

@@ -66,14 +66,26 @@ def same_period(a: When, b: When) -> bool:
         return False
     ends = a.last is not None and a.last == b.last
     begins = a.first is not None and a.first == b.first
-    begins_or_ends = a.first is not None and b.last is not None and (a.first.year, a.first.month) == (b.last.year, b.last.month)
-    ends_or_begins = b.first is not None and a.last is not None and (a.last.year, a.last.month) == (b.first.year, b.first.month)
+    if a.grain == "day":
+        return ends or begins
+    begins_or_ends = (
+        a.first is not None
+        and b.last is not None
+        and (a.first.year, a.first.month) == (b.last.year, b.last.month)
+    )
+    ends_or_begins = (
+        b.first is not None
+        and a.last is not None
+        and (a.last.year, a.last.month) == (b.first.year, b.first.month)
+    )
     return ends or begins or begins_or_ends or ends_or_begins
 
 
 def within(when: When, asked_for: When) -> bool:
     """Whether a date expression falls into the stretch that a question names."""
     if when.edtf is None or asked_for.edtf is None:
+        return False
+    if when.grain == "year" and asked_for.grain != "year":
         return False
     edge = deadline(when)
     first, last = asked_for.first or date.min, asked_for.last or date.max

@@ -17,8 +17,16 @@ _OPENS = re.compile(r"\b(?:start|starts|begin|begins|open|opens|opening|starting
 _PART_NAMED = (
     (re.compile(r"\b(?:timescale|deadline)s?\b", re.IGNORECASE), Part.TIMESCALE),
     (re.compile(r"\b(?:argument|argues?|argued|reasoning)\b", re.IGNORECASE), Part.MUNRO_ARGUMENT),
-    (re.compile(r"\b(?:government(?:'s)? response|responses?|government sa(?:y|id))\b", re.IGNORECASE), Part.GOVERNMENT_RESPONSE),
-    (re.compile(r"\b(?:recommend|recommendation text|wording|open|start|ask|asks|addressed)\b", re.IGNORECASE), Part.RECOMMENDATION),
+    (
+        re.compile(r"\b(?:government(?:'s)? response|responses?|government sa(?:y|id))\b", re.IGNORECASE),
+        Part.GOVERNMENT_RESPONSE,
+    ),
+    (
+        re.compile(
+            r"\b(?:recommend|recommendation text|wording|open|start|ask|asks|addressed)\b", re.IGNORECASE
+        ),
+        Part.RECOMMENDATION,
+    ),
 )
 #: Words of an opening.
 OPENING = 6
@@ -56,7 +64,12 @@ def mentioning(asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term,
 
 
 def _mentions(
-    asked: Asked, pool: tuple[Recommendation, ...], wanted: tuple[Term, ...], opening: bool, enough: float, any_of: bool
+    asked: Asked,
+    pool: tuple[Recommendation, ...],
+    wanted: tuple[Term, ...],
+    opening: bool,
+    enough: float,
+    any_of: bool,
 ) -> Found:
     parts = {Part.RECOMMENDATION} if opening else parts_named(asked.question.focus)
     quantifier = any if any_of else all

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Draft, Line, whole
 from assistant.answers.places import named, numbers
+from assistant.evidence.library import Unit
 from assistant.model import Outcome, Reason
 from corpus import Corpus
 
@@ -30,13 +31,13 @@ NEAR = 0.33
 def refuse(asked: Asked, reason: Reason) -> Draft:
     """A refusal that says what the guidance does cover near the question."""
     lines = [Line(_OPENINGS[reason])]
-    near = _near(asked) if reason in (Reason.NOT_IN_DOCUMENTS, Reason.AFTER_THE_GUIDANCE) else ()
+    near = _near(asked) if reason in (Reason.NOT_IN_DOCUMENTS, Reason.AFTER_THE_GUIDANCE) else []
     if near:
         lines.append(Line("The nearest passage, which does not answer the question:", (whole(near[0]),)))
     return Draft(Outcome.NOT_IN_GUIDANCE, tuple(lines), reason=reason, suggestions=_suggestions(asked))
 
 
-def _near(asked: Asked):  # type: ignore[no-untyped-def]
+def _near(asked: Asked) -> list[Unit]:
     return [r.unit for r in asked.ranked[:1] if r.dense >= NEAR or r.own > 0.4]
 
 

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.dated import with_counterparts
 from assistant.answers.draft import Draft, Line, Quote, sentence_quote, whole
 from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.mentions import mentioning, with_words
 from assistant.answers.places import STATUS_NAMES, listed, named, numbers
 from assistant.answers.statuses import status_quote
+from assistant.answers.timescales import with_counterparts
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.selection import DateKey, Relation, Selection, selection
 from corpus.model import Part, Recommendation, Status, When
 
-_NUMBER_WORDS = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_NUMBER_WORDS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+)
 _EXACT = {"day", "month", "season", "part_of_year", "half_year"}
 
 
@@ -76,7 +78,10 @@ def answer_set(asked: Asked) -> Draft | None:
 
 
 def _aspect(asked: Asked) -> bool:
-    return asked.question.has(Want.STATUS, Want.WHEN, Want.EARLIEST, Want.LATEST, Want.COUNT) or not asked.question.terms
+    return (
+        asked.question.has(Want.STATUS, Want.WHEN, Want.EARLIEST, Want.LATEST, Want.COUNT)
+        or not asked.question.terms
+    )
 
 
 def _pool(members: Members) -> bool:
@@ -121,7 +126,9 @@ def _by_dates(members: Members) -> bool:
             members.keep({n for n, found in matches.items() if found}, f"dated {_period(key)}")
             for number, found in matches.items():
                 for m in found:
-                    members.show(number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,))
+                    members.show(
+                        number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,)
+                    )
         else:
             members.keep({n for n, found in matches.items() if not found}, f"not dated {_period(key)}")
             for rec in members.found:
@@ -141,7 +148,9 @@ def _by_any_date(members: Members) -> bool:
 
 
 def _period(key: DateKey) -> str:
-    words = {Relation.AFTER: "after ", Relation.BEFORE: "before ", Relation.ONLY: "only "}.get(key.relation, "")
+    words = {Relation.AFTER: "after ", Relation.BEFORE: "before ", Relation.ONLY: "only "}.get(
+        key.relation, ""
+    )
     plain = re.sub(r"^(?:after|before)\s+", "", key.when.wording, flags=re.IGNORECASE)
     return f"{words}{plain}"
 
@@ -151,11 +160,17 @@ def _about(members: Members, matches: dict[int, list[Match]]) -> dict[int, list[
     matcher = members.asked.matcher
     if not members.chosen.mention or matcher.total < 2.5:
         return matches
-    said = {n: max((matcher.coverage(m.sentence.stems | m.unit.lead) for m in found), default=0.0) for n, found in matches.items()}
+    said = {
+        n: max((matcher.coverage(m.sentence.stems | m.unit.lead) for m in found), default=0.0)
+        for n, found in matches.items()
+    }
     best = max(said.values(), default=0.0)
     if best < 0.35:
         return matches
-    return {n: [m for m in found if matcher.coverage(m.sentence.stems | m.unit.lead) >= 0.75 * best] for n, found in matches.items()}
+    return {
+        n: [m for m in found if matcher.coverage(m.sentence.stems | m.unit.lead) >= 0.75 * best]
+        for n, found in matches.items()
+    }
 
 
 def _dates(members: Members, rec: Recommendation) -> list[Match]:
@@ -187,11 +202,16 @@ def _by_absence(members: Members) -> bool:
         return False
     without = {r.number for r in members.found if not _calendar_dates(members, r)}
     some = without if wanted else {r.number for r in members.found} - without
-    members.keep(some, "without a calendar date in the timescale" if wanted else "with a calendar date in the timescale")
+    members.keep(
+        some,
+        "without a calendar date in the timescale" if wanted else "with a calendar date in the timescale",
+    )
     for rec in members.found:
         whens = tuple(m.when for m in _calendar_dates(members, rec))
         shown = whens or _undated_wordings(members, rec)
-        members.show(rec.number, bold_dates(whens) if whens else "no calendar date", _timescale(members, rec), shown)
+        members.show(
+            rec.number, bold_dates(whens) if whens else "no calendar date", _timescale(members, rec), shown
+        )
     return True
 
 
@@ -202,7 +222,11 @@ def _calendar_dates(members: Members, rec: Recommendation) -> list[Match]:
 
 def _undated_wordings(members: Members, rec: Recommendation) -> tuple[When, ...]:
     units = [members.asked.library.by_id[p.id] for p in rec.passages[Part.TIMESCALE]]
-    return tuple(w for u in units for s in u.sentences for w in s.whens)
+    return tuple(w for u in units for s in u.sentences for w in s.whens if _SAYS_WHEN.match(w.wording))
+
+
+#: Undated wordings that still answer "when".
+_SAYS_WHEN = re.compile(r"(?:as soon as|once|in due course|when)\b", re.IGNORECASE)
 
 
 def _timescale(members: Members, rec: Recommendation) -> tuple[Quote, ...]:
@@ -213,13 +237,21 @@ def _by_mention(members: Members, keyed: bool) -> bool:
     """Narrow to recommendations that say what the question's terms say; not where that would leave nothing beside other keys."""
     chosen, asked = members.chosen, members.asked
     words = re.search(r"[\"']([^\"']{3,80})[\"']", asked.question.focus)
-    quoted = with_words(asked, members.found, words[1]) if words and not chosen.dates and chosen.statuses is None else {}
+    quoted = (
+        with_words(asked, members.found, words[1])
+        if words and not chosen.dates and chosen.statuses is None
+        else {}
+    )
     found = quoted
     if not quoted and chosen.mention and not chosen.dates:
         found = mentioning(asked, members.found, chosen.mention, chosen.any_mention)
     if not found:
         return False
-    members.keep(set(found), "that speak of " + (f"“{words[1]}”" if quoted and words else listed([t.text for t in chosen.mention])))
+    members.keep(
+        set(found),
+        "that speak of "
+        + (f"“{words[1]}”" if quoted and words else listed([t.text for t in chosen.mention])),
+    )
     for number, quotes in found.items():
         members.show(number, "", () if keyed else quotes)
     return True
@@ -231,7 +263,12 @@ _SINGULAR = re.compile(r"\bwhich recommendation\b(?!s)", re.IGNORECASE)
 def _pick(members: Members) -> None:
     """For "which recommendation with … does …", the one among those left that says it best."""
     asked = members.asked
-    if len(members.found) < 2 or not members.chosen.mention or members.chosen.dates or not _SINGULAR.search(asked.question.focus):
+    if (
+        len(members.found) < 2
+        or not members.chosen.mention
+        or members.chosen.dates
+        or not _SINGULAR.search(asked.question.focus)
+    ):
         return
     left = {r.number for r in members.found}
     best = next((n for n in asked.groups if n in left), None)
@@ -243,7 +280,11 @@ def _extreme(members: Members) -> bool:
     """For "earliest" and "latest", only those; True where the members are put in the order of their dates."""
     question = members.asked.question
     wants_edge = question.has(Want.EARLIEST, Want.LATEST)
-    if not (wants_edge or question.has(Want.ORDER) or (question.has(Want.WHEN) and question.has(Want.LIST) and not members.chosen.dates)):
+    if not (
+        wants_edge
+        or question.has(Want.ORDER)
+        or (question.has(Want.WHEN) and question.has(Want.LIST) and not members.chosen.dates)
+    ):
         return False
     every = [m for r in members.found for m in _calendar_dates(members, r)]
     if members.chosen.deadlines_only:
@@ -269,15 +310,27 @@ def _tell(members: Members) -> None:
     question = members.asked.question
     for rec in members.found:
         shown = members.shown[rec.number]
-        wants_when = question.has(Want.WHEN) and members.chosen.undated is None and not members.chosen.dates and not shown.whens
+        wants_when = (
+            question.has(Want.WHEN)
+            and members.chosen.undated is None
+            and not members.chosen.dates
+            and not shown.whens
+        )
         if wants_when and not question.has(Want.EARLIEST, Want.LATEST):
             whens = tuple(m.when for m in _calendar_dates(members, rec))
             undated = _undated_wordings(members, rec) if not whens else ()
-            members.show(rec.number, bold_dates(whens) if whens else "no calendar date", _timescale(members, rec), whens or undated)
+            members.show(
+                rec.number,
+                bold_dates(whens) if whens else "no calendar date",
+                _timescale(members, rec),
+                whens or undated,
+            )
         if question.has(Want.STATUS, Want.RESPONSE) and members.chosen.statuses is None:
             members.show(rec.number, f"**{STATUS_NAMES[rec.status]}**", (status_quote(rec),))
         if not shown.quotes:
-            members.show(rec.number, "", (whole(members.asked.library.by_id[rec.passages[Part.RECOMMENDATION][0].id]),))
+            members.show(
+                rec.number, "", (whole(members.asked.library.by_id[rec.passages[Part.RECOMMENDATION][0].id]),)
+            )
 
 
 def _draft(members: Members, ordered: bool) -> Draft:
@@ -288,14 +341,27 @@ def _draft(members: Members, ordered: bool) -> Draft:
         return Draft(Outcome.ANSWERED, (line, *_tally(members.asked)), from_records=True)
     count = _NUMBER_WORDS[len(found)] if len(found) < len(_NUMBER_WORDS) else str(len(found))
     noun = "recommendation" if len(found) == 1 else "recommendations"
-    lines = [Line(f"**{count.capitalize()}**{' ' + by if by else ''}: {noun} {numbers(tuple(r.number for r in found))}.")]
+    lines = [
+        Line(
+            f"**{count.capitalize()}**{' ' + by if by else ''}: {noun} {numbers(tuple(r.number for r in found))}."
+        )
+    ]
     for rec in found:
         shown = members.shown[rec.number]
         words = ", ".join(shown.words)
-        lines.append(Line(f"- {named(rec)[0].upper()}{named(rec)[1:]}" + (f": {words}" if words else ""), tuple(shown.quotes)))
+        lines.append(
+            Line(
+                f"- {named(rec)[0].upper()}{named(rec)[1:]}" + (f": {words}" if words else ""),
+                tuple(shown.quotes),
+            )
+        )
     whens = tuple(w for r in found for w in members.shown[r.number].whens)
     made = Draft(
-        Outcome.ANSWERED, tuple(lines), recommendations=tuple(r.number for r in found), whens=whens, from_records=True
+        Outcome.ANSWERED,
+        tuple(lines),
+        recommendations=tuple(r.number for r in found),
+        whens=whens,
+        from_records=True,
     )
     dated = [m for r in found for m in _calendar_dates(members, r) if m.when in members.shown[r.number].whens]
     return with_counterparts(members.asked, made, [(m.unit, m.sentence) for m in dated])

@@ -51,7 +51,11 @@ def negated(question: Question) -> bool:
     """Whether a question denies ("wasn't … accepted?", "not accepted")."""
     import re
 
-    return bool(re.search(r"\b(?:not|never|n't|isn't|wasn't|weren't|aren't|didn't)\b|n't\b", question.focus, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:not|never|n't|isn't|wasn't|weren't|aren't|didn't)\b|n't\b", question.focus, re.IGNORECASE
+        )
+    )
 
 
 def correction(question: Question, recommendation: Recommendation) -> str:
@@ -84,7 +88,10 @@ def answer_status(asked: Asked, recommendation: Recommendation) -> Draft:
 def opening(asked: Asked, recommendation: Recommendation) -> tuple[Quote, ...]:
     """The first words of the Government's response, which say how far it goes."""
     if asked.question.terms:
-        found = next((r for r in asked.ranked if r.unit.passage in recommendation.passages[Part.GOVERNMENT_RESPONSE]), None)
+        found = next(
+            (r for r in asked.ranked if r.unit.passage in recommendation.passages[Part.GOVERNMENT_RESPONSE]),
+            None,
+        )
         if found is not None and found.own >= 0.3:
             return (whole(found.unit),)
     body = [p for p in recommendation.passages[Part.GOVERNMENT_RESPONSE] if p.kind is PassageKind.PARAGRAPH]

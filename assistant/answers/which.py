@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, whole
+from assistant.answers.draft import Draft, Line, Quote, whole
 from assistant.answers.places import named, numbers
 from assistant.answers.statuses import status_quote
 from assistant.model import Outcome
@@ -37,7 +39,12 @@ def answer_theme(asked: Asked) -> Draft | None:
             tuple(_heading_quote(asked, theme)),
         )
         lines = tuple(Line(f"- {named(r)[0].upper()}{named(r)[1:]}", (status_quote(r),)) for r in members)
-        return Draft(Outcome.ANSWERED, (lead, *lines), recommendations=tuple(r.number for r in members), from_records=True)
+        return Draft(
+            Outcome.ANSWERED,
+            (lead, *lines),
+            recommendations=tuple(r.number for r in members),
+            from_records=True,
+        )
     if question.has(Want.THEME) and not question.themes and len(asked.recommendations) == 1:
         rec = asked.recommendations[0]
         lead = Line(
@@ -52,7 +59,7 @@ def _count(n: int) -> str:
     return "one recommendation" if n == 1 else f"{n} recommendations"
 
 
-def _heading_quote(asked: Asked, theme: int):  # type: ignore[no-untyped-def]
+def _heading_quote(asked: Asked, theme: int) -> Iterator[Quote]:
     """The line under a theme's heading that lists its recommendations."""
     for unit in asked.library.units:
         if _lists_theme(unit.passage, theme):

@@ -13,18 +13,21 @@ if TYPE_CHECKING:
 
 from assistant.evidence.asked_noun import counted_noun, counts
 from assistant.language.spelling import frequency
-from corpus.dates.calendar import MONTHS
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.question.facets import Want
 from assistant.question.question import FRAME, Question
+from corpus.dates.calendar import MONTHS
 
 _MONEY = re.compile(
     r"\b(?:how much (?:money|funding|did|does|will|is|was|do|are)|salar(?:y|ies)|wages?|paid|pay|costs?|(?<!community )budgets?|price|fees?|charge[ds]?|fines?|sum|penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?)\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\bhow (?:long|often|far|big|large|old|frequently|regularly)\b", re.IGNORECASE)
-_DURATION = re.compile(r"\b(?:until|till|to (?:january|february|march|april|may|june|july|august|september|october|november|december)|years?|months?|weeks?|days?|hours?|every|annual\w*|regular\w*)\b", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?:until|till|to (?:january|february|march|april|may|june|july|august|september|october|november|december)|years?|months?|weeks?|days?|hours?|every|annual\w*|regular\w*)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = re.compile(
     r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
     re.IGNORECASE,
@@ -47,27 +50,39 @@ def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
 
 def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether money is asked for and no quote speaks of any."""
-    return bool(_MONEY.search(asked.question.focus)) and not any(_SPEAKS_OF_MONEY.search(q.passage.text) for q in shown)
+    return bool(_MONEY.search(asked.question.focus)) and not any(
+        _SPEAKS_OF_MONEY.search(q.passage.text) for q in shown
+    )
 
 
-_SPEAKS_OF_MONEY = re.compile(r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets?|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing)\b", re.IGNORECASE)
+_SPEAKS_OF_MONEY = re.compile(
+    r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets?|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing)\b",
+    re.IGNORECASE,
+)
 
 
 def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a way to reach somebody is asked for and no quote gives one."""
     if not _CONTACT.search(asked.question.focus):
         return False
-    return not any(re.search(r"@|\d{4} \d{3}|\d{5}|www\.|[A-Z]{1,2}\d\w? \d[A-Z]{2}", q.passage.text) for q in shown)
+    return not any(
+        re.search(r"@|\d{4} \d{3}|\d{5}|www\.|[A-Z]{1,2}\d\w? \d[A-Z]{2}", q.passage.text) for q in shown
+    )
 
 
-_CONTACT = re.compile(r"\b(?:e-?mail|phone|telephone|tel|website|url|postal address|contact details|helpline|fax)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:e-?mail|phone|telephone|tel|website|url|postal address|contact details|helpline|fax)\b",
+    re.IGNORECASE,
+)
 
 
 def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a duration or a frequency is asked for and no quote gives one."""
     if not _LENGTH.search(asked.question.focus):
         return False
-    return not any(_DURATION.search(asked.corpus.editions[q.passage.document][q.span.start : q.span.end]) for q in shown)
+    return not any(
+        _DURATION.search(asked.corpus.editions[q.passage.document][q.span.start : q.span.end]) for q in shown
+    )
 
 
 def unknown_names(asked: Asked) -> tuple[str, ...]:
@@ -103,7 +118,9 @@ def _runs(text: str) -> list[list[str]]:
     if text.isupper() or sum(w[:1].isupper() for w in text.split()) > 0.7 * len(text.split()):
         return []
     found: list[list[str]] = []
-    for match in re.finditer(r"(?<![.!?:] )(?<!^)\b[A-Z][\w-]*(?:(?: of| for| and| the| &)* [A-Z][\w-]*)+", text):
+    for match in re.finditer(
+        r"(?<![.!?:] )(?<!^)\b[A-Z][\w-]*(?:(?: of| for| and| the| &)* [A-Z][\w-]*)+", text
+    ):
         run = [w for w in match[0].split() if w.lower() not in STOPWORDS or w.lower() in ("of", "for", "and")]
         pieces = re.split(r"\s+and\s+", " ".join(run)) if " and " in match[0] else [" ".join(run)]
         found += [p.split() for p in (pieces if len(pieces) > 1 else [" ".join(run)])]
@@ -138,13 +155,17 @@ def wrong_speaker(asked: Asked, shown: list[Quote]) -> bool:
     return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
 
 
-_ANYBODY = frozenset("ministers minister response letter letters guidance review ministers' department paper briefing notice press council councils foreword".split())
+_ANYBODY = frozenset(
+    "ministers minister response letter letters guidance review ministers' department paper briefing notice press council councils foreword".split()
+)
 
 
 def _says(asked: Asked, quote: Quote, wanted: str) -> bool:
     document = asked.corpus.document[quote.passage.document]
     opening = " ".join(quote.passage.text.split()[:12])
-    found = {w.stem for w in words(f"{quote.passage.speaker} {opening} {document.short_title} {document.speaker}")}
+    found = {
+        w.stem for w in words(f"{quote.passage.speaker} {opening} {document.short_title} {document.speaker}")
+    }
     same = {s for p in asked.library.vocabulary.by_phrase.get((wanted,), ()) for s in p}
     return wanted in found or bool(same & found)
 
@@ -167,4 +188,8 @@ def holds_names(text: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """A capitalised word that everyday English hardly has: a place or a person."""
-    return frequency(word.lower()) < 6000 and word.lower() not in MONTHS and word not in ("Munro", "Ofsted", "Safeguarding", "Capabilities", "Improvement", "Inspectorates")
+    return (
+        frequency(word.lower()) < 6000
+        and word.lower() not in MONTHS
+        and word not in ("Munro", "Ofsted", "Safeguarding", "Capabilities", "Improvement", "Inspectorates")
+    )

@@ -82,8 +82,12 @@ class Library:
     @cached_property
     def speaker_names(self) -> dict[str, Stems]:
         """Speaker to the stems of the surnames and names that tell who it is."""
-        common = frozenset(stems("the of for and professor minister children's director services social work college chair interim "
-                                 "department education government council's lead officer mp at policy school economics london in east"))
+        common = frozenset(
+            stems(
+                "the of for and professor minister children's director services social work college chair interim "
+                "department education government council's lead officer mp at policy school economics london in east"
+            )
+        )
         return {u.passage.speaker: frozenset(stems(u.passage.speaker)) - common for u in self.units}
 
     @cached_property

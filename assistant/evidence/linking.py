@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.evidence.library import Library, Stems, Unit
-from assistant.evidence.ranking import Matcher, is_label
+from assistant.evidence.matcher import Matcher
+from assistant.evidence.ranking import is_label
 from assistant.language.words import STOPWORDS, words
 
 #: Share of a passage's rare words that a recommendation must hold, and its lead over the next.
@@ -37,7 +38,10 @@ def _nearest(unit: Unit, library: Library) -> int | None:
         return None
     total = sum(library.rarity((s,)) for s in own) or 1.0
     shares = sorted(
-        ((sum(library.rarity((s,)) for s in own & _stems(n, library)) / total, n) for n in library.recommendation_stems),
+        (
+            (sum(library.rarity((s,)) for s in own & _stems(n, library)) / total, n)
+            for n in library.recommendation_stems
+        ),
         reverse=True,
     )
     if len(shares) < 2:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from assistant.evidence.kinds import holds_names, wants_names
-from assistant.evidence.library import Library, Sentence, Stems, Unit, supports
-from assistant.language.vocabulary import Term
-from assistant.question.facets import Want
+from assistant.evidence.library import Library, Sentence, Unit
+from assistant.evidence.matcher import Matcher
+from assistant.evidence.postings import Scopes
+from assistant.evidence.preferences import DUTY, actors, names_speaker, wanted_parts
+from assistant.evidence.queries import dense_query, lexical_query
 from assistant.question.question import Question
 from corpus.model import Part, PassageKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Scores = Callable[[str, str], tuple[dict[str, float], dict[str, float]]]
 """Question and lexical question to (passage id to cosine, passage id to BM25)."""
@@ -64,65 +72,20 @@ class Ranked:
     """The same for the passage with all that surrounds it: its list, its recommendation, its headings."""
 
 
-#: Parts that answer a want.
-PARTS_FOR: dict[Want, tuple[Part, ...]] = {
-    Want.WHEN: (Part.TIMESCALE,),
-    Want.ARGUMENT: (Part.MUNRO_ARGUMENT,),
-    Want.RECOMMENDATION: (Part.RECOMMENDATION,),
-    Want.RESPONSE: (Part.GOVERNMENT_RESPONSE,),
-    Want.STATUS: (Part.GOVERNMENT_RESPONSE,),
-}
-
-
-class Matcher:
-    """Matches one question's terms against sets of stems; rare terms weigh more."""
-
-    def __init__(self, question: Question, library: Library) -> None:
-        self.terms = question.terms
-        self.weights = tuple(library.rarity(t.own) for t in self.terms)
-        self.total = sum(self.weights)
-
-    def coverage(self, found: Stems) -> float:
-        """Share of the terms' weight that some stems say, 0 to 1; 0 for a question without terms."""
-        if not self.total:
-            return 0.0
-        return sum(w * supports(found, t) for t, w in zip(self.terms, self.weights, strict=True)) / self.total
-
-    def missing(self, found: Stems) -> tuple[Term, ...]:
-        """Terms that some stems do not say."""
-        return tuple(t for t in self.terms if supports(found, t) < 0.5)
-
-
 def is_label(unit: Unit) -> bool:
     """Whether a passage is no statement: a name, an address line, a date line, a list of numbers."""
     text = unit.passage.text
-    return unit.passage.kind is PassageKind.PARAGRAPH and len(text.split()) < 9 and not text.rstrip().endswith((".", ":"))
+    return (
+        unit.passage.kind is PassageKind.PARAGRAPH
+        and len(text.split()) < 9
+        and not text.rstrip().endswith((".", ":"))
+    )
 
 
-def lexical_query(question: Question) -> str:
-    """The words for the lexical index: the question's own, and the other wordings of its terms."""
-    others = (" ".join(p) for t in question.terms for p in sorted(t.alternatives) if p != t.own)
-    return f"{question.focus} {question.focus} {' '.join(others)}"
-
-
-def dense_query(question: Question, library: Library) -> str:
-    """What is embedded: the question with its abbreviations written out, which the embedder does not know."""
-    known = library.vocabulary.abbreviations
-    return re.sub(r"[A-Za-z]{2,}", lambda m: known.get(m[0].lower(), m[0]) if _short(m[0]) else m[0], question.focus)
-
-
-def _short(word: str) -> bool:
-    return word.lower() not in ("it", "ip", "la", "las", "hr", "sw", "cp", "wt") or word.isupper()
-
-
-def context_stems(unit: Unit, library: Library) -> Stems:
-    """What surrounds a passage: its lead-in, headings, and the recommendation's own words."""
-    found = unit.stems | unit.lead | unit.headings
-    number = unit.passage.recommendation
-    if number is not None:
-        parts = library.recommendation_stems[number]
-        found |= parts[Part.RECOMMENDATION] | parts[unit.passage.part]
-    return found
+@lru_cache(maxsize=4)
+def scopes(library: Library) -> Scopes:
+    """The postings of a library; made once."""
+    return Scopes(library)
 
 
 def rank(
@@ -131,68 +94,59 @@ def rank(
     scores: Scores,
     allowed: Callable[[Unit], bool] = lambda unit: True,
     weights: Weights = Weights(),
+    matcher: Matcher | None = None,
 ) -> tuple[Ranked, ...]:
     """Passages, best first."""
     dense, lexical = scores(dense_query(question, library), lexical_query(question))
-    floor = min(dense.values(), default=0.0)
-    top = max(lexical.values(), default=0.0) or 1.0
-    matcher = Matcher(question, library)
-    wanted = wanted_parts(question)
-    naming, actors = wants_names(question), _actors(question)
-    made = []
-    for unit in library.units:
-        passage = unit.passage
-        if passage.kind is PassageKind.STATUS_LINE or not allowed(unit):
-            continue
-        own = matcher.coverage(unit.stems)
-        with_lead = matcher.coverage(unit.stems | unit.lead | unit.headings)
-        context = matcher.coverage(context_stems(unit, library))
-        similarity = dense.get(passage.id, floor)
-        sentence = max((matcher.coverage(s.stems | unit.lead) for s in unit.sentences), default=0.0)
-        score = (
-            weights.dense * similarity
-            + weights.lexical * lexical.get(passage.id, 0.0) / top
-            + weights.own * own
-            + weights.lead * with_lead
-            + weights.context * context
-            + weights.sentence * sentence
-            + weights.part * (passage.part in wanted) * (0.5 if passage.part is Part.GOVERNMENT_RESPONSE else 1.0)
-            + weights.length * math.log(len(unit.order) + 5) / 5
-            + weights.primary * (passage.document == library.corpus.documents[0].id)
-            + weights.speaker * _names_speaker(question, unit, library)
-            + weights.names * (naming and holds_names(passage.text))
-            + weights.actor * (passage.part in actors)
-            + weights.duty * (passage.part is Part.RECOMMENDATION and bool(_DUTY.search(question.focus)))
-        )
-        made.append(Ranked(unit, score, similarity, own, context))
-    return tuple(sorted(made, key=lambda r: -r.score))
+    floor, top = min(dense.values(), default=0.0), max(lexical.values(), default=0.0) or 1.0
+    matcher = matcher or Matcher(question, library)
+    at = scopes(library)
+    own, context = matcher.coverages(at.own), matcher.coverages(at.context)
+    sentence = np.zeros(len(library.units))
+    np.maximum.at(sentence, at.sentence_owner, matcher.coverages(at.sentences))
+    units = library.units
+    similarity = np.array([dense.get(u.passage.id, floor) for u in units])
+    words = np.array([lexical.get(u.passage.id, 0.0) for u in units]) / top
+    score = (
+        weights.dense * similarity
+        + weights.lexical * words
+        + weights.own * own
+        + weights.lead * matcher.coverages(at.lead)
+        + weights.context * context
+        + weights.sentence * sentence
+        + _preferred(question, library, weights)
+    )
+    kept = [i for i, u in enumerate(units) if u.passage.kind is not PassageKind.STATUS_LINE and allowed(u)]
+    kept.sort(key=lambda i: -score[i])
+    return tuple(
+        Ranked(units[i], float(score[i]), float(similarity[i]), float(own[i]), float(context[i]))
+        for i in kept
+    )
 
 
-def _actors(question: Question) -> set[Part]:
-    """The parts of the one actor that a question speaks of."""
-    text = question.focus.lower()
-    government, munro = bool(re.search(r"\b(?:government|ministers)\b", text)), "munro" in text
-    if government and not munro:
-        return {Part.GOVERNMENT_RESPONSE}
-    return {Part.MUNRO_ARGUMENT, Part.RECOMMENDATION} if munro and not government else set()
+def _preferred(question: Question, library: Library, weights: Weights) -> NDArray[np.float64]:
+    """What speaks for each passage beside the words it shares with the question."""
+    wanted, acting, naming = wanted_parts(question), actors(question), wants_names(question)
+    by_part = {
+        part: weights.part * (part in wanted) * (0.5 if part is Part.GOVERNMENT_RESPONSE else 1.0)
+        + weights.actor * (part in acting)
+        + weights.duty * (part is Part.RECOMMENDATION and bool(DUTY.search(question.focus)))
+        for part in Part
+    }
+    made: NDArray[np.float64] = _lengths(library) * weights.length + np.array(
+        [by_part[u.passage.part] for u in library.units]
+    )
+    first = library.corpus.documents[0].id
+    for i, unit in enumerate(library.units):
+        made[i] += weights.primary * (unit.passage.document == first)
+        made[i] += weights.speaker * names_speaker(question, unit, library)
+        made[i] += weights.names * (naming and holds_names(unit.passage.text))
+    return made
 
 
-_DUTY = re.compile(r"\b(?:should|supposed to|meant to|asked to|have to|has to|need to|needs to|must|required to|expected to)\b", re.IGNORECASE)
-
-
-def wanted_parts(question: Question) -> set[Part]:
-    """The parts that a question asks for; "why did the Government …" asks for the response, not for Munro's argument."""
-    wants = set(question.wants)
-    text = question.focus.lower()
-    if Want.ARGUMENT in wants and re.search(r"\b(?:government|ministers?|response)\b", text) and "munro" not in text:
-        wants = wants - {Want.ARGUMENT} | {Want.RESPONSE}
-    return {part for want in wants for part in PARTS_FOR.get(want, ())}
-
-
-def _names_speaker(question: Question, unit: Unit, library: Library) -> bool:
-    """Whether the question names the person whose words a passage is."""
-    named = {s for t in question.terms for s in t.own}
-    return bool(named & library.speaker_names.get(unit.passage.speaker, frozenset()))
+@lru_cache(maxsize=4)
+def _lengths(library: Library) -> NDArray[np.float64]:
+    return np.array([math.log(len(u.order) + 5) / 5 for u in library.units])
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +160,5 @@ class RankedSentence:
 
 def best_sentences(ranked: Ranked, matcher: Matcher) -> tuple[RankedSentence, ...]:
     """The sentences of a passage, best match first; equal matches in reading order."""
-    made = [
-        RankedSentence(ranked.unit, s, matcher.coverage(s.stems)) for s in ranked.unit.sentences
-    ]
+    made = [RankedSentence(ranked.unit, s, matcher.coverage(s.stems)) for s in ranked.unit.sentences]
     return tuple(sorted(made, key=lambda r: -r.score))

@@ -111,7 +111,9 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
     kinds = tags(question.focus)
     missing = [t for t in _core(question) if supports(context, t) < 0.5 and not _generic(t)]
     nouns = [t for t in missing if any(is_noun(kinds.get(w, "NN")) for w in t.text.split())]
-    adjectives = [t for t in missing if t not in nouns and any(is_adjective(kinds.get(w, "")) for w in t.text.split())]
+    adjectives = [
+        t for t in missing if t not in nouns and any(is_adjective(kinds.get(w, "")) for w in t.text.split())
+    ]
     ids = {q.passage.id for q in shown}
     found = [r for r in asked.ranked if r.unit.passage.id in ids]
     return Signs(
@@ -165,7 +167,9 @@ def _context(asked: Asked, shown: Iterable[Quote]) -> Stems:
         unit = asked.library.by_id[quote.passage.id]
         found |= unit.stems | unit.lead | unit.headings
         document = asked.corpus.document[quote.passage.document]
-        found |= frozenset(stems(f"{quote.passage.speaker} {document.publisher} {document.audience} {document.short_title}"))
+        found |= frozenset(
+            stems(f"{quote.passage.speaker} {document.publisher} {document.audience} {document.short_title}")
+        )
         number = quote.passage.recommendation
         if number is not None:
             found = found.union(*asked.library.recommendation_stems[number].values())
@@ -177,7 +181,9 @@ def _compounds_missing(asked: Asked, shown: list[Quote]) -> list[tuple[str, str]
     return [
         (a, b)
         for a, b in compounds(asked.question.focus)
-        if not _plain(a) and not _plain(b) and not any(_wordings(asked, a) & s and _wordings(asked, b) & s for s in sentences)
+        if not _plain(a)
+        and not _plain(b)
+        and not any(_wordings(asked, a) & s and _wordings(asked, b) & s for s in sentences)
     ]
 
 

@@ -8,7 +8,9 @@ import unicodedata
 
 from corpus.errors import FixableError
 
-_CONTRACTED = re.compile(r"\b(were|was|is|are|did|do|does|has|have|had|would|should|could|must|need)nt\b", re.IGNORECASE)
+_CONTRACTED = re.compile(
+    r"\b(were|was|is|are|did|do|does|has|have|had|would|should|could|must|need)nt\b", re.IGNORECASE
+)
 MAX_CHARACTERS = 4000
 
 

@@ -19,12 +19,16 @@ SHORTEST = 4
 class Speller:
     """Corrects words that no list knows to the nearest word of the corpus."""
 
-    def __init__(self, corpus_words: Iterable[str], other_words: Iterable[str]) -> None:
+    def __init__(
+        self, corpus_words: Iterable[str], other_words: Iterable[str], preferred: Iterable[str] = ()
+    ) -> None:
         """
         Args:
             corpus_words: words a misspelling may be put right to, lower case.
             other_words: further words that are right as they stand, lower case.
+            preferred: words of the first kind that win where two are equally near.
         """
+        self._preferred = frozenset(preferred)
         self._targets = sorted({w for w in corpus_words if len(w) >= 4})
         self._known = frozenset(self._targets) | frozenset(other_words) | STOPWORDS
 
@@ -51,9 +55,12 @@ class Speller:
     def _nearest(self, word: str) -> str | None:
         allowed = 1 if len(word) < 7 else 2 if len(word) < 11 else 3
         found = process.extract(
-            word, self._targets, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=5
+            word, self._targets, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=12
         )
-        same_start = [f for f in found if f[0][0] == word[0]] or [f for f in found if sorted(f[0][:2]) == sorted(word[:2])]
+        found = sorted(found, key=lambda f: (f[1], f[0] not in self._preferred))
+        same_start = [f for f in found if f[0][0] == word[0]] or [
+            f for f in found if sorted(f[0][:2]) == sorted(word[:2])
+        ]
         return same_start[0][0] if same_start else None
 
 

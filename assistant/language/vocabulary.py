@@ -94,7 +94,9 @@ def load_vocabulary(texts: tuple[str, ...] = (), documents: tuple[Document, ...]
     abbreviations = defined_abbreviations(texts) | {k: str(v) for k, v in data["abbreviations"].items()}
     groups = [frozenset(phrase(str(p)) for p in group) for group in data["concepts"]]
     groups += [frozenset({(short,), phrase(long)}) for short, long in abbreviations.items()]
-    named = {d.id: {d.short_title.lower()} | {str(n) for n in data["documents"].get(d.id, ())} for d in documents}
+    named = {
+        d.id: {d.short_title.lower()} | {str(n) for n in data["documents"].get(d.id, ())} for d in documents
+    }
     named = {i: {n for n in names if n != "government response"} for i, names in named.items()}
     return Vocabulary(
         abbreviations=abbreviations,

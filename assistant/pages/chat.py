@@ -23,6 +23,7 @@ from corpus.errors import FixableError
 
 _TURNS = "turns"
 _PENDING = "pending"
+_TO_THE_TOP = 'document.querySelector(".st-key-top")?.scrollIntoView({block: "center"});'
 
 
 def render() -> None:
@@ -31,8 +32,8 @@ def render() -> None:
     _sidebar(corpus)
     turns: list[Answer] = st.session_state.setdefault(_TURNS, [])
     question = _input() or st.session_state.pop(_PENDING, None)
-    st.title("The guidance of 2011", anchor=False)
-    # All that changes has one place: it is empty while an answer is sought, which takes the page to its top.
+    with st.container(key="top"):
+        st.title("The guidance of 2011", anchor=False)
     place = st.empty()
     problem = _answer(question, turns, place) if question else None
     with place.container():
@@ -91,6 +92,8 @@ def _conversation(turns: list[Answer], corpus: Corpus) -> None:
     if following := next_questions(latest, corpus):
         _buttons("You could ask next", following, f"next-{len(turns)}")
     _earlier(turns[:-1], corpus)
+    # The page would stay where the last answer was left; the browser runs this once for each number of turns.
+    st.html(f"<script>{_TO_THE_TOP} // {len(turns)}</script>", unsafe_allow_javascript=True)
 
 
 def _earlier(turns: list[Answer], corpus: Corpus) -> None:

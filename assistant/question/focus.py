@@ -38,7 +38,10 @@ def focus(text: str) -> tuple[str, str]:
 
 
 #: A pronoun that leaves the subject to the sentence before.
-_POINTS_BACK = re.compile(r"(?<!in )(?<!is )(?<!was )\b(?:it|that (?:one|way|theme)|this one|they|them|those|these)\b(?! (?:is|was|has|that|true|be|right|be true))", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"(?<!in )(?<!is )(?<!was )\b(?:it|that (?:one|way|theme)|this one|they|them|those|these)\b(?! (?:is|was|has|that|true|be|right|be true))",
+    re.IGNORECASE,
+)
 
 
 _PREAMBLE = re.compile(
@@ -66,8 +69,16 @@ def _without_role(text: str) -> str:
 
 def _short_tag(text: str) -> bool:
     """ "Is that right?", "Correct?": a tag that asks about the sentence before it."""
-    return len(re.findall(r"\w+", text)) <= 5 and not references(text) and bool(
-        re.search(r"\b(?:right|correct|true|so|not|it|this|that|wrong|agree|accurate|yes|no|status|accepted|timescale|date|deadline|when|why|what now)\b", text, re.IGNORECASE)
+    return (
+        len(re.findall(r"\w+", text)) <= 5
+        and not references(text)
+        and bool(
+            re.search(
+                r"\b(?:right|correct|true|so|not|it|this|that|wrong|agree|accurate|yes|no|status|accepted|timescale|date|deadline|when|why|what now)\b",
+                text,
+                re.IGNORECASE,
+            )
+        )
     )
 
 

@@ -36,7 +36,17 @@ class Reference:
 
 
 _NOUNS = {
-    "recommendation": ("recommendation", "recommendations", "recs", "rec", "recc", "reccs", "reco", "recom", "r"),
+    "recommendation": (
+        "recommendation",
+        "recommendations",
+        "recs",
+        "rec",
+        "recc",
+        "reccs",
+        "reco",
+        "recom",
+        "r",
+    ),
     "theme": ("theme", "themes"),
     "paragraph": ("paragraph", "paragraphs", "para", "paras", "par"),
 }
@@ -75,7 +85,11 @@ def _kind(tokens: list[_Token], at: int) -> str | None:
         return "paragraph"
     for kind, nouns in _NOUNS.items():
         if word in nouns:
-            if word == "r" and not (at + 1 < len(tokens) and tokens[at + 1].text.isdigit() and tokens[at + 1].start == tokens[at].end):
+            if word == "r" and not (
+                at + 1 < len(tokens)
+                and tokens[at + 1].text.isdigit()
+                and tokens[at + 1].start == tokens[at].end
+            ):
                 return None
             return kind
     if len(word) >= 9 and word[:1] == "r" and DamerauLevenshtein.distance(word, "recommendation") <= 4:
@@ -163,7 +177,12 @@ def _ordinal(tokens: list[_Token], at: int) -> tuple[Reference, int] | None:
             break
         numbers.append(value)
         j += 1
-        if j < len(tokens) and tokens[j].text in ("and", "or", ",", "&") and j + 1 < len(tokens) and _ordinal_value(tokens[j + 1].text):
+        if (
+            j < len(tokens)
+            and tokens[j].text in ("and", "or", ",", "&")
+            and j + 1 < len(tokens)
+            and _ordinal_value(tokens[j + 1].text)
+        ):
             j += 1
     if not numbers or j >= len(tokens):
         return None

@@ -28,7 +28,10 @@ _SPECIFIC = re.compile(
 )
 
 
-_MY_CASE = re.compile(r"\b(?:family|child|children|case|boy|girl|mother|mum|father|dad|baby|teenager|parents?|client) (?:that |who |whom )?(?:i'm|i am|we're|we are|i've been|we've been) (?:assessing|working|visiting|supporting|seeing|holding|dealing)\b", re.IGNORECASE)
+_MY_CASE = re.compile(
+    r"\b(?:family|child|children|case|boy|girl|mother|mum|father|dad|baby|teenager|parents?|client) (?:that |who |whom )?(?:i'm|i am|we're|we are|i've been|we've been) (?:assessing|working|visiting|supporting|seeing|holding|dealing)\b",
+    re.IGNORECASE,
+)
 
 
 def case_advice(question: Question) -> bool:
@@ -57,7 +60,10 @@ _HAS_BEEN = re.compile(
     r"|(?:did|was|were) .{0,80}\b(?:on time|in time|as planned|after all|achieved|delivered|successful|work(?:ed)?)\b)",
     re.IGNORECASE,
 )
-_PERFECT = re.compile(r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|happened|come|started|begun|gone|published|appointed|done|changed|designated|implemented|finished|revised|introduced|met|set|stopped|ended|\w+ed)\b", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|happened|come|started|begun|gone|published|appointed|done|changed|designated|implemented|finished|revised|introduced|met|set|stopped|ended|\w+ed)\b",
+    re.IGNORECASE,
+)
 _RESULT = re.compile(
     r"\bwhat (?:did|were|was|have|has) (?:the )?(?:[\w']+ ){0,8}(?:find|found|findings?|conclude[d]?|conclusions?|results?|outcomes?|reveal(?:ed)?|discover(?:ed)?)\b(?! (?:due|expected))"
     r"|\bwhat (?:came|has come|resulted) (?:out )?(?:of|from)\b|\b(?:results?|outcomes?|findings?|effects?|success) of (?:the )?(?:[\w']+ ){0,4}(?:trials?|pilots?|consultation|interim assessment|reforms?|review of progress|extension)"
@@ -70,14 +76,23 @@ _LATER_YEAR = re.compile(
     re.IGNORECASE,
 )
 #: The documents' own words are asked for, whatever the tense.
-_WHAT_IT_SAYS = re.compile(r"\b(?:munro'?s? (?:view|argument|opinion)|did munro(?!'s)|does munro(?!'s)|(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:say|said|says|argue[ds]?|describe[ds]?))\b", re.IGNORECASE)
+_WHAT_IT_SAYS = re.compile(
+    r"\b(?:munro'?s? (?:view|argument|opinion)|did munro(?!'s)|does munro(?!'s)|(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:say|said|says|argue[ds]?|describe[ds]?))\b",
+    re.IGNORECASE,
+)
 
 
 #: "Has a date been set for …?" asks for the date.
-_DATE_SET = re.compile(r"\b(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)\b", re.IGNORECASE)
+_DATE_SET = re.compile(
+    r"\b(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)\b",
+    re.IGNORECASE,
+)
 
 
-_IN_FACT = re.compile(r"^\W*(?:and |so |but )*(?:did|have|has|was|were)\b.*\b(?:ever(?! allowed)|in fact|in reality|in practice|in the event|successfully)\b", re.IGNORECASE)
+_IN_FACT = re.compile(
+    r"^\W*(?:and |so |but )*(?:did|have|has|was|were)\b.*\b(?:ever(?! allowed)|in fact|in reality|in practice|in the event|successfully)\b",
+    re.IGNORECASE,
+)
 _DID_THEY = re.compile(
     r"^\W*(?:and |so |but |ok )*(?:did|have|has|was|were) (?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))(?: (?:actually|ever|all|really))*"
     r"(?: (?:do|done|happen\w*|met|been done|manage\w*|it|so|that|this|make it))*\W*$",
@@ -96,7 +111,12 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
         return True
     if _AFTERWARDS.search(text):
         return not _said(asked, draft) and not (_WHAT_IT_SAYS.search(text) and not _PERFECT.search(text))
-    if question.statuses is not None or question.has(Want.UNDATED) or _WHAT_IT_SAYS.search(text) or _DATE_SET.search(text):
+    if (
+        question.statuses is not None
+        or question.has(Want.UNDATED)
+        or _WHAT_IT_SAYS.search(text)
+        or _DATE_SET.search(text)
+    ):
         return False
     return bool(_HAS_BEEN.search(question.focus) and _PERFECT.search(question.focus)) and not _reported(draft)
 
@@ -104,17 +124,33 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
 def _reported(draft: Draft) -> bool:
     """Whether the first quote itself tells of something done ("The SWRB has already developed …")."""
     first = next((q.passage.text for line in draft.lines for q in line.quotes), "")
-    return bool(re.search(r"\b(?:has|have) (?:already |been |also |asked|established|made)|\balready\b|\bthere are now\b", first, re.IGNORECASE)) or not _PROMISE.search(first)
+    return bool(
+        re.search(
+            r"\b(?:has|have) (?:already |been |also |asked|established|made)|\balready\b|\bthere are now\b",
+            first,
+            re.IGNORECASE,
+        )
+    ) or not _PROMISE.search(first)
 
 
 def _said(asked: Asked, draft: Draft) -> bool:
     """Whether the question's own word for now stands in the quotes ("The SWRB has already …")."""
-    words = {m.lower() for m in re.findall(r"\b(?:currently|current|today|already|at present|so far|to date)\b", asked.question.focus, re.IGNORECASE)}
+    words = {
+        m.lower()
+        for m in re.findall(
+            r"\b(?:currently|current|today|already|at present|so far|to date)\b",
+            asked.question.focus,
+            re.IGNORECASE,
+        )
+    }
     shown = " ".join(q.passage.text.lower() for q in _shown(draft))
     return bool(words) and any(re.search(rf"\b{w}", shown) for w in words)
 
 
-_PROMISE = re.compile(r"\b(?:will|shall|should|plans?|intends?|aims?|envisages?|proposes|proposing|expected|due|to be|would|further consideration|minded)\b", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"\b(?:will|shall|should|plans?|intends?|aims?|envisages?|proposes|proposing|expected|due|to be|would|further consideration|minded)\b",
+    re.IGNORECASE,
+)
 
 
 def _only_promised(draft: Draft) -> bool:
@@ -131,7 +167,8 @@ FAR = 0.24
 
 _CHORE = re.compile(
     r"\b(?:can|could|will|would) you (?:please )?(?:write|draft|compose|translate|book|order|calculate|sing|sign)\b"
-    r"|^\W*(?:please )?(?:write|draft|compose|translate) (?:me )?(?:a|an|my|this|the) (?:\w+ )?(?:letter|e-?mail|poem|story|essay|speech|song|cv|report|code|program)\b", re.IGNORECASE
+    r"|^\W*(?:please )?(?:write|draft|compose|translate) (?:me )?(?:a|an|my|this|the) (?:\w+ )?(?:letter|e-?mail|poem|story|essay|speech|song|cv|report|code|program)\b",
+    re.IGNORECASE,
 )
 
 
@@ -140,9 +177,20 @@ def out_of_scope(asked: Asked) -> bool:
     question = asked.question
     if _CHORE.search(question.text):
         return True
-    if question.recommendations or question.themes or question.paragraphs or question.documents or question.sections:
+    if (
+        question.recommendations
+        or question.themes
+        or question.paragraphs
+        or question.documents
+        or question.sections
+    ):
         return False
-    if question.speakers or question.statuses is not None or question.whens or question.has(Want.WHICH, Want.UNDATED):
+    if (
+        question.speakers
+        or question.statuses is not None
+        or question.whens
+        or question.has(Want.WHICH, Want.UNDATED)
+    ):
         return False
     if not question.terms or not asked.ranked:
         return False

@@ -65,18 +65,29 @@ _NOT = re.compile(
     r"\w+n't|(?:were|was|is|are|did|do|does|has|have|had|would)nt|rather than|less than|failed to|weren't|wasn't|isn't|instead of)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:but|yet|although|while|whereas|though)\b|[;:]|,\s*(?=which|what|who|how)", re.IGNORECASE)
-_ASIDE = re.compile(r"\b(?:leaving|setting|putting|apart from|except(?: for)?|excluding|other than|aside from|besides|not counting|ignoring|bar)\b[^,.;?]{0,25}$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"\b(?:but|yet|although|while|whereas|though)\b|[;:]|,\s*(?=which|what|who|how)", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"\b(?:leaving|setting|putting|apart from|except(?: for)?|excluding|other than|aside from|besides|not counting|ignoring|bar)\b[^,.;?]{0,25}$",
+    re.IGNORECASE,
+)
 _LATER = re.compile(r"\b(?:later than|after|beyond|past|following|later)\s*$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:earlier than|before|ahead of|prior to|sooner than)\s*$", re.IGNORECASE)
-_ONLY = re.compile(r"\b(?:all (?:of which )?(?:fall|lie|are|sit|come)|only (?:have |has |carry )?(?:a |dates? )?|entirely|wholly|solely|all inside|all in)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\b(?:all (?:of which )?(?:fall|lie|are|sit|come)|only (?:have |has |carry )?(?:a |dates? )?|entirely|wholly|solely|all inside|all in)\b",
+    re.IGNORECASE,
+)
 _MENTION = re.compile(
     r"\b(?:mention\w*|refer\w*|talk\w*|speak\w*|about|concern\w*|involv\w*|nam(?:e|es|ed|ing)|cover\w*|address\w*|deal\w*|relat\w*|featur\w*|come up|comes up|crop\w*|say|says|saying|depend\w*|includ\w*|contain\w*|ask\w*|tell\w*|say what|"
     r"appear\w*|turn up|on|under|with|for|to do with|led|lead\w*|responsib\w*|act|must)\b",
     re.IGNORECASE,
 )
-_MENTIONS = re.compile(r"\b(?:mention(?:s|ed)?|refer(?:s|red)?|talk(?:s|ed)?|speak(?:s)?|spoke|feature[sd]?|crop(?:s|ped)?|appear(?:s|ed)?|named?|names|come|comes|depend(?:s|ed)?|involve[sd]?|include[sd]?|contain(?:s|ed)?|wording|directly|tell|tells)\b", re.IGNORECASE)
-_DEADLINE = re.compile(r"\b(?:deadlines?|due|'?by ?\.\.\.'?)(?!\w)", re.IGNORECASE)
+_MENTIONS = re.compile(
+    r"\b(?:mention(?:s|ed)?|refer(?:s|red)?|talk(?:s|ed)?|speak(?:s)?|spoke|feature[sd]?|crop(?:s|ped)?|appear(?:s|ed)?|named?|names|come|comes|depend(?:s|ed)?|involve[sd]?|include[sd]?|contain(?:s|ed)?|wording|directly|tell|tells)\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(r"\b(?:deadlines?|due|by ?\.\.\.|by['\"]? (?:dates?|deadlines?))(?!\w)", re.IGNORECASE)
 _IN_TIMESCALE = re.compile(r"\b(?:timescales?|deadlines?|due|dates?|dated)\b", re.IGNORECASE)
 #: Words of set questions that say nothing of a topic.
 _FILLER = frozenset(
@@ -99,7 +110,11 @@ def selection(question: Question, library: Library) -> Selection:
         statuses, numbers, excluded = frozenset({like.status}), (), (like.number,)
     themes = question.themes or _themes_by_name(question, library)
     theme_at = re.search(r"\bthemes?\b", text, re.IGNORECASE)
-    mention = tuple(t for t in question.terms if not all(w in _FILLER or w.isdigit() or _MENTIONS.fullmatch(w) for w in t.text.split()))
+    mention = tuple(
+        t
+        for t in question.terms
+        if not all(w in _FILLER or w.isdigit() or _MENTIONS.fullmatch(w) for w in t.text.split())
+    )
     if themes:
         mention = tuple(t for t in mention if not any(supports(_name(library, n), t) >= 0.9 for n in themes))
     return Selection(
@@ -115,7 +130,8 @@ def selection(question: Question, library: Library) -> Selection:
         any_mention=len(mention) <= 3 and bool(re.search(r"\bor\b", text, re.IGNORECASE)),
         timescale_only=bool(_IN_TIMESCALE.search(text)),
         deadlines_only=bool(_DEADLINE.search(text)),
-        any_date=len(question.whens) > 1 and bool(re.search(r"\bor\b", text[question.whens[0].span.end : question.whens[-1].span.start])),
+        any_date=len(question.whens) > 1
+        and bool(re.search(r"\bor\b", text[question.whens[0].span.end : question.whens[-1].span.start])),
     )
 
 
@@ -161,7 +177,9 @@ def _numbers(text: str, question: Question) -> tuple[tuple[int, ...], tuple[int,
         if reference.kind == "recommendation" and _ASIDE.search(text[: reference.start]):
             excluded |= set(reference.numbers)
     for match in re.finditer(r"\b(?:number|no\.?|rec)? ?(\d{1,2})\b", text):
-        if _ASIDE.search(text[: match.start()]) and not any(w.span.start <= match.start() < w.span.end for w in question.whens):
+        if _ASIDE.search(text[: match.start()]) and not any(
+            w.span.start <= match.start() < w.span.end for w in question.whens
+        ):
             excluded.add(int(match[1]))
     return tuple(n for n in question.recommendations if n not in excluded), tuple(sorted(excluded))
 
@@ -171,14 +189,42 @@ def _themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     said = frozenset(stems(question.focus)) | frozenset(stems(question.text))
     found = {}
     for number, name in library.corpus.themes.items():
-        own = [s for s in stems(name) if library.document_frequency.get(s, 0) < 150 and s not in ("and", "of", "the", "for", "a", "system", "work", "social", "effect", "support", "practic")]
+        own = [
+            s
+            for s in stems(name)
+            if library.document_frequency.get(s, 0) < 150
+            and s
+            not in (
+                "and",
+                "of",
+                "the",
+                "for",
+                "a",
+                "system",
+                "work",
+                "social",
+                "effect",
+                "support",
+                "practic",
+            )
+        ]
         found[number] = sum(s in said for s in own) / max(1, len(own))
     best = max(found.values(), default=0.0)
-    speaks = question.has(Want.THEME) or bool(re.search(r"\brecommendations\b", question.focus) and best == 1.0)
-    topic = [n for n in found if question.terms and all(supports(_name(library, n), t) >= 0.9 for t in question.terms)]
+    speaks = question.has(Want.THEME) or bool(
+        re.search(r"\brecommendations\b", question.focus) and best == 1.0
+    )
+    topic = [
+        n
+        for n in found
+        if question.terms and all(supports(_name(library, n), t) >= 0.9 for t in question.terms)
+    ]
     if question.has(Want.THEME) and len(topic) == 1:
         return tuple(topic)
-    return tuple(n for n, share in found.items() if share == best) if speaks and best >= 0.5 and list(found.values()).count(best) == 1 else ()
+    return (
+        tuple(n for n, share in found.items() if share == best)
+        if speaks and best >= 0.5 and list(found.values()).count(best) == 1
+        else ()
+    )
 
 
 def _date_key(text: str, when: When) -> DateKey:
@@ -190,7 +236,12 @@ def _date_key(text: str, when: When) -> DateKey:
         relation = Relation.BEFORE
     elif _ONLY.search(before):
         relation = Relation.ONLY
-    return DateKey(when, relation, wanted=not _negated(text, when.span.start, near=30) and not re.match(r"\s+(?:one|date)?\s*(?:missing|lacking)", text[when.span.end :]))
+    return DateKey(
+        when,
+        relation,
+        wanted=not _negated(text, when.span.start, near=30)
+        and not re.match(r"\s+(?:one|date)?\s*(?:missing|lacking)", text[when.span.end :]),
+    )
 
 
 def _undated(question: Question) -> bool | None:
@@ -198,7 +249,11 @@ def _undated(question: Question) -> bool | None:
         return None
     if question.has(Want.UNDATED):
         return True
-    if re.search(r"\b(?:have|has|with|given|carry|carries|got|give) (?:an? )?(?:actual|firm|fixed|specific|calendar|definite|real|clear|hard|named) (?:dates?|deadlines?)\b", question.focus, re.IGNORECASE):
+    if re.search(
+        r"\b(?:have|has|with|given|carry|carries|got|give) (?:an? )?(?:actual|firm|fixed|specific|calendar|definite|real|clear|hard|named) (?:dates?|deadlines?)\b",
+        question.focus,
+        re.IGNORECASE,
+    ):
         return False
     return None
 
@@ -208,8 +263,14 @@ _PLURAL = re.compile(
     r"which (?:two|three|four|five|six)|what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)|anything|where does|where do|whose)\b",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r"\b(?:recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|fifteen|everything|anything|numbers|which ones?|which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b))", re.IGNORECASE)
-_REVERSE = re.compile(r"^\W*(?:[\w' ]{0,40}: ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\b(?:recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|fifteen|everything|anything|numbers|which ones?|which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b))",
+    re.IGNORECASE,
+)
+_REVERSE = re.compile(
+    r"^\W*(?:[\w' ]{0,40}: ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b",
+    re.IGNORECASE,
+)
 _DUE = re.compile(
     r"\b(?:due|deadlines?|fall(?:s|ing)?|fell|happen(?:s|ing)?|done|ready|complete[d]?|expected|scheduled|planned|promised|timetabled|finish(?:ed)?|supposed to|meant to|has to|have to|had to|needs? to|come[s]? (?:in|up|out)|target)\b",
     re.IGNORECASE,
@@ -228,7 +289,10 @@ def is_set_question(question: Question, library: Library) -> bool:
     if len(question.recommendations) == 1:
         return False
     if len(question.recommendations) > 1:
-        return key and (question.has(Want.WHICH, Want.COUNT) or bool(re.search(r"\b(?:any|which|none)\b", text, re.IGNORECASE)))
+        return key and (
+            question.has(Want.WHICH, Want.COUNT)
+            or bool(re.search(r"\b(?:any|which|none)\b", text, re.IGNORECASE))
+        )
     if theme:
         return aspect or question.has(Want.WHICH, Want.COUNT)
     if question.has(Want.COUNT) and (noun or (key and not _other_count(text))):
@@ -239,7 +303,12 @@ def is_set_question(question: Question, library: Library) -> bool:
         return not _topical(question) or bool(_DUE.search(text)) or noun
     if question.has(Want.EARLIEST, Want.LATEST) and not _topical(question):
         return True
-    if noun and _MENTIONS.search(text) and re.search(r"\b(?:where|which|how many|whose)\b", text, re.IGNORECASE) and plural:
+    if (
+        noun
+        and _MENTIONS.search(text)
+        and re.search(r"\b(?:where|which|how many|whose)\b", text, re.IGNORECASE)
+        and plural
+    ):
         return True
     return plural and noun and (key or (aspect and not _topical(question)))
 
@@ -249,4 +318,10 @@ def _topical(question: Question) -> bool:
 
 
 def _other_count(text: str) -> bool:
-    return bool(re.search(r"\bhow many (?!of|were|are|recommendations|recs|got|did|have|has|had|was|in\b|left)", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\bhow many (?!of|were|are|recommendations|recs|got|did|have|has|had|was|in\b|left)",
+            text,
+            re.IGNORECASE,
+        )
+    )

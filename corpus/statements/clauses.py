@@ -14,7 +14,7 @@ from corpus.model import Span
 from corpus.statements.actors import is_actor
 from corpus.statements.infinitive import named_before_infinitive
 from corpus.statements.reduced import after_noun, in_brackets, noun_before, of_event
-from corpus.statements.sentence import Clause, Sentence, lead, prepare
+from corpus.statements.sentence import Clause, Sentence, around, lead, prepare
 from corpus.statements.verbs import BLANK, Verb, Voice, auxiliary_at, finite_verb, past_verb_at, verb_at
 
 _OPENER = re.compile(
@@ -62,6 +62,7 @@ def clause_of(words: str, dates: Sequence[Span], date: Span, *, done: bool) -> C
         date: the span in question, one of them.
         done: whether the date had passed, or come, when the sentence was written.
     """
+    words, dates, date = around(words, dates, date)
     if _is_attribute(words, date):
         return None
     s = prepare(words, dates, date)

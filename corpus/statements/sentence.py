@@ -21,6 +21,8 @@ _LEADING = re.compile(
     r"|(?:Over|During|In|By|From|At|On|Subject to|Given|While|As|Once|When|If|Following|After|Before|For|With"
     r"|Under|Building on|Within|Through|To)\b[^,;:]*, "
 )
+_BEFORE, _AFTER = 1_500, 600
+"""Characters around a date that are read for its clause."""
 _LISTED = rf"[\s,{BLANK}]|\b(?:and|or)\b"
 
 
@@ -77,6 +79,17 @@ class Sentence:
             for at in range(max(d.start, start), min(d.end, end)):
                 text[at - start] = BLANK
         return "".join(text)
+
+
+def around(words: str, dates: Sequence[Span], date: Span) -> tuple[str, list[Span], Span]:
+    """The part of a sentence that can matter for a date: all of it, but for sentences of unearthly length."""
+    start, end = max(0, date.start - _BEFORE), min(len(words), date.end + _AFTER)
+    inside = [d for d in dates if start <= d.start and d.end <= end]
+    return (
+        words[start:end],
+        [Span(d.start - start, d.end - start) for d in inside],
+        Span(date.start - start, date.end - start),
+    )
 
 
 def prepare(words: str, dates: Sequence[Span], date: Span) -> Sentence:

@@ -16,6 +16,8 @@ BLANK = "\x01"
 """Stands for each character of a date or an aside."""
 
 _MODAL = r"(?:will|shall|should|must|may|might|can|could|would|cannot)"
+_REACH = 600
+"""Characters within which a clause has its verb: a subject is short, though an aside may lengthen it."""
 _BE = ("is", "are", "was", "were", "am", "be", "been", "being")
 _AUXILIARY = re.compile(rf"\b(?:{_MODAL}|is|are|was|were|am|has|have|had)\b")
 #: Verbs of intending, which have a subject that can act.
@@ -51,6 +53,12 @@ _LEANING = frozenset(
     determined required planned plan plans intend intends aim aims hope hopes expect expects propose proposes
     want wants continue continues continuing able going set intended scheduled""".split()
 )
+_PAST_WORD = re.compile(rf"{_PAST}(?![\w-])")
+_UNFINISHED = re.compile(r"\b(?:to|of|by|the|an?|and|or|whether|how|what|that|which|who)$")
+_LEANS = re.compile(r"[,:;]|\b(?:with|from|in|on|at|for|as|not|more|its|their|our|his|her)$")
+_APART = re.compile(r", |\b(?:which|who|that|when|where|because|so|as|while)\b")
+#: A word of a verb group, past what is set between commas: "will, working with the sector, consider".
+_WORD = re.compile(rf"(?:,[^,]*,)?[\s{BLANK}]*([A-Za-z-]+)")
 _STATE = re.compile(
     r"(?:due\b|in (?:place|post|force|operation|use)|available|operational|complete|live|effective|ready for"
     r"|under ?way|take place|come into (?:force|effect)|take effect)"
@@ -95,11 +103,12 @@ def last_auxiliary(text: str, end: int) -> int | None:
 
 def past_verb_at(text: str, start: int) -> bool:
     """Whether a word stands at an offset that can be a verb of the past."""
-    return re.compile(rf"{_PAST}(?![\w-])").match(text, start) is not None
+    return _PAST_WORD.match(text, start) is not None
 
 
 def finite_verb(text: str, start: int, end: int) -> Verb | None:
     """The first finite verb of a stretch of masked text that has a subject in front of it."""
+    end = min(end, start + _REACH)
     pronoun = _PRONOUN.match(text, start, end)
     if pronoun:
         return verb_at(text, pronoun.end(), end)
@@ -118,24 +127,17 @@ def finite_verb(text: str, start: int, end: int) -> Verb | None:
 def _subject(text: str, start: int, verb: re.Match[str]) -> str:
     """What stands in front of a verb; empty where it can be no subject."""
     phrase = re.sub(rf"\s*{BLANK}+\s*", " ", text[start : verb.start()]).strip(" ,")
-    if len(phrase.split()) > 14 or re.search(
-        r"\b(?:to|of|by|the|an?|and|or|whether|how|what|that|which|who)$", phrase
-    ):
-        return ""
-    return phrase
+    return "" if len(phrase.split()) > 14 or _UNFINISHED.search(phrase) else phrase
 
 
 def _is_simple(subject: str) -> bool:
     """Whether a subject is a few words that end with none of those that lean on what follows."""
-    plain = (
-        re.search(r"[,:;]|\b(?:with|from|in|on|at|for|as|not|more|its|their|our|his|her)$", subject) is None
-    )
-    return bool(subject) and plain and len(subject.split()) <= 8
+    return bool(subject) and _LEANS.search(subject) is None and len(subject.split()) <= 8
 
 
 def _apart(text: str) -> bool:
     """Whether another clause begins in a text, so that a verb after it belongs there."""
-    return re.search(r", |\b(?:which|who|that|when|where|because|so|as|while)\b", text) is not None
+    return _APART.search(text) is not None
 
 
 def verb_at(text: str, start: int, end: int) -> Verb:
@@ -160,7 +162,7 @@ def _carrier(group: str) -> tuple[list[str], str]:
     """Auxiliaries and the like, and the text from the word on that carries the sense."""
     leaning: list[str] = []
     at = 0
-    while token := re.compile(rf"(?:,[^,]*,)?[\s{BLANK}]*([A-Za-z-]+)").match(group, at):
+    while token := _WORD.match(group, at):
         word = token[1].lower()
         if word not in _LEANING and not word.endswith("ly"):
             return leaning, group[token.start(1) :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -215,3 +216,15 @@ def test_whatever_the_text_a_commitment_is_verbatim(text: str, lead_in: str | No
         assert c.sentence in text
         assert c.who is None or c.who in c.sentence or c.who in (lead_in or "")
         assert c.who != ""
+
+
+@pytest.mark.parametrize(
+    "unit", ["the Board will meet by May 2012 and ", "which will, by May 2012, ", "and the "]
+)
+def test_a_sentence_without_end_is_read_in_time_that_grows_with_it(unit: str) -> None:
+    def taken(times: int) -> float:
+        start = time.process_time()
+        read(unit * times + "by July 2012")
+        return time.process_time() - start
+
+    assert taken(160) < 20 * min(taken(40) for _ in range(2)) + 0.1

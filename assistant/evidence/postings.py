@@ -1,0 +1,84 @@
+"""Which of many texts hold a stem, as arrays, so that a whole corpus is matched against a term at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.evidence.library import OTHER_WORDING, PART_OF_WORDING, Library, Stems, Unit
+from assistant.language.vocabulary import Phrase, Term
+from corpus.model import Part
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+class Postings:
+    """Stems of some texts, turned round."""
+
+    def __init__(self, texts: Sequence[Stems]) -> None:
+        self.size = len(texts)
+        found: dict[str, list[int]] = {}
+        for i, stems in enumerate(texts):
+            for stem in stems:
+                found.setdefault(stem, []).append(i)
+        self._places = found
+        self._arrays: dict[str, NDArray[np.bool_]] = {}
+        self._nowhere = np.zeros(self.size, dtype=bool)
+
+    def holding(self, stem: str) -> NDArray[np.bool_]:
+        """For each text, whether it holds a stem."""
+        if stem not in self._places:
+            return self._nowhere
+        if stem not in self._arrays:
+            made = np.zeros(self.size, dtype=bool)
+            made[self._places[stem]] = True
+            self._arrays[stem] = made
+        return self._arrays[stem]
+
+    def support(self, term: Term) -> NDArray[np.float64]:
+        """For each text, how far it says a term: as ``library.supports``, 0 to 1."""
+        own = self._all(term.own)
+        others = np.zeros(self.size, dtype=bool)
+        for wording in term.alternatives:
+            others |= self._all(wording)
+        made = np.where(own, 1.0, np.where(others, OTHER_WORDING, 0.0))
+        if len(term.own) > 1:
+            share = sum(self.holding(s) for s in term.own) * (PART_OF_WORDING / len(term.own))
+            made = np.maximum(made, share)
+        return made
+
+    def _all(self, wording: Phrase) -> NDArray[np.bool_]:
+        made = self.holding(wording[0])
+        for stem in wording[1:]:
+            made = made & self.holding(stem)
+        return made
+
+
+class Scopes:
+    """The passages of a library at four widths: the passage, its list, its surroundings, its sentences."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.own = Postings([u.stems for u in library.units])
+        self.lead = Postings([u.stems | u.lead | u.headings for u in library.units])
+        self.context = Postings([surroundings(u, library) for u in library.units])
+        self.sentences = Postings([s.stems | u.lead for u in library.units for s in u.sentences])
+
+    @cached_property
+    def sentence_owner(self) -> NDArray[np.intp]:
+        """For each sentence, the number of its passage."""
+        return np.array([i for i, u in enumerate(self._library.units) for _ in u.sentences], dtype=np.intp)
+
+
+def surroundings(unit: Unit, library: Library) -> Stems:
+    """What surrounds a passage: its lead-in, headings, and the recommendation's own words."""
+    found = unit.stems | unit.lead | unit.headings
+    number = unit.passage.recommendation
+    if number is not None:
+        parts = library.recommendation_stems[number]
+        found |= parts[Part.RECOMMENDATION] | parts[unit.passage.part]
+    return found

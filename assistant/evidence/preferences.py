@@ -1,0 +1,53 @@
+"""Which parts and speakers a question prefers, beside what its words match."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.library import Library, Unit
+from assistant.question.facets import Want
+from assistant.question.question import Question
+from corpus.model import Part
+
+#: Parts that answer a want.
+PARTS_FOR: dict[Want, tuple[Part, ...]] = {
+    Want.WHEN: (Part.TIMESCALE,),
+    Want.ARGUMENT: (Part.MUNRO_ARGUMENT,),
+    Want.RECOMMENDATION: (Part.RECOMMENDATION,),
+    Want.RESPONSE: (Part.GOVERNMENT_RESPONSE,),
+    Want.STATUS: (Part.GOVERNMENT_RESPONSE,),
+}
+
+
+def actors(question: Question) -> set[Part]:
+    """The parts of the one actor that a question speaks of."""
+    text = question.focus.lower()
+    government, munro = bool(re.search(r"\b(?:government|ministers)\b", text)), "munro" in text
+    if government and not munro:
+        return {Part.GOVERNMENT_RESPONSE}
+    return {Part.MUNRO_ARGUMENT, Part.RECOMMENDATION} if munro and not government else set()
+
+
+DUTY = re.compile(
+    r"\b(?:should|supposed to|meant to|asked to|have to|has to|need to|needs to|must|required to|expected to)\b",
+    re.IGNORECASE,
+)
+
+
+def wanted_parts(question: Question) -> set[Part]:
+    """The parts that a question asks for; "why did the Government …" asks for the response, not for Munro's argument."""
+    wants = set(question.wants)
+    text = question.focus.lower()
+    if (
+        Want.ARGUMENT in wants
+        and re.search(r"\b(?:government|ministers?|response)\b", text)
+        and "munro" not in text
+    ):
+        wants = wants - {Want.ARGUMENT} | {Want.RESPONSE}
+    return {part for want in wants for part in PARTS_FOR.get(want, ())}
+
+
+def names_speaker(question: Question, unit: Unit, library: Library) -> bool:
+    """Whether the question names the person whose words a passage is."""
+    names = library.speaker_names.get(unit.passage.speaker, frozenset())
+    return bool(names) and any(s in names for t in question.terms for s in t.own)

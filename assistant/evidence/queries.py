@@ -1,0 +1,26 @@
+"""What a question asks the index for: the text to embed, and the words to look up."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.library import Library
+from assistant.question.question import Question
+
+
+def lexical_query(question: Question) -> str:
+    """The words for the lexical index: the question's own, and the other wordings of its terms."""
+    others = (" ".join(p) for t in question.terms for p in sorted(t.alternatives) if p != t.own)
+    return f"{question.focus} {question.focus} {' '.join(others)}"
+
+
+def dense_query(question: Question, library: Library) -> str:
+    """What is embedded: the question with its abbreviations written out, which the embedder does not know."""
+    known = library.vocabulary.abbreviations
+    return re.sub(
+        r"[A-Za-z]{2,}", lambda m: known.get(m[0].lower(), m[0]) if _short(m[0]) else m[0], question.focus
+    )
+
+
+def _short(word: str) -> bool:
+    return word.lower() not in ("it", "ip", "la", "las", "hr", "sw", "cp", "wt") or word.isupper()

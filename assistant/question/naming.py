@@ -1,0 +1,138 @@
+"""Documents, sections and speakers that a question names."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.library import Library
+from assistant.language.vocabulary import FUNCTION_STEMS
+from assistant.language.words import STOPWORDS, Word, stems, words
+from corpus.model import When
+
+
+def named_documents(text: str, library: Library) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """Documents that a text names, by the vocabulary's names for them."""
+    found = [w for w in words(text) if w.stem not in FUNCTION_STEMS]
+    hits: list[tuple[int, str, tuple[int, int]]] = []
+    taken: set[int] = set()
+    names = sorted(
+        ((p, i) for i, ps in library.vocabulary.documents.items() for p in ps), key=lambda x: -len(x[0])
+    )
+    for named, identity in names:
+        for at in range(len(found) - len(named) + 1):
+            span = range(at, at + len(named))
+            if found[at].stem != named[0]:
+                continue
+            if len(named) == 1 and re.search(
+                r"\b(?:our|my|a|i'm|am|own|your|their)\W+$", text[: found[at].start], re.IGNORECASE
+            ):
+                continue
+            if re.search(
+                r"\b(?:and|or)\b", text[found[at].end : found[at + len(named) - 1].start], re.IGNORECASE
+            ):
+                continue
+            if tuple(w.stem for w in found[at : at + len(named)]) == named and not taken & set(span):
+                taken |= set(span)
+                hits.append((at, identity, (found[at].start, found[at + len(named) - 1].end)))
+    hits.sort()
+    identities = tuple(dict.fromkeys(identity for _, identity, _ in hits)) or _by_author(text, library)
+    if re.search(r"\bletters\b", text, re.IGNORECASE) and len(identities) < 2:
+        identities = _letters([], True, library)
+    if not identities and (
+        letter := re.search(r"\bletters?\b|\b(?:wrote|write|written) to\b", text, re.IGNORECASE)
+    ):
+        identities = _letters(found, letter[0].lower().endswith("s"), library)
+    return identities, [span for _, _, span in hits]
+
+
+def dates_document(when: When, text: str, library: Library) -> bool:
+    """A date that only tells which document is meant ("the letter of 13 July 2011")."""
+    before = text[: when.span.start]
+    named = re.search(
+        r"\b(?:paper|letters?|notice|response|guidance|briefing|document|report|release)(?: of| dated| from)?\s*(?:the )?$",
+        before,
+        re.IGNORECASE,
+    )
+    return bool(named) and any(
+        when.first == d.date == when.last
+        or (
+            when.grain == "month"
+            and when.first
+            and (when.first.year, when.first.month) == (d.date.year, d.date.month)
+        )
+        for d in library.corpus.documents
+    )
+
+
+_SPOKE = re.compile(
+    r"\b(?:did|does|do|has|have|is|was|what's|who's)(?: the)? (?P<who>(?:[\w.'-]+ ){1,4}?)(?:say|tell|told|write|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted)\b",
+    re.IGNORECASE,
+)
+
+
+def named_speakers(text: str, library: Library) -> tuple[str, ...]:
+    """Speakers whose names stand as the one who said it ("did Loughton tell …"); empty for Munro and the Government."""
+    match = _SPOKE.search(text)
+    if match is None:
+        return ()
+    named = {w.stem for w in words(match["who"]) if w.text not in STOPWORDS}
+    default = {d.speaker for d in library.corpus.documents} | {"Professor Munro"}
+    return tuple(
+        s
+        for s, own in library.speaker_names.items()
+        if not own & {"munro"} and (own & named or (named and s not in default and named <= set(stems(s))))
+    )
+
+
+def _by_author(text: str, library: Library) -> tuple[str, ...]:
+    """A paper or letter named by those who wrote it ("Tim Loughton and Anne Milton's letter")."""
+    if not re.search(r"\b(?:paper|letter|briefing|report|notice|writing|wrote|write)\b", text, re.IGNORECASE):
+        return ()
+    score = {}
+    for document in library.corpus.documents[1:]:
+        names = re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+", f"{document.publisher} {document.speaker}")
+        score[document.id] = sum(
+            n.lower() in text.lower() for n in set(names) if "Department" not in n and "Education" not in n
+        )
+    best = max(score.values(), default=0)
+    return (
+        tuple(i for i, s in score.items() if s == best)
+        if best and list(score.values()).count(best) == 1
+        else ()
+    )
+
+
+def _letters(found: list[Word], several: bool, library: Library) -> tuple[str, ...]:
+    """Letters meant by a text: those whose addressees it names, or all of them where it speaks of letters."""
+    letters = [d for d in library.corpus.documents if d.title.lower().startswith("letter")]
+    asked = {w.stem for w in found}
+    score = {
+        d.id: len(asked & set(stems(f"{d.audience} {d.short_title}")) - set(stems("letter to")))
+        for d in letters
+    }
+    best = max(score.values(), default=0)
+    if best:
+        return tuple(i for i, s in score.items() if s == best)
+    return tuple(score) if several else ()
+
+
+def named_sections(text: str, library: Library) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+    """Section headings of one or two words that a text names ("foreword", "introduction")."""
+    lower = text.lower()
+    found = []
+    for heading in _section_names(library):
+        match = re.search(rf"\b{re.escape(heading[1])}\b", lower)
+        if match:
+            found.append((heading[0], match.span()))
+    return tuple(h for h, _ in found), [s for _, s in found]
+
+
+def _section_names(library: Library) -> tuple[tuple[str, str], ...]:
+    names: dict[str, str] = {}
+    for unit in library.units:
+        if unit.passage.recommendation is None:
+            for heading in unit.passage.headings[1:]:
+                plain = re.sub(r"^\d+\.\s*|:$", "", heading).lower()
+                if 0 < len(plain.split()) <= 3 and not plain.startswith("theme"):
+                    names[heading] = plain
+    return tuple(names.items())
