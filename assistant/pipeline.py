@@ -37,7 +37,7 @@ def draft(asked: Asked) -> Draft:
         return clarify(asked)
     if out_of_scope(asked):
         return refuse(asked, Reason.OUT_OF_SCOPE)
-    made = _answer(asked)
+    made = answered(asked)
     if made is None:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
     if made.outcome is Outcome.ANSWERED and after_the_guidance(asked, made):
@@ -81,7 +81,8 @@ def _vague(asked: Asked) -> bool:
     return not (is_set_question(question, asked.library) or question.whens)
 
 
-def _answer(asked: Asked) -> Draft | None:
+def answered(asked: Asked) -> Draft | None:
+    """The draft for a question, before it is judged; None where no route makes one."""
     question = asked.question
     if question.paragraphs:
         return answer_paragraphs(asked)

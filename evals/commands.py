@@ -14,6 +14,7 @@ from assistant.opening import open_assistant
 from corpus import Corpus, load
 from corpus.errors import FixableError
 from evals.checking import check
+from evals.fitting import examples, fit
 from evals.floor import LEAST, measure
 from evals.items import load_items
 from evals.measures import by_set
@@ -62,14 +63,28 @@ def _add_floor(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_floor)
 
 
+def _add_fit(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_fit)
+
+
 _COMMANDS = {
     "run": ("ask the questions of a tier, judge the answers, keep a record", _add_run),
     "check": (
         "check the items: that they parse, ids, twins, and that their gold is in the documents",
         _add_check,
     ),
+    "fit": ("fit the weights that tell an answer from a passage only near it, and show them", _add_fit),
     "floor": ("time warm questions beside their floor: one embedding and one query", _add_floor),
 }
+
+
+def _fit(options: argparse.Namespace) -> int:
+    made = fit(list(examples(load_items("development"), open_assistant())))
+    console().print(
+        f"{made.n} drafts; shown of the answerable: {made.shown:.1%}; refused of the others: {made.refused:.1%}"
+    )
+    console().print(", ".join(f"{name}={weight:+.2f}" for name, weight in made.weights.items()))
+    return 0
 
 
 def _share(text: str) -> float:

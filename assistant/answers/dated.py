@@ -191,7 +191,9 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
     until = [
         d
         for d in found
-        if any(re.match(r"(?:until|till|up to|run to)", w.wording, re.IGNORECASE) for w in d.sentence.whens)
+        if any(
+            w.modality is Modality.DURING and w.first is None and w.last is not None for w in d.sentence.whens
+        )
     ]
     return until[0] if until and until[0].score >= best.score - 0.5 else best
 

@@ -28,7 +28,8 @@ Scores = Callable[[str, str], tuple[dict[str, float], dict[str, float]]]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each sign of a match counts: a listwise softmax fitted on the development questions (``python -m evals fit``)."""
+    """How much each sign of a match counts: a listwise softmax was fitted to the first 300
+    development questions, then rounded."""
 
     dense: float = 0.78
     """Cosine of question and chunk."""

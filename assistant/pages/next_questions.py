@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.model import Answer, Outcome
+from assistant.model import Answer, Citation, Outcome
 from corpus import Corpus
-from corpus.model import Part
+from corpus.model import Part, PassageKind
 
 #: Shown on an empty page.
 EXAMPLES = (
@@ -35,8 +35,14 @@ def next_questions(answer: Answer, corpus: Corpus) -> tuple[str, ...]:
         return answer.suggestions[:OFFERED]
     about = [n for n in answer.recommendations if n in corpus.recommendations]
     if len(about) == 1:
-        shown = {c.part for c in answer.citations if c.recommendation == about[0]}
+        shown = {c.part for c in answer.citations if c.recommendation == about[0] and _says(c, corpus)}
         return tuple(text.format(n=about[0]) for part, text in _ABOUT.items() if part not in shown)[:OFFERED]
     if about:
         return tuple(_ABOUT[Part.GOVERNMENT_RESPONSE].format(n=n) for n in about[:OFFERED])
     return EXAMPLES[:OFFERED] if answer.outcome is not Outcome.ANSWERED else ()
+
+
+def _says(citation: Citation, corpus: Corpus) -> bool:
+    """Whether a citation shows something of its part, more than the heading with the status."""
+    passage = corpus.by_id.get(citation.passage)
+    return passage is None or passage.kind is not PassageKind.STATUS_LINE

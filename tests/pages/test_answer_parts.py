@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from assistant.answers.compose import HISTORIC
-from assistant.model import Answer, Outcome
+from assistant.model import Answer, Citation, Outcome
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.opening import open_assistant
 from assistant.pages.answer_parts import take_apart
 from assistant.pages.next_questions import EXAMPLES, next_questions
 from corpus import Corpus, load
-from corpus.model import Part
+from corpus.model import Part, PassageKind
 
 
 @pytest.fixture(scope="module")
@@ -42,11 +42,20 @@ def test_a_real_answer_loses_nothing_but_its_quotes() -> None:
 
 def test_an_answer_about_one_recommendation_leads_to_its_other_parts(corpus: Corpus) -> None:
     answer = open_assistant().ask("What is the timescale for recommendation 14?")
-    assert {c.part for c in answer.citations} == {Part.TIMESCALE}
-    following = next_questions(answer, corpus)
-    assert len(following) == 3
-    assert all("recommendation 14" in q for q in following)
-    assert "When is recommendation 14 due?" not in following
+    rec = corpus.recommendations[14]
+    status, response = rec.passages[Part.GOVERNMENT_RESPONSE][:2]
+    assert status.kind is PassageKind.STATUS_LINE
+    timed = next(c for c in answer.citations if c.part is Part.TIMESCALE)
+    beside = replace(timed, part=Part.GOVERNMENT_RESPONSE)
+
+    def offered(*citations: Citation) -> tuple[str, ...]:
+        return next_questions(replace(answer, citations=citations, suggestions=()), corpus)
+
+    rest = ("What does recommendation 14 say?", "What was Professor Munro's argument for recommendation 14?")
+    respond = "How did the Government respond to recommendation 14?"
+    assert offered(timed) == (respond, *rest)
+    assert offered(timed, replace(beside, passage=status.id)) == (respond, *rest)
+    assert offered(timed, replace(beside, passage=response.id)) == rest
 
 
 def test_suggestions_of_the_answer_come_first(corpus: Corpus) -> None:

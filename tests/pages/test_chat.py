@@ -166,6 +166,19 @@ def test_the_conversation_goes_on() -> None:
     assert [b.label for b in page.button if b.label in EXAMPLES] == list(EXAMPLES)
 
 
+def test_each_answer_takes_the_page_to_its_top_once() -> None:
+    def scripts(page: AppTest) -> list[str]:
+        return [element.proto.body for element in page.main.get("html")]
+
+    page = opened()
+    assert scripts(page) == []
+    first = scripts(asked(page, "What is the timescale for recommendation 14?"))
+    assert len(first) == 1
+    assert scripts(page.run()) == first
+    assert scripts(asked(page, "and 12?")) != first
+    assert "12" not in scripts(page)[0]
+
+
 def test_a_suggested_question_is_asked_by_its_button() -> None:
     page = asked(opened(), "What is the timescale for recommendation 14?")
     label = next(b.label for b in page.button if "What does recommendation 14 say" in b.label)
