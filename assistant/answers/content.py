@@ -28,6 +28,8 @@ def answer_content(asked: Asked) -> Draft | None:
     """The best passages for an open question; None where nothing was found."""
     if not asked.ranked:
         return None
+    if made := _whole_document(asked):
+        return made
     best = _in_table(asked)
     quotes = quotes_for(asked, best)
     for other in asked.ranked[1:4]:
@@ -35,16 +37,37 @@ def answer_content(asked: Asked) -> Draft | None:
             quotes += quotes_for(asked, other)
     number = linked(best.unit, asked.matcher, asked.library)
     rec = asked.corpus.recommendations.get(best.unit.passage.recommendation or 0)
-    line = Line(_lead(asked, best, rec), quotes[:1])
+    line = Line(_direct(asked, best, _lead(asked, best, rec)), quotes[:1])
     if rec is not None and asked.question.has(Want.RESPONSE) and not asked.question.has(Want.ARGUMENT):
         said = status_line(rec)
-        line = Line(f"{said.text} {_lead(asked, best, rec)}", (*quotes[:1], *said.quotes))
+        line = Line(
+            f"{said.text} {_direct(asked, best, _lead(asked, best, rec))}", (*quotes[:1], *said.quotes)
+        )
     return Draft(
         Outcome.ANSWERED,
         (line,),
         quotes=quotes,
         recommendations=(number,) if number is not None else (),
     )
+
+
+#: Statements of a document that are shown where nothing in particular is asked of it.
+FIRST = 5
+
+
+def _whole_document(asked: Asked) -> Draft | None:
+    """The first statements of the documents named, where the question asks what they say and no more."""
+    question = asked.question
+    if not question.documents or question.terms or question.speakers:
+        return None
+    lines = []
+    for identity in question.documents:
+        units = [u for u in asked.library.units if u.passage.document == identity and asked.allows(u)]
+        said = [u for u in units if len(u.passage.text.split()) > 15][:FIRST]
+        if said:
+            short = asked.corpus.document[identity].short_title
+            lines.append(Line(f"{short}, from its beginning:", tuple(whole(u) for u in said)))
+    return Draft(Outcome.ANSWERED, tuple(lines), from_records=True) if lines else None
 
 
 #: Share of a narrative passage's words that a passage of the table must hold to be the same statement.
@@ -106,6 +129,18 @@ def _lead(asked: Asked, best: Ranked, rec: Recommendation | None) -> str:
     else:
         said = f"{_subject(passage.speaker)} said, in the {_document(asked, passage.document)}:"
     return f"{first} {said}".strip()
+
+
+#: A sentence longer than this many words is left to its quote.
+DIRECT = 48
+
+
+def _direct(asked: Asked, best: Ranked, lead: str) -> str:
+    """The lead with the sentence that says most of what was asked, where the quote holds more than that."""
+    sentences = best_sentences(best, asked.matcher)
+    if len(sentences) < 2 or not sentences[0].score or len(sentences[0].sentence.text.split()) > DIRECT:
+        return lead
+    return f"{lead} “{re.sub(r'^[0-9]+[.] ', '', sentences[0].sentence.text)}”"
 
 
 def _subject(speaker: str) -> str:

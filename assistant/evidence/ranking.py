@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,7 @@ from assistant.evidence.matcher import Matcher
 from assistant.evidence.postings import Scopes
 from assistant.evidence.preferences import DUTY, actors, names_speaker, wanted_parts
 from assistant.evidence.queries import dense_query, lexical_query
+from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Part, PassageKind
 
@@ -49,6 +51,8 @@ class Weights:
     """A fifth of the logarithm of its words."""
     primary: float = 0.08
     """It stands in the corpus's first document, which the others report."""
+    label: float = -0.3
+    """It is only a name, a date or an address, and the question does not ask who."""
     speaker: float = 0.3
     """The question names the one who speaks in it."""
     names: float = 0.25
@@ -125,6 +129,11 @@ def rank(
     )
 
 
+_REACH = re.compile(
+    r"\b(?:e-?mail|phone|telephone|number|address|title|item|date|signed|dear)\b", re.IGNORECASE
+)
+
+
 def _preferred(question: Question, library: Library, weights: Weights) -> NDArray[np.float64]:
     """What speaks for each passage beside the words it shares with the question."""
     wanted, acting, naming = wanted_parts(question), actors(question), wants_names(question)
@@ -138,9 +147,11 @@ def _preferred(question: Question, library: Library, weights: Weights) -> NDArra
         [by_part[u.passage.part] for u in library.units]
     )
     first = library.corpus.documents[0].id
+    asks_who = question.has(Want.WHO) or bool(_REACH.search(question.focus))
     for i, unit in enumerate(library.units):
         made[i] += weights.primary * (unit.passage.document == first)
         made[i] += weights.speaker * names_speaker(question, unit, library)
+        made[i] += weights.label * (not asks_who and is_label(unit))
         made[i] += weights.names * (naming and holds_names(unit.passage.text))
     return made
 

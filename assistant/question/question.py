@@ -102,10 +102,20 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
         wants=found_wants,
         statuses=named,
         whens=whens,
-        terms=_topic(asking, removed, library),
+        terms=_topic(_with_members(asking), removed, library),
         background=_topic(beside, [], library),
         bare=_numbers(bare_numbers(asking, tuple(spans)), "recommendation"),
     )
+
+
+def _with_members(text: str) -> str:
+    """ "Who was on the group?" asks for its members, though it does not say so."""
+    on = re.search(
+        r"\bwho(?:'s| is| was| were| are| sat| sits| else (?:was|is|sat))? (?:on|in|part of) (?:the|its)\b",
+        text,
+        re.IGNORECASE,
+    )
+    return f"{text} members" if on else text
 
 
 def _of_the_asker(when: When) -> bool:

@@ -48,7 +48,6 @@ def case_advice(question: Question) -> bool:
 _AFTERWARDS = re.compile(
     r"\b(?:yet|these days|nowadays|to date|so far|in the end|eventually|turn(?:ed)? out|ended up|since then|ever since|as things stand|"
     r"still (?:in force|apply|applies|valid|current|the case|stand|stands|required|a thing|exist|exists|in place|relevant|statutory|going|used)|"
-    r"(?:latest|current|newest|most recent|up[- ]to[- ]date) (?:version|guidance|position|edition|update|rules?|law|policy|framework|chief|status|working together|statutory|inspection|requirements?|arrangements?|holder|post)|any (?:progress|news|updates?)|"
     r"(?:hit|meet|met|miss|missed|kept|keep|stick to|stuck to) (?:the|its|that|their|this|his|her) (?:\w+ ){0,4}(?:deadline|date|target|timescale|timetable|promise)|"
     r"actually (?:happen|done|hit|met|get|go|went|publish|appoint|implement|achieve|bring|brought|set|change|carried|came|come)\w*|(?:did|was|were|has|have|had|does)\b.{0,60}\bever (?!allowed|permitted|acceptable|appropriate)(?:happen\w*|\w+ed\b|get|got|brought|put|made|become|became|go|come|came|set|done|meet|met|actually|carried)|"
     r"in practice now|been (?:superseded|replaced|withdrawn|scrapped|repealed)|"
@@ -83,6 +82,11 @@ _WHAT_IT_SAYS = re.compile(
 
 
 #: "Has a date been set for …?" asks for the date.
+#: What is in force now.
+_LATEST = re.compile(
+    r"\b(?:latest|current|newest|most recent|up[- ]to[- ]date) (?:version|guidance|position|edition|update|rules?|law|policy|framework|chief|status|working together|statutory|inspection|requirements?|arrangements?|holder|post)|any (?:progress|news|updates?)\b",
+    re.IGNORECASE,
+)
 _DATE_SET = re.compile(
     r"\b(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)\b",
     re.IGNORECASE,
@@ -103,7 +107,7 @@ _DID_THEY = re.compile(
 def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     """Whether a question asks what happened after the documents were written, or what holds today."""
     question, text = asked.question, asked.question.text
-    if _LATER_YEAR.search(text) or _IN_FACT.match(text) or _DID_THEY.match(text):
+    if _LATER_YEAR.search(text) or _LATEST.search(text) or _IN_FACT.match(text) or _DID_THEY.match(text):
         return True
     if draft.from_records and question.has(Want.WHICH, Want.COUNT):
         return False

@@ -264,7 +264,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"\b(?:recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|fifteen|everything|anything|numbers|which ones?|which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b))",
+    r"\b(?:recommendations?|recs?|proposals?|commitments?|deadlines|timescales|(?:every|each|all) (?:deadline|timescale|date|status)|ones|fifteen|everything|anything|numbers|which ones?|which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b))",
     re.IGNORECASE,
 )
 _REVERSE = re.compile(
