@@ -107,7 +107,7 @@ def test_blocks_add_up_to_the_answer() -> None:
     assert TextBlock("a") + answer is answer
     assert streaming().invoke(answer) is answer
     with pytest.raises(TypeError):
-        TextBlock("a") + 1
+        TextBlock("a") + 1  # type: ignore[operator]
 
 
 def test_what_may_be_asked() -> None:
@@ -132,7 +132,7 @@ def test_what_may_be_asked() -> None:
 )
 def test_another_shape_is_refused_without_repeating_it(given: object) -> None:
     with pytest.raises(ValueError, match="question") as raised:
-        read_input().invoke(given)  # type: ignore[arg-type]
+        read_input().invoke(given)
     assert "Secret Name" not in str(raised.value)
 
 
