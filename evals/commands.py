@@ -18,6 +18,7 @@ from evals.fitting import examples, fit
 from evals.floor import LEAST, measure
 from evals.items import load_items
 from evals.measures import by_set
+from evals.readme import latest_run, write_results
 from evals.record import Configuration, write_run
 from evals.running import Heard, chosen_items, run_items, warm_up
 from evals.tables import console, failure_text, floor_table, summary_table
@@ -67,6 +68,10 @@ def _add_fit(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_fit)
 
 
+def _add_readme(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_readme)
+
+
 _COMMANDS = {
     "run": ("ask the questions of a tier, judge the answers, keep a record", _add_run),
     "check": (
@@ -74,6 +79,7 @@ _COMMANDS = {
         _add_check,
     ),
     "fit": ("fit the weights that tell an answer from a passage only near it, and show them", _add_fit),
+    "readme": ("write the newest test run's table into the README", _add_readme),
     "floor": ("time warm questions beside their floor: one embedding and one query", _add_floor),
 }
 
@@ -84,6 +90,11 @@ def _fit(options: argparse.Namespace) -> int:
         f"{made.n} drafts; shown of the answerable: {made.shown:.1%}; refused of the others: {made.refused:.1%}"
     )
     console().print(", ".join(f"{name}={weight:+.2f}" for name, weight in made.weights.items()))
+    return 0
+
+
+def _readme(options: argparse.Namespace) -> int:
+    write_results(latest_run("test"))
     return 0
 
 
