@@ -52,6 +52,7 @@ _OTHERS = re.compile(r"\b(?:other|others|else|another)\b", re.IGNORECASE)
 _TWO = re.compile(
     r"\b(?:both|of the two|the two|the pair|those two|these two|either|neither)\b", re.IGNORECASE
 )
+_TIME = re.compile(r"\b(?:before|after|earlier|later|date|due|interim|first)\b", re.IGNORECASE)
 #: A follow-up says little of its own.
 FEW = 3
 
@@ -102,10 +103,17 @@ def _complete(question: Question, states: list[Question], library: Library, abou
     if question.recommendations or question.paragraphs or question.themes:
         return _with_wants(question, state)
     if not _is_follow_up(question):
-        return question
+        return _with_corrected_wants(question, state)
     if neighbour := _neighbour(question, state):
         return _with_wants(replace(question, recommendations=neighbour, terms=()), state)
     return _merged(question, state, states, about)
+
+
+def _with_corrected_wants(question: Question, state: Question) -> Question:
+    """ "No, the consultation on the DCS guidance, I mean": another subject, the same thing asked of it."""
+    if question.wants & _KINDS or not _CORRECTS.search(question.text):
+        return question
+    return replace(question, wants=question.wants | (state.wants & {Want.WHEN, Want.STATUS}))
 
 
 def _says_something(question: Question) -> bool:
@@ -179,16 +187,21 @@ def _merged(question: Question, state: Question, states: list[Question], about: 
     if _TWO.search(question.text) and len(numbers) < 2:
         earlier = list(dict.fromkeys(n for s in states for n in (s.recommendations or _few(about(s)))))
         numbers = tuple(sorted(earlier[-2:])) or numbers
-    inherits = not question.wants & _KINDS and (
-        not question.terms or bool(_OPENER.match(question.text)) or bool(_STRONG.search(question.text))
+    inherits = (
+        not question.wants & _KINDS
+        and (not question.terms or bool(_OPENER.match(question.text)) or bool(_STRONG.search(question.text)))
+        and not (question.has(Want.YES_NO) and len(question.terms) > 1 and not _TIME.search(question.text))
     )
+    own = question.terms
+    if not numbers and not (own == () and question.has(Want.WHEN) and state.documents):
+        own = _joined(own, state.terms)
     return replace(
         question,
         recommendations=numbers,
         themes=question.themes or (state.themes if not numbers else ()),
         paragraphs=state.paragraphs if not question.terms else (),
         documents=question.documents or (state.documents if not numbers else ()),
-        terms=question.terms if numbers else _joined(question.terms, state.terms),
+        terms=own,
         wants=question.wants
         | (
             state.wants & {Want.WHEN, Want.STATUS}
@@ -244,7 +257,14 @@ def _set_again(question: Question, state: Question) -> Question | None:
             themes=question.themes or state.themes,
         )
     plain = not question.wants & _KINDS and question.statuses is None and not question.whens
-    if not keyed and state.terms and _OPENER.match(question.text) and plain and 0 < len(question.terms) <= 2:
+    if (
+        not keyed
+        and state.has(Want.WHICH)
+        and state.terms
+        and _OPENER.match(question.text)
+        and plain
+        and 0 < len(question.terms) <= 2
+    ):
         named = " ".join(t.text for t in question.terms)
         return replace(
             question, wants=question.wants | state.wants, focus=f"which recommendations mention {named}"

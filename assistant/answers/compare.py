@@ -14,6 +14,7 @@ from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, who
 from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, named
 from assistant.answers.statuses import status_line, status_quote
+from assistant.answers.timescales import says_when, with_counterparts
 from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
 from assistant.evidence.ranking import Ranked, rank
@@ -107,9 +108,15 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
             quotes = tuple(sentence_quote(u, s) for u, s, _ in pairs)
             rows.append((rec, whens, Line(f"- {_named(rec)}: {bold_dates(whens)}", quotes)))
         else:
-            rows.append((rec, (), Line(f"- {_named(rec)}: no calendar date", tuple(whole(u) for u in units))))
+            rows.append(
+                (
+                    rec,
+                    says_when(units),
+                    Line(f"- {_named(rec)}: no calendar date", tuple(whole(u) for u in units)),
+                )
+            )
     rows.sort(key=lambda row: max((deadline(w) for w in row[1]), default=date.max))
-    dated_rows = [r for r in rows if r[1]]
+    dated_rows = [r for r in rows if any(w.edtf for w in r[1])]
     head = []
     if len(dated_rows) > 1 and asked.question.has(Want.ORDER, Want.EARLIEST, Want.LATEST, Want.COMPARE):
         head = [Line(_order_words(asked, dated_rows))]
@@ -155,13 +162,14 @@ def _subjects(asked: Asked) -> Draft | None:
             Line(f"- {about}: {bold_dates(d.sentence.whens)}", (sentence_quote(d.unit, d.sentence),))
         )
     recs = tuple(n for d in found if (n := d.unit.passage.recommendation) is not None)
-    return Draft(
+    made = Draft(
         Outcome.ANSWERED,
         (Line("In order of their dates, earliest first:"), *lines),
         recommendations=recs,
         whens=tuple(w for d in found for w in d.sentence.whens),
         from_records=True,
     )
+    return with_counterparts(asked, made, [(d.unit, d.sentence) for d in found])
 
 
 def _pieces(asked: Asked) -> list[Asked]:
@@ -233,8 +241,8 @@ def _documents(asked: Asked) -> Draft | None:
             lines.append(Line(f"- {document.short_title}:", (whole(r.unit),)))
     recs = tuple({n for r in chosen if (n := linked(r.unit, asked.matcher, asked.library)) is not None})
     wordings = {re.sub(r"\W+", " ", w.wording.lower()).strip() for w in whens}
-    differ = len(wordings) != 1
-    head = "The documents put it differently:" if differ else "Both documents give the same date:"
+    differ = len(wordings) > 1 or (not wordings and bool(_SETS_BESIDE.search(asked.question.focus)))
+    head = "The documents put it differently:" if differ else "Side by side:"
     return Draft(
         Outcome.ANSWERED,
         (Line(head), *lines),

@@ -12,7 +12,7 @@ from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.mentions import mentioning, with_words
 from assistant.answers.places import STATUS_NAMES, listed, named, numbers
 from assistant.answers.statuses import status_quote
-from assistant.answers.timescales import with_counterparts
+from assistant.answers.timescales import says_when, with_counterparts
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.selection import DateKey, Relation, Selection, selection
@@ -221,12 +221,7 @@ def _calendar_dates(members: Members, rec: Recommendation) -> list[Match]:
 
 
 def _undated_wordings(members: Members, rec: Recommendation) -> tuple[When, ...]:
-    units = [members.asked.library.by_id[p.id] for p in rec.passages[Part.TIMESCALE]]
-    return tuple(w for u in units for s in u.sentences for w in s.whens if _SAYS_WHEN.match(w.wording))
-
-
-#: Undated wordings that still answer "when".
-_SAYS_WHEN = re.compile(r"(?:as soon as|once|in due course|when)\b", re.IGNORECASE)
+    return says_when([members.asked.library.by_id[p.id] for p in rec.passages[Part.TIMESCALE]])
 
 
 def _timescale(members: Members, rec: Recommendation) -> tuple[Quote, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answers.asked import Asked
@@ -80,3 +81,12 @@ def with_counterparts(asked: Asked, draft: Draft, said: list[tuple[Unit, Sentenc
         whens=(*draft.whens, *(w for _, whens in extra for w in whens)),
         notices=(*draft.notices, Notice.DOCUMENTS_DIFFER),
     )
+
+
+#: Undated wordings that still answer "when".
+_SAYS_WHEN = re.compile(r"(?:as soon as|once|in due course|when)\b", re.IGNORECASE)
+
+
+def says_when(units: list[Unit]) -> tuple[When, ...]:
+    """Wordings of some passages that say when without a date ("as soon as practicable")."""
+    return tuple(w for u in units for s in u.sentences for w in s.whens if _SAYS_WHEN.match(w.wording))

@@ -99,7 +99,7 @@ _IN_FACT = re.compile(
 )
 _DID_THEY = re.compile(
     r"^\W*(?:and |so |but |ok )*(?:did|have|has|was|were) (?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))(?: (?:actually|ever|all|really))*"
-    r"(?: (?:do|done|happen\w*|met|been done|manage\w*|it|so|that|this|make it))*\W*$",
+    r"(?: (?:do|done|happen\w*|met|been done|been implemented|been completed|been met|been published|manage\w*|it|so|that|this|make it))*(?: (?:since|yet|now|then|in the end))?\W*$",
     re.IGNORECASE,
 )
 
