@@ -13,7 +13,7 @@ from assistant.language.words import Word, words
 from assistant.question.facets import Want, statuses, wants
 from assistant.question.focus import focus
 from assistant.question.naming import dates_document, named_documents, named_sections, named_speakers
-from assistant.question.references import Reference, bare_numbers, references
+from assistant.question.references import ASIDE, Reference, bare_numbers, references
 from corpus.dates import find_whens
 from corpus.model import Status, When
 
@@ -93,7 +93,9 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
     return Question(
         text=whole,
         focus=asking,
-        recommendations=_numbers(refs, "recommendation"),
+        recommendations=_numbers(
+            tuple(r for r in refs if not ASIDE.search(asking[: r.start])), "recommendation"
+        ),
         themes=_numbers(refs, "theme"),
         paragraphs=_numbers(refs, "paragraph"),
         documents=documents,

@@ -214,3 +214,10 @@ def bare_numbers(text: str, taken: tuple[tuple[int, int], ...]) -> tuple[Referen
         for m in _BARE.finditer(text)
         if not any(start <= m.start() < end for start, end in taken)
     )
+
+
+#: What stands in front of a number that a question leaves out ("leaving recommendation 9 aside").
+ASIDE = re.compile(
+    r"\b(?:leaving|setting|putting|apart from|except(?: for)?|excluding|other than|aside from|besides|not counting|ignoring|bar)\b[^,.;?]{0,25}$",
+    re.IGNORECASE,
+)

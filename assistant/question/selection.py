@@ -11,7 +11,7 @@ from assistant.language.vocabulary import Term
 from assistant.language.words import stems
 from assistant.question.facets import STATUS_WORDINGS, Want
 from assistant.question.question import Question
-from assistant.question.references import references
+from assistant.question.references import ASIDE, references
 from corpus.model import Modality, Status, When
 
 
@@ -67,10 +67,6 @@ _NOT = re.compile(
 )
 _CLAUSE = re.compile(
     r"\b(?:but|yet|although|while|whereas|though)\b|[;:]|,\s*(?=which|what|who|how)", re.IGNORECASE
-)
-_ASIDE = re.compile(
-    r"\b(?:leaving|setting|putting|apart from|except(?: for)?|excluding|other than|aside from|besides|not counting|ignoring|bar)\b[^,.;?]{0,25}$",
-    re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:later than|after|beyond|past|following|later)\s*$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:earlier than|before|ahead of|prior to|sooner than)\s*$", re.IGNORECASE)
@@ -174,10 +170,10 @@ def _negated(text: str, at: int, near: int = 60) -> bool:
 def _numbers(text: str, question: Question) -> tuple[tuple[int, ...], tuple[int, ...]]:
     excluded: set[int] = set()
     for reference in references(text):
-        if reference.kind == "recommendation" and _ASIDE.search(text[: reference.start]):
+        if reference.kind == "recommendation" and ASIDE.search(text[: reference.start]):
             excluded |= set(reference.numbers)
     for match in re.finditer(r"\b(?:number|no\.?|rec)? ?(\d{1,2})\b", text):
-        if _ASIDE.search(text[: match.start()]) and not any(
+        if ASIDE.search(text[: match.start()]) and not any(
             w.span.start <= match.start() < w.span.end for w in question.whens
         ):
             excluded.add(int(match[1]))

@@ -1,0 +1,49 @@
+# ruff: noqa: RUF001 - letters that look alike are what is tested here
+"""Making typed text plain."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.language.clean import MAX_CHARACTERS, QuestionError, clean
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("ｓｔａｔｕｓ　６", "status 6"),
+        ("Wаs rесоmmеndаtiоn 12 ассеptеd?", "Was recommendation 12 accepted?"),
+        ("rec​ommen​dation 8‍", "recommendation 8"),
+        ("<b>When</b> is it<script>alert('x')</script>?", "When is it?"),
+        ("see [recommendation 4](http://example.org/x)", "see recommendation 4"),
+        ("which werent accepted", "which weren't accepted"),
+        ("a\x00b\x07c", "abc"),
+    ],
+)
+def test_text_becomes_plain(typed: str, plain: str) -> None:
+    assert clean(typed) == plain
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "?!", "​", "<b></b>"])
+def test_nothing_to_read_is_said(typed: str) -> None:
+    with pytest.raises(QuestionError, match="empty"):
+        clean(typed)
+
+
+def test_too_much_to_read_is_said() -> None:
+    with pytest.raises(QuestionError, match=f"{MAX_CHARACTERS:,}"):
+        clean("x" * 10_000)
+
+
+@given(st.text(max_size=300))
+def test_cleaning_twice_changes_nothing(text: str) -> None:
+    try:
+        once = clean(text)
+    except QuestionError:
+        return
+    try:
+        assert len(clean(once)) <= len(once)
+    except QuestionError:
+        return
