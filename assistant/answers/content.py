@@ -17,11 +17,11 @@ from assistant.question.facets import Want
 from corpus.model import Part, PassageKind, Recommendation
 
 #: A passage longer than this many words is quoted in part.
-LONG = 150
+LONG = 200
 #: Words of a list that is quoted as a whole.
 SHORT_LIST = 230
 #: A second passage is shown where its score is this near to the first's.
-NEAR = 0.2
+NEAR = 0.3
 
 
 def answer_content(asked: Asked) -> Draft | None:
