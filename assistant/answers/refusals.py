@@ -34,7 +34,9 @@ def refuse(asked: Asked, reason: Reason) -> Draft:
     near = _near(asked) if reason in (Reason.NOT_IN_DOCUMENTS, Reason.AFTER_THE_GUIDANCE) else []
     if near:
         lines.append(Line("The nearest passage, which does not answer the question:", (whole(near[0]),)))
-    return Draft(Outcome.NOT_IN_GUIDANCE, tuple(lines), reason=reason, suggestions=_suggestions(asked))
+    return Draft(
+        Outcome.NOT_IN_GUIDANCE, tuple(lines), reason=reason, suggestions=_suggestions(asked) if near else ()
+    )
 
 
 def _near(asked: Asked) -> list[Unit]:
@@ -68,7 +70,7 @@ def _range(kind: str, wrong: list[int], known: list[int]) -> Draft:
 def clarify(asked: Asked, candidates: tuple[int, ...] = ()) -> Draft:
     """Ask which is meant, offering what it might be."""
     known = asked.corpus.recommendations
-    offered = candidates or tuple(n for n in list(asked.groups)[:3])
+    offered = candidates or (tuple(list(asked.groups)[:3]) if asked.question.terms else ())
     lines = [Line("Which recommendation or subject do you mean? Name it by number or topic.")]
     if asked.question.terms and offered:
         lines.append(Line("It might be " + " or ".join(named(known[n]) for n in offered) + "."))

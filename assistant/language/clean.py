@@ -8,6 +8,7 @@ import unicodedata
 
 from corpus.errors import FixableError
 
+_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _CONTRACTED = re.compile(
     r"\b(were|was|is|are|did|do|does|has|have|had|would|should|could|must|need)nt\b", re.IGNORECASE
 )
@@ -42,6 +43,7 @@ def clean(text: str) -> str:
             'Shorten it: assistant ask "YOUR QUESTION"'
         )
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).translate(_LOOKALIKES)
+    plain = _ESCAPE.sub("", plain)
     plain = "".join(c if c in "\n\t" or unicodedata.category(c)[0] != "C" else "" for c in plain)
     plain = _TAG.sub("", html.unescape(_TAG.sub("", plain)))
     plain = re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", r"\1", plain).replace("**", "").replace("__", "")

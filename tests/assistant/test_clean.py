@@ -20,6 +20,7 @@ from assistant.language.clean import MAX_CHARACTERS, QuestionError, clean
         ("see [recommendation 4](http://example.org/x)", "see recommendation 4"),
         ("which werent accepted", "which weren't accepted"),
         ("a\x00b\x07c", "abc"),
+        ("\x1b[31mWhen\x1b[0m is it?", "When is it?"),
     ],
 )
 def test_text_becomes_plain(typed: str, plain: str) -> None:
