@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from assistant.answers.asked import Asked
 from assistant.answers.compose import compose
@@ -60,8 +59,3 @@ def own_dates(answer: Answer) -> tuple[str, ...]:
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("*", "").lower()).strip()
-
-
-def replaced(answer: Answer, text: str) -> Answer:
-    """The same answer with other words, for checking."""
-    return replace(answer, text=text)

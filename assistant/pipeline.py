@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers.asked import Asked
@@ -124,8 +123,3 @@ def _about(asked: Asked) -> Draft | None:
     if question.has(Want.WHO):
         return overview(asked, rec)
     return overview(asked, rec)
-
-
-def last_questions(history: Sequence[str], limit: int = 6) -> tuple[str, ...]:
-    """The latest questions of a conversation, oldest first."""
-    return tuple(history)[-limit:]

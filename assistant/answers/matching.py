@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.answers.asked import Asked
 from assistant.evidence.library import Sentence, Unit
 from corpus.model import Modality, When
-
-#: Grains that name a period of their own; a question that names one means that very period.
-_EXACT = {"day", "month", "season", "part_of_year", "half_year"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,40 +18,9 @@ class Match:
     when: When
 
 
-def sentences_with_dates(asked: Asked, recommendations: set[int]) -> list[Match]:
-    """Every date expression of the given recommendations, in reading order."""
-    return [
-        Match(unit, sentence, when)
-        for unit in asked.library.units
-        if unit.passage.recommendation in recommendations
-        for sentence in unit.sentences
-        for when in sentence.whens
-    ]
-
-
 def deadline(when: When) -> date:
     """The day that orders a date expression: its last where it has one."""
     return when.last or when.first or date.max
-
-
-def dated_matches(asked: Asked, recommendations: set[int]) -> list[Match]:
-    """The dated statements that fit the dates of the question."""
-    every = sentences_with_dates(asked, recommendations)
-    found: list[Match] = []
-    for asked_for in asked.question.whens:
-        if asked_for.edtf is None:
-            found += [m for m in every if m.when.wording.lower() == asked_for.wording.lower()]
-            continue
-        exact = [m for m in every if same_period(m.when, asked_for)]
-        if asked_for.grain in _EXACT and exact and not _cumulative(asked_for):
-            found += exact
-        else:
-            found += [m for m in every if within(m.when, asked_for)]
-    return found
-
-
-def _cumulative(when: When) -> bool:
-    return when.modality in (Modality.BEFORE, Modality.AFTER) or "end of" in when.wording.lower()
 
 
 def same_period(a: When, b: When) -> bool:

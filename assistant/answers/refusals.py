@@ -7,7 +7,6 @@ from assistant.answers.draft import Draft, Line, whole
 from assistant.answers.places import named, numbers
 from assistant.evidence.library import Unit
 from assistant.model import Outcome, Reason
-from corpus import Corpus
 
 _OPENINGS = {
     Reason.NOT_IN_DOCUMENTS: "The guidance here does not answer that, and nothing is guessed.",
@@ -81,8 +80,3 @@ def clarify(asked: Asked, candidates: tuple[int, ...] = ()) -> Draft:
 def unreadable(message: str) -> Draft:
     """For a question that cannot be read."""
     return Draft(Outcome.CLARIFY, (Line(message),), reason=Reason.UNCLEAR)
-
-
-def titles(corpus: Corpus) -> str:
-    """All recommendations, one a line."""
-    return "\n".join(f"- {named(r)}" for r in corpus.recommendations.values())

@@ -1,4 +1,4 @@
-"""The thing that a question asks for: the noun after "what", "which" or "how many", and numbers that count it."""
+"""The thing that a question counts: the noun after "how many", and numbers that count it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,6 @@ import re
 
 from assistant.language.words import STOPWORDS, Word, words
 
-_ASKS = re.compile(
-    r"\b(?:what|which|whose|wot)(?:'s| is| was| are| were)?(?: the| a| an)? (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|shall|has|have|had|can|could|must|may|might|to|of|for|in|on|at|by|about|that|"
-    r"who|if|when|from|with|happens?|happened|makes?|made|says?|said|goes|went|comes|gets|sits|counts?|means?|needs?|becomes?|came)\b)[\w'-]+ ?){1,5})",
-    re.IGNORECASE,
-)
 _COUNTS = re.compile(
     r"\b(?:how many|how much|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
     r"shall|has|have|had|can|could|must|may|to|of|for|in|on|at|by|about|that|who|we|they|you)\b)[\w'-]+ ?){1,4})",
@@ -35,16 +30,6 @@ _NUMBER = re.compile(
 )
 #: Words between a number and what it counts.
 REACH = 5
-
-
-def asked_nouns(text: str) -> tuple[Word, ...]:
-    """The nouns that a question asks for, generic ones left out; empty where it asks for none."""
-    found: list[Word] = []
-    for match in _ASKS.finditer(text):
-        content = [w for w in words(match["noun"]) if w.text not in STOPWORDS]
-        if content and content[-1].text not in GENERIC:
-            found.append(content[-1])
-    return tuple(found)
 
 
 def counted_noun(text: str) -> Word | None:

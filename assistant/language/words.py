@@ -89,8 +89,3 @@ def words(text: str) -> tuple[Word, ...]:
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text, in order."""
     return tuple(w.stem for w in words(text))
-
-
-def is_content(word: str) -> bool:
-    """Whether a lower-case word can carry a topic."""
-    return word not in STOPWORDS and (len(word) > 1 or word.isdigit())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from assistant.evidence.library import Library
@@ -178,11 +178,6 @@ def _counts_all(text: str, reference: Reference, total: int) -> bool:
 def _nothing_else(text: str, bare: tuple[Reference, ...], library: Library) -> bool:
     spans = [*((b.start, b.end) for b in bare), *wants(text)[1], *statuses(text)[1]]
     return bool(wants(text)[0]) and not _topic(text, spans, library)
-
-
-def with_recommendations(question: Question, numbers: tuple[int, ...]) -> Question:
-    """The same question about these recommendations."""
-    return replace(question, recommendations=tuple(sorted(set(numbers))))
 
 
 def _numbers(refs: tuple[Reference, ...], kind: str) -> tuple[int, ...]:

@@ -39,7 +39,7 @@ def test_too_much_to_read_is_said() -> None:
 
 
 @given(st.text(max_size=300))
-def test_cleaning_twice_changes_nothing(text: str) -> None:
+def test_cleaning_again_adds_nothing(text: str) -> None:
     try:
         once = clean(text)
     except QuestionError:
