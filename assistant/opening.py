@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from assistant.assistant import Assistant
-from assistant.evidence.library import Library, make_library
-from assistant.language.spelling import Speller
-from corpus import Corpus, load
+from assistant.prepared import prepare, prepared
+from corpus import Corpus
+from index.settings import IndexSettings
 
 if TYPE_CHECKING:
+    from assistant.models.explaining import ExplainingAssistant
+    from assistant.models.settings import ModelSettings
     from index.retrieve import Index
 
 Progress = Callable[[int, int], None]
@@ -46,36 +47,45 @@ class LazyIndex:
             return self._index
 
 
-def make_speller(library: Library) -> Speller:
-    """A speller that knows the words of the corpus and of the vocabulary."""
-    text = " ".join(p.text for p in library.corpus.passages).lower().replace("’", "'")
-    corpus_words = set(re.findall(r"[a-z]+", text))
-    listed = set(library.vocabulary.abbreviations) | {
-        w for long in library.vocabulary.abbreviations.values() for w in re.findall(r"[a-z]+", long.lower())
-    }
-    return Speller(corpus_words | {w for w in listed if len(w) > 4} | _ASKING_WORDS, listed, _ASKING_WORDS)
+@overload
+def open_assistant(corpus: Corpus | None = None, progress: Progress | None = None) -> Assistant: ...
+@overload
+def open_assistant(
+    corpus: Corpus | None = None, progress: Progress | None = None, *, model: ModelSettings
+) -> ExplainingAssistant: ...
+@overload
+def open_assistant(
+    corpus: Corpus | None = None, progress: Progress | None = None, *, model: ModelSettings | None
+) -> Assistant | ExplainingAssistant: ...
+def open_assistant(
+    corpus: Corpus | None = None, progress: Progress | None = None, *, model: ModelSettings | None = None
+) -> Assistant | ExplainingAssistant:
+    """An assistant over a corpus; the index is opened at the first question that needs it.
+
+    Args:
+        corpus: None reads the one that is configured.
+        progress: hears of a build of the index.
+        model: a language model to explain the quotes; None quotes alone. What is configured is
+            ``ModelSettings.from_environment()``.
+
+    Raises:
+        FixableError: the corpus cannot be read, or the model's package or key is missing.
+    """
+    assistant = _open(corpus, progress)
+    if model is None:
+        return assistant
+    from assistant.models.wiring import explaining
+
+    return explaining(assistant, model)
 
 
-#: Words that questions are made of, whether or not the documents hold them.
-_ASKING_WORDS = frozenset(
-    """what when where which whose status timescale timescales deadline deadlines accepted accept rejected principle recommendation recommendations
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty first second third
-    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth designated implemented appointed everywhere council councils
-    argument response paragraph theme consider further""".split()
-)
-
-
-def open_assistant(corpus: Corpus | None = None, progress: Progress | None = None) -> Assistant:
-    """An assistant over a corpus; the index is opened at the first question that needs it."""
-    from assistant.notices import public_names
-
-    corpus = corpus or load()
-    library = make_library(corpus)
+def _open(corpus: Corpus | None, progress: Progress | None) -> Assistant:
+    ready = prepare(corpus) if corpus else prepared(IndexSettings.from_environment().prepared)
     return Assistant(
-        library=library,
-        speller=make_speller(library),
-        scores=LazyIndex(corpus, progress),
-        public_names=public_names(p.text for p in corpus.passages),
+        library=ready.library,
+        speller=ready.speller,
+        scores=LazyIndex(ready.library.corpus, progress),
+        public_names=ready.public_names,
     )
 
 

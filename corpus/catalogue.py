@@ -7,8 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from corpus.errors import CorpusError
 from corpus.model import Document
 
@@ -16,8 +14,6 @@ DATA = Path(__file__).parent / "data"
 
 _FIELDS = set(Document.__dataclass_fields__)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-#: libyaml's, where PyYAML was built with it; much faster.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def load_catalogue(folder: Path = DATA) -> tuple[Document, ...]:
@@ -38,8 +34,13 @@ def load_catalogue(folder: Path = DATA) -> tuple[Document, ...]:
 
 def read_yaml(path: Path) -> Any:
     """Parse one YAML file of the corpus; its problems become a CorpusError."""
+    import yaml
+
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        # libyaml's loader, where PyYAML was built with it, is much faster.
+        return yaml.load(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except FileNotFoundError:
         raise CorpusError(f"The corpus has no file {path}. Restore it with: git checkout -- {path}") from None
     except (OSError, ValueError, yaml.YAMLError) as error:

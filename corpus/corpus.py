@@ -1,4 +1,7 @@
-"""The corpus as one value: documents, editions, passages, recommendations and commitments."""
+"""The corpus as one value: documents, editions, passages, recommendations and commitments.
+
+What reads editions and finds commitments is imported where it is used: a corpus that was kept needs neither.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from corpus.catalogue import DATA, load_catalogue, read_yaml
-from corpus.commitments import commitments
-from corpus.edition import holds_responses, plain, read_edition, status_of
 from corpus.errors import CorpusError
-from corpus.fidelity import line_finder
 from corpus.model import Commitment, Document, Part, Passage, PassageKind, Recommendation, Status
 
 _THEME = re.compile(r"Theme (\d+)\s*(?:[:–-]\s*(.+))?")
@@ -51,6 +51,8 @@ class Corpus:
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
         """Every commitment of every document, in reading order."""
+        from corpus.commitments import commitments
+
         return commitments(self.passages, {d.id: d.date for d in self.documents})
 
 
@@ -69,6 +71,9 @@ def load(folder: Path | None = None) -> Corpus:
         CorpusError: a file is missing or damaged, an edition does not read as its source, or it does not have
             the shape it must have.
     """
+    from corpus.edition import holds_responses, read_edition
+    from corpus.fidelity import line_finder
+
     folder = folder or corpus_folder()
     if not folder.is_dir():
         raise CorpusError(f"There is no corpus folder {folder}. Run: unset ASSISTANT_CORPUS")
@@ -148,6 +153,8 @@ def _recommendations(
 def _recommendation(
     number: int, parts: dict[Part, list[Passage]], titles: list[dict[str, str]]
 ) -> Recommendation:
+    from corpus.edition import plain, status_of
+
     missing = [part.value for part in RESPONSE_PARTS if part not in parts]
     lines = [p for p in parts.get(Part.GOVERNMENT_RESPONSE, []) if p.kind is PassageKind.STATUS_LINE]
     if missing or len(lines) != 1:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from corpus.errors import CorpusError
 from index import layout
+from index.before import build_before, write_vectors
 from index.chunks import Chunk
 from index.embedder import Embedder
 from index.errors import DamagedIndex, MissingIndex, StaleIndex, unwritable
+from index.fill import Progress, fill
+from index.kept import Kept
 from index.lexical import LexicalIndex
 from index.manifest import Manifest, manifest_for, stamped, write_manifest
-from index.retrieve import VECTORS, WORDS, Index
-from index.store import VectorStore
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-Progress = Callable[[int, int], None]
-"""Called with the number of passages done and the number of all."""
+from index.retrieve import KEPT, VECTORS, WORDS, Index
+from index.serve import fetch, serve
 
 WAIT = 900.0
-_BATCH = 32
 
 
 def build(
@@ -34,6 +28,7 @@ def build(
     embedder: Embedder,
     progress: Progress | None = None,
     wait: float = WAIT,
+    server: str | None = None,
 ) -> Manifest:
     """Make an index and put it in use; an interrupted build leaves the one before as it was.
 
@@ -44,14 +39,16 @@ def build(
         embedder: makes the vectors.
         progress: hears how far the build is, from 0 to all.
         wait: seconds to wait for another process that builds here.
+        server: address of the Chroma server that is to hold the vectors; None keeps them in the index.
 
     Raises:
         CorpusError: there is nothing to index, or an id comes twice.
         UnwritableIndex: the location takes no files, the disk is full, or another build went on for too long.
         ModelUnavailable: the embedder cannot make vectors.
+        NoServer: the server does not answer.
     """
     _check(chunks)
-    expected = manifest_for(chunks, corpus_hash, embedder)
+    expected = manifest_for(chunks, corpus_hash, embedder, server)
     with layout.building(location, wait) as folder:
         return _build(chunks, expected, location, folder, embedder, progress)
 
@@ -63,6 +60,7 @@ def ensure(
     embedder: Embedder,
     progress: Progress | None = None,
     wait: float = WAIT,
+    server: str | None = None,
 ) -> Index:
     """Open the index for these chunks; build it first where it is missing, stale or damaged.
 
@@ -70,7 +68,7 @@ def ensure(
     Raises what ``build`` raises.
     """
     _check(chunks)
-    expected = manifest_for(chunks, corpus_hash, embedder)
+    expected = manifest_for(chunks, corpus_hash, embedder, server)
     if index := opened(location, embedder, expected):
         return index
     with layout.building(location, wait) as folder:
@@ -97,36 +95,26 @@ def _build(
     embedder: Embedder,
     progress: Progress | None,
 ) -> Manifest:
-    ids = [c.passage_id for c in chunks]
-    store = VectorStore.create(folder / VECTORS)
+    ids, texts = [c.passage_id for c in chunks], [c.text for c in chunks]
+    before = build_before(location, manifest)
+    kept = Kept.create(folder / KEPT, chunks, embedder.dimension)
+    same = before.unchanged(kept) if before else None
+    if not (manifest.server and fetch(manifest, ids, kept.vectors)):
+        rows = before.kept.rows_with(kept.hashes) if before else None
+        fill(kept.vectors, texts, embedder, rows, before.kept.vectors if before else None, progress)
+    if manifest.server:
+        serve(manifest, ids, kept.vectors)
+    removed = 0 if manifest.server else write_vectors(folder / VECTORS, ids, kept.vectors, before, same)
+    words = before.words if before else None
+    LexicalIndex.build(ids, texts, words, same if words else None).save(folder / WORDS)
     try:
-        store.add(ids, _embedded([c.text for c in chunks], embedder, progress))
-    finally:
-        store.close()
-    VectorStore.open(folder / VECTORS, len(ids)).close()  # what does not open is not put in use
-    LexicalIndex.build(ids, [c.text for c in chunks]).save(folder / WORDS)
-    try:
-        manifest = stamped(manifest, folder / WORDS)
+        kept.flush()
+        manifest = stamped(manifest, folder / WORDS, folder / KEPT, removed)
         write_manifest(manifest, folder)
         layout.publish(location, folder)
     except OSError as error:
         raise unwritable(location, error) from error
     return manifest
-
-
-def _embedded(texts: list[str], embedder: Embedder, progress: Progress | None) -> NDArray[np.float32]:
-    import numpy as np
-
-    report = progress or (lambda _done, _all: None)
-    report(0, len(texts))
-    vectors = np.empty((len(texts), embedder.dimension), dtype=np.float32)
-    # Texts of like length share a batch, so that little of it is padding.
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    for start in range(0, len(order), _BATCH):
-        some = order[start : start + _BATCH]
-        vectors[some] = embedder.embed([texts[i] for i in some])
-        report(start + len(some), len(texts))
-    return vectors
 
 
 def _check(chunks: Sequence[Chunk]) -> None:

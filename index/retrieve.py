@@ -12,8 +12,9 @@ from index import layout
 from index.embedder import Embedder
 from index.errors import REBUILD, DamagedIndex
 from index.fusion import Channel, fuse
+from index.kept import files_digest
 from index.lexical import LexicalIndex, question_tokens
-from index.manifest import Manifest, compare, files_hash, read_manifest
+from index.manifest import Manifest, compare, read_manifest
 from index.store import VectorStore
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
 VECTORS = "vectors"
 WORDS = "words"
+KEPT = "kept"
 #: How deep each channel is read.
 DEPTH = 60
 _CACHED = 256
+_PROVED_BYTES = 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,17 @@ class Index:
             MissingIndex: nothing was built here.
             StaleIndex: it was made from another corpus, model or version.
             DamagedIndex: it cannot be read.
+            NoServer: the server that holds its vectors does not answer.
         """
         folder = layout.live(location)
         manifest = read_manifest(folder)
         compare(manifest, expected, folder)
-        words = _load_words(folder / WORDS, manifest)
-        return cls(manifest, VectorStore.open(folder / VECTORS, manifest.count), words, embedder)
+        words = load_words(folder / WORDS, manifest)
+        if manifest.server:
+            store = VectorStore.open(manifest.server, manifest.count, manifest.collection)
+        else:
+            store = VectorStore.open(folder / VECTORS, manifest.count)
+        return cls(manifest, store, words, embedder)
 
     def search(self, query: str, k: int, lexical_query: str | None = None) -> list[Hit]:
         """The ``k`` best passages for a question, best first; none for a question without words.
@@ -111,9 +119,15 @@ class Index:
         return vector
 
 
-def _load_words(folder: Path, manifest: Manifest) -> LexicalIndex:
+def load_words(folder: Path, manifest: Manifest) -> LexicalIndex:
+    """The lexical index of a build, its files proved where they are small enough for that to be quick.
+
+    Raises:
+        DamagedIndex: they are not what was written.
+    """
     try:
-        whole = files_hash(folder) == manifest.lexical_sha256
+        small = sum(p.stat().st_size for p in folder.iterdir()) <= _PROVED_BYTES
+        whole = not small or files_digest(folder) == manifest.lexical_sha256
     except OSError:
         whole = False
     if not whole:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 #: Fixtures that load the embedding model: a test that asks for one is slow.
-_NEED_THE_MODEL = {"embedder", "built_home"}
+_NEED_THE_MODEL = {"embedder", "reference", "built_home"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from corpus.errors import FixableError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+T = TypeVar("T")
+
+#: One more than two processors keep both at work while a third question waits for its turn in Python.
+THREADS = 3
+#: Lines read ahead for each thread.
+_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,50 @@ class BatchError(FixableError):
             f"{lines} not answered ({first}{bad[0].error}); all others were. "
             f"Mend the input and run: assistant ask --json --batch {source}"
         )
+
+
+def in_order(
+    lines: Iterable[Asked | Unreadable], ask: Callable[[str, tuple[str, ...]], T], threads: int = THREADS
+) -> Iterator[tuple[Asked | Unreadable, T | None]]:
+    """Answer lines in several threads; each comes out in its turn, as soon as it is answered.
+
+    Most of the time goes into the embedding and the vectors, which leave Python to other threads. Lines are
+    read in a thread too: whoever waits for an answer before the next question gets it.
+
+    Args:
+        lines: questions, and lines that are none, which come out as they are.
+        ask: answers a question with its history; threads share it.
+        threads: how many questions are answered at once, at least 1.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+    from queue import Queue
+    from threading import Thread
+
+    waiting: Queue[tuple[Asked | Unreadable, Future[T] | None] | BaseException | None] = Queue(
+        _AHEAD * threads
+    )
+    with ThreadPoolExecutor(threads) as pool:
+
+        def read() -> None:
+            try:
+                for line in lines:
+                    if isinstance(line, Asked):
+                        waiting.put((line, pool.submit(ask, line.question, line.history)))
+                    else:
+                        waiting.put((line, None))
+                waiting.put(None)
+            except BaseException as error:  # told in the thread that hands out the answers
+                waiting.put(error)
+
+        Thread(target=read, name="read-batch", daemon=True).start()
+        try:
+            while (item := waiting.get()) is not None:
+                if isinstance(item, BaseException):
+                    raise item
+                line, answer = item
+                yield line, answer.result() if answer else None
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def read_lines(lines: Iterable[bytes]) -> Iterator[Asked | Unreadable]:

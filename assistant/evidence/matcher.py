@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from assistant.evidence.library import Library, Stems, supports
 from assistant.evidence.postings import Postings
 from assistant.language.vocabulary import Term
 from assistant.question.question import Question
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -22,12 +21,18 @@ class Matcher:
         self.terms = question.terms
         self.weights = tuple(library.rarity(t.own) for t in self.terms)
         self.total = sum(self.weights)
+        self._stems = frozenset(
+            s for t in self.terms for wording in (t.own, *t.alternatives) for s in wording
+        )
 
     def coverage(self, found: Stems) -> float:
         """Share of the terms' weight that some stems say, 0 to 1; 0 for a question without terms."""
-        if not self.total:
+        if not self.total or self._stems.isdisjoint(found):
             return 0.0
-        return sum(w * supports(found, t) for t, w in zip(self.terms, self.weights, strict=True)) / self.total
+        said = 0.0
+        for weight, term in zip(self.weights, self.terms, strict=True):
+            said += weight * supports(found, term)
+        return said / self.total
 
     def missing(self, found: Stems) -> tuple[Term, ...]:
         """Terms that some stems do not say."""
@@ -35,6 +40,8 @@ class Matcher:
 
     def coverages(self, texts: Postings) -> NDArray[np.float64]:
         """The same for many texts at once, one number for each."""
+        import numpy as np
+
         made = np.zeros(texts.size)
         if not self.total:
             return made

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from assistant.evidence.library import OTHER_WORDING, PART_OF_WORDING, Library, Stems, Unit
 from assistant.language.vocabulary import Phrase, Term
 from corpus.model import Part
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -27,20 +26,23 @@ class Postings:
                 found.setdefault(stem, []).append(i)
         self._places = found
         self._arrays: dict[str, NDArray[np.bool_]] = {}
-        self._nowhere = np.zeros(self.size, dtype=bool)
 
     def holding(self, stem: str) -> NDArray[np.bool_]:
         """For each text, whether it holds a stem."""
-        if stem not in self._places:
-            return self._nowhere
+        import numpy as np
+
         if stem not in self._arrays:
             made = np.zeros(self.size, dtype=bool)
-            made[self._places[stem]] = True
+            made[self._places.get(stem, [])] = True
+            if stem not in self._places:
+                return made  # what is asked about has no bound, what the texts say has
             self._arrays[stem] = made
         return self._arrays[stem]
 
     def support(self, term: Term) -> NDArray[np.float64]:
         """For each text, how far it says a term: as ``library.supports``, 0 to 1."""
+        import numpy as np
+
         own = self._all(term.own)
         others = np.zeros(self.size, dtype=bool)
         for wording in term.alternatives:
@@ -71,6 +73,8 @@ class Scopes:
     @cached_property
     def sentence_owner(self) -> NDArray[np.intp]:
         """For each sentence, the number of its passage."""
+        import numpy as np
+
         return np.array([i for i, u in enumerate(self._library.units) for _ in u.sentences], dtype=np.intp)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.library import Library, Unit
+from assistant.evidence.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Part
@@ -47,7 +47,7 @@ def wanted_parts(question: Question) -> set[Part]:
     return {part for want in wants for part in PARTS_FOR.get(want, ())}
 
 
-def names_speaker(question: Question, unit: Unit, library: Library) -> bool:
-    """Whether the question names the person whose words a passage is."""
-    names = library.speaker_names.get(unit.passage.speaker, frozenset())
+def names_speaker(question: Question, speaker: str, library: Library) -> bool:
+    """Whether the question names this speaker."""
+    names = library.speaker_names.get(speaker, frozenset())
     return bool(names) and any(s in names for t in question.terms for s in t.own)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from assistant.evidence.kinds import holds_names, wants_names
 from assistant.evidence.library import Library, Sentence, Unit
 from assistant.evidence.matcher import Matcher
-from assistant.evidence.postings import Scopes
 from assistant.evidence.preferences import DUTY, actors, names_speaker, wanted_parts
 from assistant.evidence.queries import dense_query, lexical_query
 from assistant.question.facets import Want
@@ -22,6 +19,7 @@ from assistant.question.question import Question
 from corpus.model import Part, PassageKind
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 Scores = Callable[[str, str], tuple[dict[str, float], dict[str, float]]]
@@ -87,12 +85,6 @@ def is_label(unit: Unit) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
-def scopes(library: Library) -> Scopes:
-    """The postings of a library; made once."""
-    return Scopes(library)
-
-
 def rank(
     question: Question,
     library: Library,
@@ -102,16 +94,17 @@ def rank(
     matcher: Matcher | None = None,
 ) -> tuple[Ranked, ...]:
     """Passages, best first."""
+    import numpy as np
+
     dense, lexical = scores(dense_query(question, library), lexical_query(question))
     floor, top = min(dense.values(), default=0.0), max(lexical.values(), default=0.0) or 1.0
     matcher = matcher or Matcher(question, library)
-    at = scopes(library)
+    at = library.scopes
     own, context = matcher.coverages(at.own), matcher.coverages(at.context)
     sentence = np.zeros(len(library.units))
     np.maximum.at(sentence, at.sentence_owner, matcher.coverages(at.sentences))
-    units = library.units
-    similarity = np.array([dense.get(u.passage.id, floor) for u in units])
-    words = np.array([lexical.get(u.passage.id, 0.0) for u in units]) / top
+    units, known = library.units, features(library)
+    similarity, words = known.spread(dense, floor), known.spread(lexical, 0.0) / top
     score = (
         weights.dense * similarity
         + weights.lexical * words
@@ -121,12 +114,10 @@ def rank(
         + weights.sentence * sentence
         + _preferred(question, library, weights)
     )
-    kept = [i for i, u in enumerate(units) if u.passage.kind is not PassageKind.STATUS_LINE and allowed(u)]
-    kept.sort(key=lambda i: -score[i])
-    return tuple(
-        Ranked(units[i], float(score[i]), float(similarity[i]), float(own[i]), float(context[i]))
-        for i in kept
-    )
+    kept = np.array([i for i in known.statements if allowed(units[i])], dtype=np.intp)
+    kept = kept[np.argsort(-score[kept], kind="stable")]
+    columns = (column[kept].tolist() for column in (score, similarity, own, context))
+    return tuple(Ranked(units[i], *values) for i, *values in zip(kept.tolist(), *columns, strict=True))
 
 
 _REACH = re.compile(
@@ -136,6 +127,8 @@ _REACH = re.compile(
 
 def _preferred(question: Question, library: Library, weights: Weights) -> NDArray[np.float64]:
     """What speaks for each passage beside the words it shares with the question."""
+    import numpy as np
+
     wanted, acting, naming = wanted_parts(question), actors(question), wants_names(question)
     by_part = {
         part: weights.part * (part in wanted) * (0.5 if part is Part.GOVERNMENT_RESPONSE else 1.0)
@@ -143,22 +136,55 @@ def _preferred(question: Question, library: Library, weights: Weights) -> NDArra
         + weights.duty * (part is Part.RECOMMENDATION and bool(DUTY.search(question.focus)))
         for part in Part
     }
-    made: NDArray[np.float64] = _lengths(library) * weights.length + np.array(
-        [by_part[u.passage.part] for u in library.units]
-    )
-    first = library.corpus.documents[0].id
+    by_speaker = {s: names_speaker(question, s, library) for s in library.speaker_names}
+    known = features(library)
     asks_who = question.has(Want.WHO) or bool(_REACH.search(question.focus))
-    for i, unit in enumerate(library.units):
-        made[i] += weights.primary * (unit.passage.document == first)
-        made[i] += weights.speaker * names_speaker(question, unit, library)
-        made[i] += weights.label * (not asks_who and is_label(unit))
-        made[i] += weights.names * (naming and holds_names(unit.passage.text))
+    made: NDArray[np.float64] = known.lengths * weights.length
+    made += np.array([by_part[u.passage.part] for u in library.units])
+    made += weights.primary * known.primary
+    made += weights.speaker * np.array([by_speaker[u.passage.speaker] for u in library.units])
+    if not asks_who:
+        made += weights.label * known.labels
+    if naming:
+        made += weights.names * known.names
     return made
 
 
+class Features:
+    """What is the same about the passages of a library whatever is asked, one number for each passage."""
+
+    def __init__(self, library: Library) -> None:
+        import numpy as np
+
+        self._library = library
+        units = library.units
+        self._row = {u.passage.id: i for i, u in enumerate(units)}
+        self.statements = [i for i, u in enumerate(units) if u.passage.kind is not PassageKind.STATUS_LINE]
+        self.lengths = np.array([math.log(len(u.order) + 5) / 5 for u in units])
+        first = library.corpus.documents[0].id
+        self.primary = np.array([u.passage.document == first for u in units])
+        self.labels = np.array([is_label(u) for u in units])
+
+    @cached_property
+    def names(self) -> NDArray[np.bool_]:
+        """Whether it holds the name of a person or place."""
+        import numpy as np
+
+        return np.array([holds_names(u.passage.text, self._library) for u in self._library.units])
+
+    def spread(self, found: Mapping[str, float], other: float) -> NDArray[np.float64]:
+        """Scores by passage id as one number for each passage, ``other`` where there is none."""
+        import numpy as np
+
+        made = np.full(len(self._row), other)
+        made[[self._row[i] for i in found]] = list(found.values())
+        return made
+
+
 @lru_cache(maxsize=4)
-def _lengths(library: Library) -> NDArray[np.float64]:
-    return np.array([math.log(len(u.order) + 5) / 5 for u in library.units])
+def features(library: Library) -> Features:
+    """The features of a library; made once."""
+    return Features(library)
 
 
 @dataclass(frozen=True, slots=True)

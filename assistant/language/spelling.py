@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -9,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.language.lookup import SortedLines, package_file
 from assistant.language.words import STOPWORDS
 
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
@@ -72,18 +74,23 @@ def _american(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def is_english(word: str) -> bool:
     """Whether everyday English has a lower-case word."""
-    return _checker().known([word]) != set()  # type: ignore[attr-defined,no-any-return]
+    return _count(word) is not None
 
 
 @lru_cache(maxsize=20_000)
 def frequency(word: str) -> int:
     """How often a lower-case word stands in a body of everyday English of some 1.6 billion words; 0 where it does not."""
-    counts = _checker().word_frequency  # type: ignore[attr-defined]
-    return max(int(counts[word]), int(counts[_american(word)]))
+    return max(_count(word) or 0, _count(_american(word)) or 0)
+
+
+def _count(word: str) -> int | None:
+    found = _words().after(f'"{word}": '.encode())
+    return int(found.rstrip(b",")) if found else None
 
 
 @lru_cache(maxsize=1)
-def _checker() -> object:
-    from spellchecker import SpellChecker
-
-    return SpellChecker(language="en")
+def _words() -> SortedLines:
+    """The word list of pyspellchecker: a JSON object, one word and its count a line, in the order of the words."""
+    packed = package_file("spellchecker", "resources", "en.json.gz").read_bytes()
+    content = gzip.decompress(packed)
+    return SortedLines(content.removesuffix(b"}"), content.index(b"\n") + 1)

@@ -3,13 +3,16 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.cli import main
-from assistant.cli.batch import Asked, Unreadable, read_line, read_lines
+from assistant.cli.batch import Asked, Unreadable, in_order, read_line, read_lines
 from tests.cli.command import COMMAND, ROOT, environment, one_line, run
 
 
@@ -174,14 +177,70 @@ def test_a_full_disk_is_one_line() -> None:
 def test_the_model_is_loaded_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from index import embedder
+    from index import exports
 
     loads: list[Path] = []
-    load = embedder._load
-    monkeypatch.setattr(embedder, "_load", lambda folder: loads.append(folder) or load(folder))  # type: ignore[func-returns-value]
+    load = exports.load_export
+    monkeypatch.setattr(
+        exports,
+        "load_export",
+        lambda folder, digest: loads.append(folder) or load(folder, digest),  # type: ignore[func-returns-value]
+    )
     topics = ["early help", "serious case reviews", "the college of social work", "inspection by Ofsted"]
     file = tmp_path / "questions.jsonl"
     file.write_text(lines(*({"question": f"What is said about {t}?"} for t in topics)), encoding="utf-8")
     assert main(["ask", "--batch", str(file)]) == 0
     assert len(capsys.readouterr().out.splitlines()) == len(topics)
     assert len(loads) == 1
+
+
+def _asked(count: int) -> list[Asked]:
+    return [Asked(n, n, f"question {n}", ()) for n in range(count)]
+
+
+def test_answers_come_in_the_order_of_their_questions_whatever_takes_long() -> None:
+    def ask(question: str, _history: tuple[str, ...]) -> str:
+        number = int(question.split()[1])
+        time.sleep(0.02 * (number % 3))
+        return f"answer {number}"
+
+    lines: list[Asked | Unreadable] = [*_asked(20), Unreadable(21, None, "no question")]
+    found = list(in_order(lines, ask, threads=4))
+    assert [line for line, _ in found] == lines
+    assert [answer for _, answer in found] == [f"answer {n}" for n in range(20)] + [None]
+
+
+def test_several_are_answered_at_once() -> None:
+    together = threading.Barrier(3, timeout=20)
+    found = list(in_order(_asked(6), lambda _question, _history: together.wait(), threads=3))
+    assert len(found) == 6
+
+
+def test_the_next_question_may_wait_for_the_answer_before() -> None:
+    answered = threading.Semaphore(1)
+
+    def lines() -> Iterator[Asked]:
+        for line in _asked(5):
+            assert answered.acquire(timeout=20)
+            yield line
+
+    for _ in in_order(lines(), lambda question, _history: question, threads=2):
+        answered.release()
+
+
+@pytest.mark.parametrize("where", ["answer", "lines"])
+def test_what_goes_wrong_in_a_thread_is_told(where: str) -> None:
+    def lines() -> Iterator[Asked]:
+        yield from _asked(3)
+        if where == "lines":
+            raise OSError("the file is gone")
+
+    def ask(question: str, _history: tuple[str, ...]) -> str:
+        if where == "answer" and question.endswith("1"):
+            raise OSError("the file is gone")
+        return question
+
+    made = in_order(lines(), ask, threads=2)
+    assert next(made)[1] == "question 0"
+    with pytest.raises(OSError, match="the file is gone"):
+        list(made)

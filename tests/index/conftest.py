@@ -13,6 +13,7 @@ from index.chunks import Chunk, Titles, make_chunks
 from index.embedder import LocalEmbedder, bundled_embedder
 from index.manifest import Manifest, manifest_for
 from index.retrieve import Index
+from index.settings import IndexSettings
 
 CORPUS_HASH = "a" * 64
 
@@ -89,7 +90,14 @@ def corpus_hash() -> str:
 
 
 @pytest.fixture(scope="session")
-def embedder() -> LocalEmbedder:
+def embedder(home: Path) -> LocalEmbedder:
+    """The bundled model as the program runs it; its export is made once for all tests."""
+    return bundled_embedder(IndexSettings(home, None).exports)
+
+
+@pytest.fixture(scope="session")
+def reference() -> LocalEmbedder:
+    """The bundled model as sentence-transformers runs it."""
     return bundled_embedder()
 
 

@@ -145,8 +145,8 @@ def test_a_layout_of_another_version_is_refused(
     copy: Path, embedder: LocalEmbedder, expected: Manifest
 ) -> None:
     path = layout.live(copy) / "manifest.json"
-    path.write_text(path.read_text(encoding="utf-8").replace('"schema": 1', '"schema": 99'), encoding="utf-8")
-    with pytest.raises(StaleIndex, match=r"layout 99, this program has 1\. Run: assistant index build$"):
+    path.write_text(path.read_text(encoding="utf-8").replace('"schema": 2', '"schema": 99'), encoding="utf-8")
+    with pytest.raises(StaleIndex, match=r"layout 99, this program has 2\. Run: assistant index build$"):
         Index.open(copy, embedder, expected)
 
 
@@ -251,8 +251,8 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "database junk": lambda at: (layout.live(at) / VECTORS / "chroma.sqlite3").write_bytes(b"junk" * 5000),
     "database overwritten": lambda at: _overwrite(layout.live(at) / VECTORS / "chroma.sqlite3"),
     "no words": lambda at: shutil.rmtree(layout.live(at) / WORDS),
-    "a word score changed": lambda at: _flip(layout.live(at) / WORDS / "data.csc.index.npy"),
-    "a word file missing": lambda at: (layout.live(at) / WORDS / "ids.json").unlink(),
+    "a word score changed": lambda at: _flip(layout.live(at) / WORDS / "weights.npy"),
+    "a word file missing": lambda at: (layout.live(at) / WORDS / "ids.npy").unlink(),
 }
 
 

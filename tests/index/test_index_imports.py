@@ -9,10 +9,11 @@ ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted(f"index.{p.stem}" for p in (ROOT / "index").glob("*.py") if p.stem != "__init__")
 HOMES = {
     "chromadb": {"store"},
-    "sentence_transformers": {"embedder"},
-    "transformers": {"embedder"},
-    "torch": {"embedder"},
-    "bm25s": {"lexical"},
+    "onnxruntime": {"onnx_model"},
+    "sentence_transformers": {"reference"},
+    "tokenizers": {"onnx_model"},
+    "transformers": {"reference"},
+    "torch": {"reference"},
     "Stemmer": {"lexical"},
     "langchain_core": {"langchain_retriever"},
     "filelock": {"layout"},
@@ -20,7 +21,7 @@ HOMES = {
 
 
 def test_importing_everything_loads_nothing_heavy_and_prints_nothing() -> None:
-    heavy = "torch sentence_transformers transformers chromadb langchain_core langchain bm25s numpy Stemmer"
+    heavy = "torch onnxruntime tokenizers sentence_transformers transformers chromadb langchain_core langchain bm25s numpy Stemmer"
     code = (
         f"import importlib, sys\n"
         f"for name in ['index', *{MODULES!r}]: importlib.import_module(name)\n"

@@ -93,7 +93,7 @@ def test_one_text_is_enough() -> None:
     assert LexicalIndex.build(["x"], ["Only this"]).search(["onli"], 3)[0] == ["x"]
 
 
-@pytest.mark.parametrize("name", ["ids.json", "vocab.index.json", "params.index.json", "data.csc.index.npy"])
+@pytest.mark.parametrize("name", ["ids.npy", "words.npy", "starts.npy", "rows.npy", "weights.npy"])
 @pytest.mark.parametrize("damage", ["missing", "cut"])
 def test_a_damaged_file_is_an_error(words: LexicalIndex, tmp_path: Path, name: str, damage: str) -> None:
     words.save(tmp_path / "words")
@@ -107,3 +107,16 @@ def test_a_place_that_takes_no_files_is_an_error(words: LexicalIndex, tmp_path: 
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(UnwritableIndex, match=r"assistant index build$"):
         words.save(tmp_path / "file" / "words")
+
+
+def test_the_best_of_many_are_those_of_all_in_order() -> None:
+    texts = [f"road {'meal ' * (n % 7)} {'school ' * (n % 3)} {n}" for n in range(300)]
+    many = LexicalIndex.build([f"p{n}" for n in range(300)], texts)
+    everything, scores = many.search(["meal", "school"], 300)
+    assert scores == sorted(scores, reverse=True)
+    for k in (1, 10, 100):
+        assert many.search(["meal", "school"], k) == (everything[:k], scores[:k])
+
+
+def test_a_word_longer_than_any_is_unknown(words: LexicalIndex) -> None:
+    assert words.search(["recommend" * 9], 3) == ([], [])
