@@ -9,6 +9,10 @@ from typing import Any
 from corpus.model import Part, Span
 
 
+QUOTES = "quotes"
+"""The model of answers that were composed without one."""
+
+
 class Outcome(StrEnum):
     """What became of a question."""
 
@@ -69,6 +73,35 @@ class DateShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a language model made of the quotes, and what its request cost."""
+
+    model: str
+    """Provider and model: "ollama:llama3.2"."""
+    prompt: str
+    """Name, number and digest of the prompt."""
+    sentences: tuple[str, ...] = ()
+    """Those shown, each a block of the answer's text that ends with its markers; empty where none is."""
+    left_out: int = 0
+    """Sentences that the quotes do not support."""
+    failure: str | None = None
+    """Why there is no explanation: "timeout", "unsupported" and the like; None where there is one."""
+    remark: str | None = None
+    """A line for the person on what was left out or went wrong."""
+    input_tokens: int | None = None
+    """None where the service does not say."""
+    output_tokens: int | None = None
+    seconds: float = 0.0
+    first_seconds: float | None = None
+    """Until the first text came; None where none did."""
+
+    @property
+    def shown_remark(self) -> str:
+        """The remark as it stands in the text; empty where there is none."""
+        return f"*{self.remark}*" if self.remark else ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The answer to one question."""
 
@@ -87,8 +120,12 @@ class Answer:
     """The question as completed from the conversation, where it was; None otherwise."""
     suggestions: tuple[str, ...] = ()
     """Questions that may be asked next, or the readings offered by a clarification."""
-    model: str = "quotes"
+    model: str = QUOTES
     seconds: float = 0.0
+    from_records: bool = False
+    """True for a set or a comparison read off the records: nothing in it is left to explain."""
+    explanation: Explanation | None = None
+    """What a language model made of it; None where none was asked."""
     error: str | None = field(default=None)
     """Why the question could not be read; None otherwise."""
 
@@ -109,6 +146,8 @@ class Answer:
             "model": self.model,
             "seconds": round(self.seconds, 4),
         }
+        if self.explanation:
+            made["explanation"] = asdict(self.explanation)
         return made | ({"error": self.error} if self.error else {})
 
 

@@ -18,7 +18,7 @@ def compose(question: str, draft: Draft, corpus: Corpus) -> Answer:
     quotes = merged((*(q for line in (*draft.lines, *draft.facts) for q in line.quotes), *draft.quotes))
     citations = tuple(_citation(n, quote, corpus) for n, quote in enumerate(quotes, start=1))
     blocks = [_marked(line, quotes) for line in draft.lines]
-    blocks += [_block(c, corpus) for c in citations]
+    blocks += [quote_block(c, corpus) for c in citations]
     blocks += [_marked(line, quotes) for line in draft.facts]
     blocks.append(HISTORIC)
     return Answer(
@@ -31,6 +31,7 @@ def compose(question: str, draft: Draft, corpus: Corpus) -> Answer:
         notices=tuple(dict.fromkeys((*draft.notices, Notice.HISTORIC_GUIDANCE))),
         reason=draft.reason,
         suggestions=draft.suggestions,
+        from_records=draft.from_records,
     )
 
 
@@ -64,7 +65,8 @@ def _marked(line: Line, quotes: tuple[Quote, ...]) -> str:
     return " ".join((line.text, *(f"[{n}]" for n in held)))
 
 
-def _block(citation: Citation, corpus: Corpus) -> str:
+def quote_block(citation: Citation, corpus: Corpus) -> str:
+    """A quote with its number, its speaker and its place, as Markdown."""
     document = corpus.document[citation.document]
     where = citation.locator
     if citation.recommendation is not None or citation.document == "government-response":

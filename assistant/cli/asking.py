@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, BinaryIO
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import BinaryIO
 
 import click
 
 from assistant.cli import output
-from assistant.cli.batch import BatchError, Unreadable, read_lines
+from assistant.cli.answering import MODEL_HELP, answer_shown, open_chosen, tell_where
+from assistant.cli.batch import BatchError, Unreadable, in_order, read_lines
 from assistant.cli.progress import Waiting
-
-if TYPE_CHECKING:
-    from assistant.model import Answer
 
 _HELP = """Ask a question and get the words of the guidance that answer it.
 
@@ -51,52 +51,63 @@ A line that cannot be read gets {"id": …, "line": 3, "error": "…"}; the rest
     metavar="QUESTION",
     help="An earlier question of the conversation; several may be given, oldest first.",
 )
-def ask(question: tuple[str, ...], as_json: bool, batch: BinaryIO | None, history: tuple[str, ...]) -> None:
+@click.option("--model", metavar="NAME", help=MODEL_HELP)
+def ask(
+    question: tuple[str, ...],
+    as_json: bool,
+    batch: BinaryIO | None,
+    history: tuple[str, ...],
+    model: str | None,
+) -> None:
     if batch is not None:
         if question or history:
             raise click.UsageError("--batch takes its questions and their history from the file alone.")
-        _ask_batch(batch)
+        _ask_batch(batch, model)
     elif not question:
         raise click.UsageError("There is no question.")
     else:
-        _ask_one(" ".join(question), history, as_json)
+        with without_collecting():
+            _ask_one(" ".join(question), history, as_json, model)
 
 
-def _ask_one(question: str, history: Sequence[str], as_json: bool) -> None:
+def _ask_one(question: str, history: Sequence[str], as_json: bool, model: str | None) -> None:
     from assistant.language.clean import clean
 
     clean(question)  # wrong usage is told before anything is loaded
-    with Waiting("Looking in the documents …") as waiting:
-        from assistant.opening import open_assistant
+    tell_where(model)
+    waiting = Waiting("Looking in the documents …")
+    assistant = open_chosen(model, waiting)
+    if not as_json:
+        answer_shown(assistant, question, history, waiting)
+        return
+    with waiting:
+        answer = assistant.ask(question, history)
+    output.write(output.json_line({"id": None} | answer.as_dict()))
 
-        answer = open_assistant(progress=waiting).ask(question, history)
-    if as_json:
-        output.write(output.json_line({"id": None} | answer.as_dict()))
-    else:
-        show_answer(answer)
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Leave garbage where it lies: one answer makes little, and to look for it among all that is imported for
+    that answer takes a tenth of its time."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
-def _ask_batch(batch: BinaryIO) -> None:
-    from assistant.opening import open_assistant
-
+def _ask_batch(batch: BinaryIO, model: str | None) -> None:
+    tell_where(model)
     with Waiting() as waiting:
-        assistant = open_assistant(progress=waiting)
+        assistant = open_chosen(model, waiting)
         bad: list[Unreadable] = []
-        for line in read_lines(batch):
+        for line, answer in in_order(read_lines(batch), assistant.ask):
             if isinstance(line, Unreadable):
                 bad.append(line)
                 output.write(output.json_line({"id": line.id, "line": line.number, "error": line.error}))
-            else:
-                answer = assistant.ask(line.question, line.history)
+            elif answer is not None:
                 output.write(output.json_line({"id": line.id} | answer.as_dict()))
     if bad:
         raise BatchError.of(bad, batch.name)
-
-
-def show_answer(answer: Answer) -> None:
-    """Print an answer for a person, with how a follow-up was read and what may be asked next."""
-    blocks = [f"*Read as: {answer.understood}*"] if answer.understood else []
-    blocks.append(answer.text)
-    if answer.suggestions:
-        blocks.append("You could ask:\n\n" + "\n".join(f"- {s}" for s in answer.suggestions))
-    output.show_markdown("\n\n".join(blocks))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.cli import output
-from assistant.cli.asking import show_answer
+from assistant.cli.answering import MODEL_HELP, answer_shown, open_chosen, tell_where
 from assistant.cli.progress import Waiting
 from corpus.errors import FixableError
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from assistant.models.explaining import ExplainingAssistant
 
 _PROMPT = "? "
 _GREETING = """\
@@ -42,23 +43,23 @@ Questions may also come from a pipe, one a line:
 
 
 @click.command(help=_HELP, short_help="Hold a conversation in the terminal.")
-def chat() -> None:
+@click.option("--model", metavar="NAME", help=MODEL_HELP)
+def chat(model: str | None) -> None:
+    waiting = Waiting("Looking in the documents …")
     with Waiting("Opening the documents …"):
-        from assistant.opening import open_assistant
-
-        waiting = Waiting("Looking in the documents …")
-        assistant = open_assistant(progress=waiting)
+        assistant = open_chosen(model, waiting)
     if output.for_person(sys.stdin):
         import readline  # noqa: F401  gives input() its line editing
 
         output.tell(_GREETING)
+    tell_where(model)
     Conversation(assistant, waiting).run()
 
 
 class Conversation:
     """The questions so far, and what a typed line does."""
 
-    def __init__(self, assistant: Assistant, waiting: Waiting) -> None:
+    def __init__(self, assistant: Assistant | ExplainingAssistant, waiting: Waiting) -> None:
         """
         Args:
             assistant: answers.
@@ -93,14 +94,12 @@ class Conversation:
 
     def _ask(self, question: str) -> None:
         try:
-            with self._waiting:
-                answer = self._assistant.ask(question, tuple(self.earlier))
+            answer = answer_shown(self._assistant, question, tuple(self.earlier), self._waiting)
         except FixableError as error:
             if not output.for_person(sys.stdin):
                 raise
             output.tell_error(str(error))  # the conversation so far is not lost
             return
-        show_answer(answer)
         output.write("")
         if answer.error is None:
             self.earlier.append(answer.question)

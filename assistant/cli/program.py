@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Sequence
 
 import click
 
 from assistant.cli import output
-from assistant.cli.asking import ask
-from assistant.cli.chat import chat
-from assistant.cli.corpus_commands import corpus
-from assistant.cli.index_commands import index
 from assistant.language.clean import QuestionError
 from corpus.errors import FixableError
 
@@ -31,6 +28,31 @@ Examples:
 """
 
 
+#: Command to the module that holds it, as an object of the same name; imported when it is called.
+_COMMANDS = {
+    "ask": "asking",
+    "chat": "chat",
+    "quiz": "quiz_command",
+    "index": "index_commands",
+    "corpus": "corpus_commands",
+    "models": "models_command",
+}
+
+
+class _Commands(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        found = getattr(importlib.import_module(f"assistant.cli.{_COMMANDS[cmd_name]}"), cmd_name)
+        assert isinstance(found, click.Command)
+        return found
+
+
 def _version() -> str:
     from importlib.metadata import PackageNotFoundError, version
 
@@ -46,7 +68,7 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
         context.exit()
 
 
-@click.group(help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version",
     is_flag=True,
@@ -57,10 +79,6 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
 )
 def program() -> None:
     pass
-
-
-for _command in (ask, chat, index, corpus):
-    program.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,137 @@
+"""Recommendations, parts, documents, paragraphs and themes as sentences name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.gate.claims import (
+    Claim,
+    DocumentClaim,
+    ParagraphClaim,
+    PartClaim,
+    RecommendationClaim,
+    SpeakerClaim,
+    ThemeClaim,
+    TitleClaim,
+)
+from corpus import Corpus
+from corpus.model import Part
+
+_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+_LIST = rf"{_NUMBER}(?:(?:,| and| or| to|, and| &)\s+(?:recommendation )?{_NUMBER})*"
+_RECOMMENDATIONS = re.compile(rf"\brec(?:ommendation|\.)?s?:?\s+(?:no\.? |number )?({_LIST})", re.IGNORECASE)
+_TALLY = re.compile(rf":\s*({_LIST})\s*$", re.IGNORECASE)
+_TITLE = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_OURS = re.compile(r";\s*the title is ours$")
+_PARAGRAPH = re.compile(rf"\bparagraphs?\s+({_LIST})", re.IGNORECASE)
+_THEME = re.compile(rf"\b(?P<outside>outside )?theme\s+(?P<list>{_LIST})", re.IGNORECASE)
+_PARTS = (
+    (
+        re.compile(
+            r"\b(?:(?P<whose>[\w ]+?)['’]s )?(?:response|reply|answer) to (?=recommendation|it\b)",
+            re.IGNORECASE,
+        ),
+        Part.GOVERNMENT_RESPONSE,
+        "government",
+    ),
+    (
+        re.compile(r"\btimescale(?: given| set)? for (?=recommendation|it\b)", re.IGNORECASE),
+        Part.TIMESCALE,
+        "",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?P<whose>[\w ]+?)['’]s )?argument(?:s)? for (?=recommendation|it\b)", re.IGNORECASE
+        ),
+        Part.MUNRO_ARGUMENT,
+        "munro",
+    ),
+    (
+        re.compile(r"\b(?P<whose>[\w ]+?)['’]s (?=recommendation\s)", re.IGNORECASE),
+        Part.RECOMMENDATION,
+        "munro",
+    ),
+)
+
+Found = tuple[Claim, int, int]
+"""A claim and where its words stand."""
+
+
+def numbers(text: str) -> tuple[int, ...]:
+    """The recommendations that a text names by number."""
+    return tuple(dict.fromkeys(n for m in _lists(text) for n in _values(m[1])))
+
+
+def recommendation_claims(text: str, corpus: Corpus) -> Iterator[Found]:
+    """Recommendations by number, and the titles that stand behind them in brackets."""
+    for match in _lists(text):
+        values = _values(match[1])
+        for value in values:
+            yield RecommendationClaim(value), match.start(), match.end()
+        titled = _TITLE.match(text, match.end())
+        if titled and len(values) == 1:
+            title = _OURS.sub("", titled[1])
+            yield TitleClaim(values[0], title), titled.start(), titled.end()
+
+
+def part_claims(text: str, named: tuple[int, ...]) -> Iterator[Found]:
+    """Parts of recommendations, and whose they are said to be."""
+    for pattern, part, owner in _PARTS:
+        for match in pattern.finditer(text):
+            whose = match.groupdict().get("whose")
+            if whose and owner not in whose.lower():
+                yield SpeakerClaim(whose.strip()), match.start(), match.end()
+            yield PartClaim(part, named), match.start(), match.end()
+
+
+def document_claims(text: str, corpus: Corpus) -> Iterator[Found]:
+    """Documents by their short titles."""
+    for document in corpus.documents:
+        for match in re.finditer(rf"\b{re.escape(document.short_title)}\b", text, re.IGNORECASE):
+            yield DocumentClaim(document.id), match.start(), match.end()
+
+
+def paragraph_claims(text: str) -> Iterator[Found]:
+    """Numbered paragraphs."""
+    for match in _PARAGRAPH.finditer(text):
+        for value in _values(match[1]):
+            yield ParagraphClaim(value), match.start(), match.end()
+
+
+def theme_claims(text: str, named: tuple[int, ...], corpus: Corpus) -> Iterator[Found]:
+    """Themes by number, with their names where these follow."""
+    for match in _THEME.finditer(text):
+        values = _values(match["list"])
+        for value in values:
+            name = corpus.themes.get(value, "")
+            behind = re.match(r"(?: is|,) ", text[match.end() :])
+            at = match.end() + (behind.end() if behind else 0)
+            end = at + len(name) if behind and text[at:].startswith(name) else match.end()
+            members = tuple(n for n in named) if len(values) == 1 or match["outside"] else ()
+            yield ThemeClaim(value, members, bool(match["outside"])), match.start(), end
+
+
+def themes_named(text: str) -> Iterator[tuple[int, bool]]:
+    """Theme numbers of a text, each with whether what lies outside it is meant."""
+    for match in _THEME.finditer(text):
+        for value in _values(match["list"]):
+            yield value, bool(match["outside"])
+
+
+def _lists(text: str) -> Iterator[re.Match[str]]:
+    yield from _RECOMMENDATIONS.finditer(text)
+    if (tally := _TALLY.search(text)) and not _RECOMMENDATIONS.search(text):
+        yield tally
+
+
+def _values(listed: str) -> list[int]:
+    found = [_value(w) for w in re.findall(_NUMBER, listed, re.IGNORECASE)]
+    if re.fullmatch(rf"{_NUMBER} to {_NUMBER}", listed, re.IGNORECASE):
+        return list(range(found[0], found[-1] + 1))
+    return found
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS.index(word.lower()) + 1

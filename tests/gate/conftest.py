@@ -1,0 +1,37 @@
+"""Answers of the program to the development questions, without the index that only some of them need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.model import Answer, Outcome
+from assistant.opening import open_assistant
+from corpus import Corpus, load
+from evals.items import load_items
+
+#: One question in so many, to keep the tests short; the script of the evaluation takes them all.
+_EVERY = 6
+
+
+def _no_index(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
+    return {}, {}
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def assistant() -> Assistant:
+    return replace(open_assistant(), scores=_no_index)
+
+
+@pytest.fixture(scope="session")
+def answers(assistant: Assistant) -> tuple[Answer, ...]:
+    """Answered development questions."""
+    made = (assistant.ask(i.question, i.history) for i in load_items("development")[::_EVERY])
+    return tuple(a for a in made if a.outcome is Outcome.ANSWERED)
