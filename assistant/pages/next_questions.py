@@ -42,6 +42,11 @@ def next_questions(answer: Answer, corpus: Corpus) -> tuple[str, ...]:
     return EXAMPLES[:OFFERED] if answer.outcome is not Outcome.ANSWERED else ()
 
 
+def about_recommendation(number: int) -> tuple[str, ...]:
+    """A question about each part of a recommendation."""
+    return tuple(text.format(n=number) for text in _ABOUT.values())
+
+
 def _says(citation: Citation, corpus: Corpus) -> bool:
     """Whether a citation shows something of its part, more than the heading with the status."""
     passage = corpus.by_id.get(citation.passage)

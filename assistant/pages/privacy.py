@@ -19,6 +19,12 @@ class PageSettings:
     """True where Streamlit tells its makers about each visit."""
     remote_files: tuple[str, ...] = ()
     """Addresses of fonts that the browser fetches from elsewhere."""
+    model: str | None = None
+    """Where a language model gets questions to read, a sentence; None where nothing is sent anywhere."""
+    database: str | None = None
+    """Host of the database that keeps conversations; None where a file does."""
+    vectors: str | None = None
+    """Host of the Chroma server that questions' vectors are sent to; None where they stay in the index's folder."""
 
 
 def is_local(address: str | None) -> bool:
@@ -41,6 +47,12 @@ def leaks(settings: PageSettings) -> tuple[str, ...]:
     if settings.remote_files:
         hosts = sorted({urlsplit(f).netloc for f in settings.remote_files})
         found.append(f"Fonts are fetched from {', '.join(hosts)} (setting theme.fontFaces).")
+    if settings.model:
+        found.append(settings.model)
+    if settings.database and not is_local(settings.database):
+        found.append(f"Conversations are kept on {settings.database} (variable ASSISTANT_DATABASE_URL).")
+    if settings.vectors and not is_local(settings.vectors):
+        found.append(f"The vectors of questions are sent to {settings.vectors} (variable CHROMA_URL).")
     return tuple(found)
 
 

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from assistant.pages.markup import answer_line, escape, highlighted
-from corpus.model import Span
+from assistant.pages.markup import escape
 
 JOINER = "\u2060"
 
@@ -89,34 +88,3 @@ def test_addresses_and_arrows_stay_text() -> None:
         made = escape(text)
         assert JOINER in made
         assert made.replace(JOINER, "").replace("\\", "") == text
-
-
-def test_an_edition_keeps_its_emphasis_and_its_addresses() -> None:
-    assert escape("see *Working Together*", emphasis=True) == "see *Working Together*"
-    assert escape("*x*") == r"\*x\*"
-    assert escape("me@example.org", emphasis=True) == "me@example.org"
-    assert kinds(escape("* x", emphasis=True)) <= PLAIN
-
-
-def test_a_line_of_an_answer_keeps_its_marks() -> None:
-    assert answer_line("**By July 2012** [1] [2]") == "**By July 2012** :gray-badge[1] :gray-badge[2]"
-    assert answer_line("- One [1]\n- Two") == "- One :gray-badge[1]  \n- Two"
-    assert {"bullet_list_open", "strong_open"} <= kinds(answer_line("- **One**\n- Two"))
-    assert "link_open" not in kinds(answer_line("[1](http://example.org)"))
-    assert "heading_open" not in kinds(answer_line("# One"))
-
-
-@pytest.mark.parametrize(
-    ("text", "start", "end", "shown"),
-    [
-        ("18. One two. Three.", 8, 11, r"18\. One :yellow-background[two]. Three."),
-        ("One two. Three.", 0, 15, ":yellow-background[One two. Three.]"),
-        ("One two. Three.", 3, 9, "One :yellow-background[two.] Three."),
-        ("One\ntwo", 0, 7, ":yellow-background[One]  \n:yellow-background[two]"),
-        ("One ] two", 0, 5, r":yellow-background[One \]] two"),
-        ("- One", 0, 5, ":yellow-background[- One]"),
-        ("One", 1, 1, "One"),
-    ],
-)
-def test_a_quote_is_marked_in_its_passage(text: str, start: int, end: int, shown: str) -> None:
-    assert highlighted(text, Span(start, end)) == shown
