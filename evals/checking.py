@@ -86,7 +86,7 @@ def _twins(item: Item, tier: Sequence[Item]) -> Iterator[str]:
     twin = next((other for other in tier if other.id == item.twin), None)
     if twin is None:
         yield f"its twin {item.twin} is not in the tier"
-    elif twin.twin != item.id:
+    elif twin.twin not in (None, item.id):
         yield f"its twin {item.twin} names {twin.twin} as twin"
 
 

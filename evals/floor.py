@@ -85,8 +85,15 @@ class _Search:
 
     def __init__(self, corpus: Corpus, settings: IndexSettings, embedder: Embedder) -> None:
         self._index = open_index(corpus, settings, embedder)
-        self.count = self._index.manifest.count
+        self._location = settings.location
         self.used = False
+
+    def store(self) -> VectorStore:
+        """The vectors, opened once more."""
+        made = self._index.manifest
+        if made.server:
+            return VectorStore.open(made.server, made.count, made.collection)
+        return VectorStore.open(layout.live(self._location) / VECTORS, made.count)
 
     def __call__(self, question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
         self.used = True
@@ -115,9 +122,9 @@ def measure(
         FloorError: the questions do not suffice.
     """
     settings = settings or IndexSettings.from_environment()
-    embedder = embedder_for(settings.model)
+    embedder = embedder_for(settings.model, settings.exports)
     search = _Search(corpus, settings, embedder)
-    store = VectorStore.open(layout.live(settings.location) / VECTORS, search.count)
+    store = search.store()
     assistant = replace(open_assistant(corpus), scores=search)
     try:
         left = iter(dict.fromkeys(questions))

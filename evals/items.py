@@ -51,6 +51,10 @@ class Item:
     must_say: tuple[str, ...]
     must_not_say: tuple[str, ...]
     twin: str | None
+    base: str | None = None
+    """Id of the item that this one was made from; None for one that was typed."""
+    variant: str | None = None
+    """How it was made from its base; None for one that was typed."""
 
 
 _MEND = "Mend the line and run: python -m evals check"
@@ -94,7 +98,9 @@ def parse_item(line: str, where: str) -> Item:
     if odd := set(raw) - {f.name for f in fields(Item)}:
         raise ItemError(f"{where} has unknown keys {sorted(odd)}. {_MEND}")
     values: dict[str, Any] = (
-        {"reason": None, "twin": None, "all_places": False} | {n: () for n in _LISTS} | raw
+        {"reason": None, "twin": None, "all_places": False, "base": None, "variant": None}
+        | {n: () for n in _LISTS}
+        | raw
     )
     try:
         values |= {name: tuple(values[name]) for name in _LISTS if name != "places"}

@@ -1,71 +1,92 @@
-"""The README's table of results, written from a run's folder."""
+"""Tables in the README, written from what was measured, between marks of their own."""
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
 
-from evals.record import RUNS, RunError
+from evals.lines import RunError
+from evals.pooled import POOLED_AIMS
+from evals.record import Run
 
 README = Path(__file__).parent.parent / "README.md"
-_PLACE = re.compile(r"(<!-- results: .*?-->\n).*?(<!-- end of results -->)", re.DOTALL)
-_COLUMNS = ("right", "outcome", "place", "first", "quote", "dates", "verbatim")
+_COLUMNS = {
+    "outcome": "outcome",
+    "place": "place",
+    "first": "first",
+    "quote": "quote",
+    "timescale_strict": "strict",
+    "status": "status",
+    "list_f1": "list F1",
+    "target_f1": "target F1",
+    "verbatim": "verbatim",
+}
 
 
-def latest_run(tier: str, runs: Path = RUNS) -> Path:
-    """The folder of the newest run of a whole tier.
-
-    Raises:
-        RunError: there is none.
-    """
-    for folder in sorted(runs.glob(f"*-{tier}*"), reverse=True):
-        if not json.loads((folder / "configuration.json").read_text(encoding="utf-8"))["sets"]:
-            return folder
-    raise RunError(f"No run of the {tier} items in {runs}. Run: python -m evals run {tier}")
-
-
-def results_table(folder: Path) -> str:
-    """A run as a Markdown table: per cent of the items, with the Wilson interval of those right."""
-    made: dict[str, Any] = json.loads((folder / "aggregates.json").read_text(encoding="utf-8"))
+def results_table(run: Run) -> str:
+    """A run in Markdown: per cent of the items by set with both intervals, then the figures over many items."""
+    made = run.aggregates
+    head = ["set", "n", "right", "Wilson", "bootstrap", *_COLUMNS.values(), "wrong dates"]
     rows = [
-        f"Run of {folder.name[:10]}, quotes only (`python -m evals run test`); per cent of the items, – where none applies.",
+        f"Run of {run.folder.name[:10]}, {run.configuration.model} only "
+        f"(`python -m evals run {run.configuration.tier}`); per cent of the items, – where none applies.",
         "",
-        "| set | n | right | 95% interval | " + " | ".join(_COLUMNS[1:]) + " | wrong dates |",
-        "|---" * (len(_COLUMNS) + 4) + "|",
+        _row(head),
+        _row(["---"] * len(head)),
+        *(_row(_cells(name, s)) for name, s in made["sets"].items()),
+        "",
+        _row(["measure", "value", "should be"]),
+        _row(["---"] * 3),
+        *(_row(_pooled(name, value)) for name, value in made["pooled"].items()),
     ]
-    rows += [_row(name, summary) for name, summary in made.items()]
     return "\n".join(rows)
 
 
-def _row(name: str, summary: dict[str, Any]) -> str:
-    rates = summary["rates"]
-    right = rates["right"]
-    interval = f"{right['low']:.1%} to {right['high']:.1%}".replace("%", "") if right["n"] else "–"
-    cells = [_per_cent(rates[c]) for c in _COLUMNS]
-    wrong = rates.get("no_wrong_date", {})
-    return (
-        f"| {name} | {summary['n']} | {cells[0]} | {interval} | {' | '.join(cells[1:])} | {_wrong(wrong)} |"
-    )
-
-
-def _per_cent(rate: dict[str, Any]) -> str:
-    return "–" if rate["value"] is None else f"{100 * rate['value']:.1f}"
-
-
-def _wrong(rate: dict[str, Any]) -> str:
-    return "–" if not rate or not rate["n"] else str(rate["n"] - rate["right"])
-
-
-def write_results(folder: Path, readme: Path = README) -> None:
-    """Put a run's table into the README, between its two marks.
+def write_between(name: str, table: str, readme: Path | None = None) -> None:
+    """Put a table into the README between the marks of a name.
 
     Raises:
         RunError: the README has no such marks.
     """
+    readme = readme or README
     text = readme.read_text(encoding="utf-8")
-    if not _PLACE.search(text):
-        raise RunError(f"{readme} has no marked place for results. Run: git checkout -- README.md")
-    table = results_table(folder)
-    readme.write_text(_PLACE.sub(lambda m: f"{m[1]}{table}\n{m[2]}", text), encoding="utf-8")
+    place = re.compile(rf"(<!-- {name}: .*?-->\n).*?(<!-- end of {name} -->)", re.DOTALL)
+    if not place.search(text):
+        raise RunError(f"{readme} has no marked place for {name}. Run: git checkout -- README.md")
+    readme.write_text(place.sub(lambda m: f"{m[1]}{table}\n{m[2]}", text), encoding="utf-8")
+
+
+def _cells(name: str, summary: dict[str, Any]) -> list[str]:
+    figures = summary["figures"]
+    right, dates = figures["right"], figures["no_wrong_date"]
+    wrong = str(round(dates["n"] * (1 - dates["value"]))) if dates["n"] else "–"
+    return [
+        name,
+        str(summary["n"]),
+        _percent(right["value"]),
+        _interval(right["wilson"]),
+        _interval(right["bootstrap"]),
+        *(_percent(figures[c]["value"]) for c in _COLUMNS),
+        wrong,
+    ]
+
+
+def _pooled(name: str, value: float | None) -> list[str]:
+    title, high_is_good, aim = POOLED_AIMS[name]
+    shown = "–" if value is None else f"{value:+.3f}" if name == "noise_slope" else _percent(value)
+    wanted = "" if aim is None else f"{'at least' if high_is_good else 'at most'} {_percent(aim)}"
+    return [title, shown, wanted]
+
+
+def _interval(bounds: dict[str, float | None]) -> str:
+    low, high = bounds["low"], bounds["high"]
+    return "–" if low is None or high is None else f"{100 * low:.1f} to {100 * high:.1f}"
+
+
+def _percent(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.1f}"
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

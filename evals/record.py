@@ -1,9 +1,8 @@
-"""The folder that a run leaves, so that it can be read without the program that made it."""
+"""The folder of a run: it explains itself, grows line by line, and can be continued after an interruption."""
 
 from __future__ import annotations
 
 import json
-import math
 import os
 import platform
 from collections.abc import Sequence
@@ -13,18 +12,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import FixableError
-from evals.measures import Result, Summary, by_set
+from evals.aggregates import aggregates
+from evals.lines import Line, RunError, dumped, read_lines
 
 RUNS = Path(__file__).parent / "runs"
+#: Changes when a folder of before can no longer be read.
+FORMAT = 2
 _PACKAGES = (
-    *("munro-assistant", "bm25s", "chromadb", "langchain-core", "numpy", "PyStemmer"),
-    *("sentence-transformers", "streamlit", "torch", "transformers"),
+    *("munro-assistant", "bm25s", "chromadb", "ir-measures", "langchain-core", "numpy", "onnxruntime"),
+    *("PyStemmer", "scipy", "sentence-transformers", "streamlit", "torch", "transformers"),
 )
-
-
-class RunError(FixableError):
-    """A run that cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,65 +31,156 @@ class Configuration:
     tier: str
     sets: tuple[str, ...]
     """Empty for all of the tier."""
-    fail_under: float | None
+    typed: bool
+    """Only what was typed, nothing that is made from it."""
+    every: int
+    """Each how manieth item is asked; 1 for all."""
+    model: str
+    items: int
+    items_digest: str
     corpus_folder: str
     corpus_hash: str
     home: str
     """Folder of the index."""
     embedding_model: str
     embedding_sha256: str
+    format: int = FORMAT
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole tier was asked."""
+        return not self.sets and not self.typed and self.every == 1
 
 
-def write_run(results: Sequence[Result], configuration: Configuration, runs: Path = RUNS) -> Path:
-    """Write a run into a new folder named after the time (UTC) and its tier.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The folder of a run."""
+
+    folder: Path
+    configuration: Configuration
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is answered so far."""
+        return read_lines(self.folder / "items.jsonl")
+
+    @property
+    def aggregates(self) -> dict[str, Any]:
+        """The figures of a run that went to its end."""
+        path = self.folder / "aggregates.json"
+        if not path.is_file():
+            raise RunError(f"{self.folder.name} was interrupted. Run: {resume_command(self.folder)}")
+        return _read(path)
+
+    @property
+    def finished(self) -> bool:
+        return (self.folder / "aggregates.json").is_file()
+
+    def append(self, line: Line) -> None:
+        """Write a line at once, so that an interruption loses no answer."""
+        with self.folder.joinpath("items.jsonl").open("a", encoding="utf-8") as file:
+            file.write(dumped(line) + "\n")
+
+    def finish(self, lines: Sequence[Line]) -> None:
+        """Write the figures."""
+        _write(self.folder / "aggregates.json", aggregates(lines))
+
+
+def new_run(configuration: Configuration, runs: Path | None = None) -> Run:
+    """A new folder, named after the time (UTC) and the tier.
 
     Raises:
         RunError: the folder cannot be written.
     """
+    runs = runs or RUNS
     try:
         folder = _new_folder(runs, f"{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}-{configuration.tier}")
         _write(folder / "configuration.json", asdict(configuration))
         _write(folder / "versions.json", versions())
-        lines = (json.dumps(as_line(r), ensure_ascii=False) for r in results)
-        (folder / "items.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-        _write(folder / "aggregates.json", aggregates(by_set(results)))
     except OSError as error:
         raise RunError(
             f"The run cannot be written at {runs} ({error.strerror}). Run: df -h {runs}"
         ) from error
-    return folder
+    return Run(folder, configuration)
 
 
-def as_line(result: Result) -> dict[str, Any]:
-    """One item of a run: what was asked, what is right, what was answered, and the verdict."""
-    item = asdict(result.item)
-    asked = {key: item.pop(key) for key in ("id", "set", "question", "history")}
-    verdict = {k: v for k, v in asdict(result.verdict).items() if k != "item"}
-    answer = result.answer.as_dict()
-    return asked | {"right": result.verdict.right, "verdict": verdict, "gold": item, "answer": answer}
+def read_run(folder: Path) -> Run:
+    """The run of a folder.
+
+    Raises:
+        RunError: there is none, or it was written by another version.
+    """
+    path = folder / "configuration.json"
+    if not path.is_file():
+        raise RunError(f"No run at {folder}. Run: python -m evals run")
+    raw = _read(path)
+    found = raw.get("format", 1)
+    if found != FORMAT:
+        raise RunError(
+            f"{folder} holds a run of format {found}, this version reads {FORMAT}. Run: python -m evals run"
+        )
+    try:
+        return Run(folder, Configuration(**(raw | {"sets": tuple(raw["sets"])})))
+    except (KeyError, TypeError) as error:
+        raise RunError(f"{path} is damaged ({error}). Run: python -m evals run") from None
 
 
-def aggregates(summaries: Sequence[Summary]) -> dict[str, Any]:
-    """Rates by set as plain values; null stands for an undefined one."""
-    return {
-        s.name: {
-            "n": s.n,
-            "p50_seconds": _defined(s.p50),
-            "p95_seconds": _defined(s.p95),
-            "rates": {
-                name: {
-                    "right": r.right,
-                    "n": r.n,
-                    "undefined": r.undefined,
-                    "value": _defined(r.value),
-                    "low": _defined(r.interval.low),
-                    "high": _defined(r.interval.high),
-                }
-                for name, r in s.rates.items()
-            },
-        }
-        for s in summaries
-    }
+def continued(folder: Path, configuration: Configuration) -> Run:
+    """The interrupted run of a folder, if it asks the same of the same.
+
+    Raises:
+        RunError: there is no such run, or something differs; the message says what.
+    """
+    run = read_run(folder)
+    before, now = asdict(run.configuration), asdict(configuration)
+    ours = ("home", "corpus_folder")
+    differing = [name for name in before if name not in ours and before[name] != now[name]]
+    if differing:
+        raise RunError(
+            f"{folder.name} cannot be continued: {', '.join(differing)} changed since. Run: python -m evals run"
+        )
+    _cut_off_tail(folder / "items.jsonl")
+    return run
+
+
+def runs_in(runs: Path | None = None) -> list[Run]:
+    """Every run that this version can read, the newest first."""
+    found: list[Run] = []
+    for folder in sorted((runs or RUNS).glob("*/configuration.json"), reverse=True):
+        try:
+            found.append(read_run(folder.parent))
+        except RunError:
+            continue
+    return found
+
+
+def latest_run(tier: str | None = None, runs: Path | None = None, *, whole: bool = False) -> Run:
+    """The newest run that went to its end.
+
+    Raises:
+        RunError: there is none.
+    """
+    for run in runs_in(runs):
+        c = run.configuration
+        if run.finished and tier in (None, c.tier) and (c.whole or not whole):
+            return run
+    which = f" of the {tier} items" if tier else ""
+    raise RunError(f"No run{which} in {runs or RUNS}. Run: python -m evals run {tier or ''}".rstrip())
+
+
+def found_run(name: str, runs: Path | None = None) -> Run:
+    """A run by its folder, or by the name of its folder among the runs.
+
+    Raises:
+        RunError: there is none.
+    """
+    path = Path(name)
+    return read_run(path if path.is_dir() else (runs or RUNS) / name)
+
+
+def resume_command(folder: Path) -> str:
+    """The command that continues an interrupted run."""
+    return f"python -m evals run --resume {folder}"
 
 
 def versions() -> dict[str, str | None]:
@@ -110,8 +198,11 @@ def versions() -> dict[str, str | None]:
     return made
 
 
-def _defined(value: float) -> float | None:
-    return None if math.isnan(value) else round(value, 6)
+def _cut_off_tail(path: Path) -> None:
+    """Remove a line that an interruption left without its end."""
+    if path.is_file():
+        raw = path.read_bytes()
+        os.truncate(path, raw.rfind(b"\n") + 1)
 
 
 def _new_folder(runs: Path, name: str) -> Path:
@@ -124,6 +215,16 @@ def _new_folder(runs: Path, name: str) -> Path:
             continue
         return folder
     raise OSError(17, "a hundred runs in one second")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise RunError(f"{path} is damaged ({error}). Run: python -m evals run") from None
+    if not isinstance(raw, dict):
+        raise RunError(f"{path} is damaged. Run: python -m evals run")
+    return raw
 
 
 def _write(path: Path, value: Any) -> None:

@@ -14,7 +14,9 @@ from corpus import Corpus
 from corpus.model import Document, Part, Passage, PassageKind, Place, Span
 from evals.items import GoldPlace, Item
 from evals.judge import judge
+from evals.lines import Line, line_of
 from evals.measures import Result
+from evals.scores import Reference, score
 
 EDITION = "Menus will be published by May 2013. Roads will be mended in the autumn."
 
@@ -139,3 +141,61 @@ def results(
         (make_item(id="i4", reason="case_advice", **absent), refusal),
     )
     return tuple(Result(item, answer, judge(item, answer, corpus)) for item, answer in pairs)
+
+
+@pytest.fixture(scope="session")
+def make_line() -> Callable[..., Line]:
+    """A line of a run; ``gold`` and ``answer`` change some of their keys only."""
+
+    def make(
+        gold: dict[str, Any] | None = None, answer: dict[str, Any] | None = None, **changes: Any
+    ) -> Line:
+        values: dict[str, Any] = {
+            "suite": "guidance",
+            "id": "i1",
+            "set": "timescales",
+            "question": "When are the menus due?",
+            "history": (),
+            "base": None,
+            "variant": None,
+            "twin": None,
+            "right": True,
+            "checks": {},
+            "scores": {},
+        }
+        values |= changes
+        values["checks"] = {"right": values["right"], **values["checks"]}
+        plain_gold: dict[str, Any] = {
+            "outcome": "answered",
+            "reason": None,
+            "notices": [],
+            "recommendations": [5],
+            "places": [],
+            "all_places": False,
+            "evidence": [],
+            "dates": [],
+            "other_dates": [],
+            "must_say": [],
+            "must_not_say": [],
+        }
+        plain_answer: dict[str, Any] = {
+            "outcome": "answered",
+            "reason": None,
+            "answer": "By May 2013. [1]",
+            "citations": [],
+            "recommendations": [5],
+            "dates": [],
+            "notices": [],
+            "seconds": 0.01,
+        }
+        return Line(**values, gold=plain_gold | (gold or {}), answer=plain_answer | (answer or {}))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def lines(results: tuple[Result, ...], corpus: Corpus) -> tuple[Line, ...]:
+    """The four results as lines, scored."""
+    return tuple(
+        line_of(r, "guidance", score(r.item, r.answer, r.verdict, Reference(corpus))) for r in results
+    )

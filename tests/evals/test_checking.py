@@ -85,8 +85,8 @@ def test_evidence_of_another_document_does_not_count(real: Corpus, tmp_path: Pat
 
 
 def test_an_id_that_comes_twice_and_twins_that_disagree(real: Corpus, tmp_path: Path) -> None:
-    found = problems(real, tmp_path, item(), item(), item(id="x2", twin="x3"), item(id="x3"))
-    assert found == ("x1: the id comes 2 times", "x2: its twin x3 names None as twin")
+    found = problems(real, tmp_path, item(), item(), item(id="x2", twin="x3"), item(id="x3", twin="x1"))
+    assert found == ("x1: the id comes 2 times", "x2: its twin x3 names x1 as twin")
 
 
 def test_every_bad_line_is_told_with_its_place(real: Corpus, tmp_path: Path) -> None:

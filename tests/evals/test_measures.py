@@ -10,78 +10,41 @@ from assistant.model import Answer
 from corpus import Corpus
 from evals.items import Item
 from evals.judge import judge
-from evals.measures import (
-    METRICS,
-    Rate,
-    Result,
-    by_set,
-    failed_checks,
-    percentile,
-    summarise,
-)
+from evals.measures import CHECKS, Result, percentile
 
 
-def counts(rate: Rate) -> tuple[int, int, int]:
-    return rate.right, rate.n, rate.undefined
+def failed(result: Result) -> tuple[str, ...]:
+    return tuple(c.name for c in CHECKS if c.holds(result) is False)
 
 
-def test_every_rate_worked_out_by_hand(results: tuple[Result, ...]) -> None:
-    rates = {name: counts(rate) for name, rate in summarise(results).rates.items()}
-    assert rates == {
-        "right": (3, 4, 0),
-        "outcome": (4, 4, 0),
-        "reason": (1, 2, 2),
-        "notices": (4, 4, 0),
-        "recommendations": (1, 2, 2),
-        "place": (1, 2, 2),
-        "first": (1, 2, 2),
-        "quote": (1, 2, 2),
-        "dates": (1, 2, 2),
-        "no_wrong_date": (1, 2, 2),
-        "said": (0, 1, 3),
-        "verbatim": (1, 2, 2),
-    }
+def test_a_right_answer_fails_nothing(results: tuple[Result, ...]) -> None:
+    assert failed(results[0]) == ()
+    undefined = {c.name for c in CHECKS if c.holds(results[0]) is None}
+    assert undefined == {"reason", "said"}
 
 
-def test_all_right(results: tuple[Result, ...]) -> None:
-    summary = summarise(results[:1])
-    defined = {n: r for n, r in summary.rates.items() if r.n}
-    assert all(rate.value == 1.0 for rate in defined.values())
-    assert set(summary.rates) - set(defined) == {"reason", "said"}
-    assert failed_checks(results[0]) == ()
+def test_an_answer_that_is_all_wrong_fails_all(results: tuple[Result, ...]) -> None:
+    wrong = (
+        "right",
+        "recommendations",
+        "place",
+        "first",
+        "quote",
+        "dates",
+        "no_wrong_date",
+        "said",
+        "verbatim",
+    )
+    assert failed(results[1]) == wrong
 
 
-def test_all_wrong(results: tuple[Result, ...]) -> None:
-    wrong = ("recommendations", "place", "first", "quote", "dates", "no_wrong_date", "said", "verbatim")
-    assert failed_checks(results[1]) == wrong
-    summary = summarise(results[1:2])
-    assert [name for name, r in summary.rates.items() if r.value == 0.0] == ["right", *wrong]
+def test_a_refusal_for_another_reason_is_still_right(results: tuple[Result, ...]) -> None:
+    assert failed(results[2]) == ()
+    assert failed(results[3]) == ("reason",)
 
 
-def test_nothing_is_undefined_not_nought() -> None:
-    summary = summarise(())
-    assert summary.n == 0
-    assert all(math.isnan(r.value) and math.isnan(r.interval.low) for r in summary.rates.values())
-    assert math.isnan(summary.p50)
-    assert math.isnan(summary.p95)
-
-
-def test_an_undefined_measure_is_counted(results: tuple[Result, ...]) -> None:
-    place = summarise(results[2:]).rates["place"]
-    assert counts(place) == (0, 0, 2)
-    assert math.isnan(place.value)
-
-
-def test_by_set_in_the_order_of_the_items(results: tuple[Result, ...]) -> None:
-    summaries = by_set(results)
-    assert [(s.name, s.n, s.rates["right"].right) for s in summaries] == [
-        ("timescales", 2, 1),
-        ("refuse", 2, 2),
-        ("all", 4, 3),
-    ]
-    assert summaries[0].p50 == pytest.approx(0.020)
-    assert summaries[2].p50 == pytest.approx(0.020)
-    assert summaries[2].p95 == pytest.approx(0.0285)
+def test_no_values_have_no_percentile() -> None:
+    assert math.isnan(percentile([], 50))
 
 
 @pytest.mark.parametrize("values", [[1.0], [3.0, 1.0], [5.0, 1.0, 2.0], list(range(101))])
@@ -99,5 +62,5 @@ def test_a_date_too_many_is_wrong_unless_it_is_allowed(
     assert judge(lenient, right_answer, corpus).wrong_date is False
 
 
-def test_the_names_of_the_measures_are_their_own() -> None:
-    assert len({m.name for m in METRICS}) == len(METRICS)
+def test_the_names_of_the_checks_are_their_own() -> None:
+    assert len({c.name for c in CHECKS}) == len(CHECKS)
