@@ -16,7 +16,7 @@ def _without_scores(text: str) -> str:
 
 def test_there_are_examples_of_what_matters_most() -> None:
     assert len(EXAMPLES) >= 6
-    assert {e.arguments.split()[0] for e in EXAMPLES} == {"ask", "corpus", "index"}
+    assert {e.arguments.split()[0] for e in EXAMPLES} == {"ask", "corpus", "index", "models"}
 
 
 @pytest.mark.usefixtures("built_home")

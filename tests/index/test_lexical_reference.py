@@ -5,8 +5,8 @@ import pytest
 
 from corpus import load
 from evals.items import load_items
-from index.open import chunks_of
 from index.lexical import LexicalIndex, question_tokens, tokens
+from index.open import chunks_of
 
 
 def test_scores_are_those_of_bm25s_for_every_test_question() -> None:

@@ -43,4 +43,7 @@ def test_a_model_and_a_database_elsewhere_are_named(monkeypatch: pytest.MonkeyPa
 
 def test_vectors_elsewhere_are_named() -> None:
     assert "vectors.example" in privacy_line(PageSettings("localhost", False, vectors="vectors.example"))
-    assert privacy_line(PageSettings("localhost", False, vectors="127.0.0.1")) == "Everything stays on this computer."
+    assert (
+        privacy_line(PageSettings("localhost", False, vectors="127.0.0.1"))
+        == "Everything stays on this computer."
+    )
