@@ -21,6 +21,7 @@ from assistant.model import Answer, Notice, Outcome, Reason
 from assistant.notices import Kind, live_concern, mask, personal_data
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.pipeline import draft
+from assistant.question.facets import Want
 from assistant.question.focus import sentences
 from assistant.question.question import Question, read
 
@@ -56,12 +57,10 @@ class Assistant:
         findings = personal_data(cleaned, self.public_names)
         masked = mask(cleaned, findings)
         concern = live_concern(cleaned)
-        readable = _MARKERS.sub(" ", masked) if findings else masked
+        readable = _without_markers(masked) if findings else masked
         if concern:
             answer = self._concern(readable)
-        elif {f.kind for f in findings} - _HARMLESS and not points_at_guidance(
-            self._asked(readable).question
-        ):
+        elif {f.kind for f in findings} - _HARMLESS and not asks_of_guidance(self._asked(readable)):
             answer = compose(masked, refuse(self._asked(readable), Reason.CASE_ADVICE), self.library.corpus)
         else:
             answer = self._plain(readable, history)
@@ -123,9 +122,20 @@ class Assistant:
 #: Personal data that a person may give of themselves in passing; anything else tells of a case.
 _HARMLESS = {Kind.EMAIL, Kind.PHONE, Kind.PERSON_NAME}
 #: What ``mask`` puts in place of personal data.
-_MARKERS = re.compile(r"\[[a-zA-Z ]+\]")
+_MARKERS = re.compile(r"\[[a-zA-Z -]+\]")
 #: Refusals after which another reading of a follow-up is tried.
 _RETRIED = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE, Reason.UNCLEAR)
+
+
+#: Share of a question's terms that one passage must say before the question is taken to be about the guidance.
+SAID = 0.75
+
+
+def asks_of_guidance(asked: Asked) -> bool:
+    """Whether a question names something of the guidance, or asks for what a passage says nearly word for word."""
+    question = asked.question
+    open_question = len(question.terms) > 1 and not question.has(Want.YES_NO)
+    return points_at_guidance(question) or (open_question and any(r.own >= SAID for r in asked.ranked[:3]))
 
 
 def points_at_guidance(question: Question) -> bool:
@@ -141,6 +151,25 @@ def points_at_guidance(question: Question) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+_CLAUSES = re.compile(r"(?<=[.,;:!?])\s+|\s+[-–]\s+|\n+")
+_QUESTION_WORD = re.compile(
+    r"\b(?:who|what|when|where|which|why|how|whose|is|are|was|were|do|does|did|has|have|will|would|should|can|could|tell|need|want|please)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def _without_markers(masked: str) -> str:
+    """A masked question without its markers, and without the clauses that only hold them ("my mobile is [phone number],")."""
+    pieces = _CLAUSES.split(masked)
+    kept = [p for p in pieces if not _MARKERS.search(p) or _asks_beside(p)]
+    joined = " ".join(kept) if len(" ".join(kept).split()) > 2 else masked
+    return _MARKERS.sub(" ", joined)
+
+
+def _asks_beside(piece: str) -> bool:
+    return bool(_QUESTION_WORD.search(_MARKERS.sub(" ", re.sub(r"\b(?:is|are|it's|its)\s+\[", "[", piece))))
 
 
 def _cleaned(text: str) -> str:

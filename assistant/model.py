@@ -8,7 +8,6 @@ from typing import Any
 
 from corpus.model import Part, Span
 
-
 QUOTES = "quotes"
 """The model of answers that were composed without one."""
 

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answers.asked import Asked
 from assistant.answers.compare import answer_compare
-from assistant.answers.content import answer_content, answer_paragraphs, answer_part, overview, wanted_part
+from assistant.answers.content import answer_content, answer_paragraphs
 from assistant.answers.dated import answer_when
+from assistant.answers.dated_sentences import dated
 from assistant.answers.documents import answer_document
 from assistant.answers.draft import Draft
+from assistant.answers.matching import same_period
+from assistant.answers.parts import answer_part, overview, wanted_part
 from assistant.answers.refusals import clarify, out_of_range, refuse
 from assistant.answers.sets import answer_set
 from assistant.answers.statuses import answer_status, status_line
 from assistant.answers.timescales import corrected_date, gives_date, timescale
 from assistant.answers.which import answer_theme, answer_which
 from assistant.evidence.support import unsupported
+from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome, Reason
+from assistant.question.afterwards import after_the_guidance
 from assistant.question.facets import Want
-from assistant.question.scope import after_the_guidance, case_advice, out_of_scope
-from assistant.question.selection import is_set_question
+from assistant.question.naming import other_letter
+from assistant.question.question import Question
+from assistant.question.scope import case_advice, out_of_scope
+from assistant.question.set_question import is_set_question
 
 #: A question about a detail whose terms weigh less than this could mean a dozen things ("when is the review due?").
 VAGUE = 2.3
@@ -36,7 +44,7 @@ def draft(asked: Asked) -> Draft:
         return clarify(asked)
     if out_of_scope(asked):
         return refuse(asked, Reason.OUT_OF_SCOPE)
-    made = answered(asked)
+    made = None if other_letter(question.text, asked.library) else answered(asked)
     if made is None:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
     if made.outcome is Outcome.ANSWERED and after_the_guidance(asked, made):
@@ -72,12 +80,22 @@ def _vague(asked: Asked) -> bool:
     if names:
         return False
     if question.terms:
-        return (
-            asked.matcher.total < VAGUE
-            and not is_set_question(question, asked.library)
-            and not question.whens
-        )
+        little = asked.matcher.total < VAGUE or _points_nowhere(question)
+        return little and not is_set_question(question, asked.library) and not question.whens
     return not (is_set_question(question, asked.library) or question.whens)
+
+
+_PRONOUN = re.compile(
+    r"\b(?:is|was|will|would|does|did|has|should|be) (?:it|this|that|they)\b", re.IGNORECASE
+)
+
+
+def _points_nowhere(question: Question) -> bool:
+    """ "When will it be ready?": a pronoun, and no noun that says what is meant."""
+    if len(question.terms) > 1 or not _PRONOUN.search(question.focus):
+        return False
+    kinds = tags(question.focus)
+    return not any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split())
 
 
 def answered(asked: Asked) -> Draft | None:
@@ -97,11 +115,23 @@ def answered(asked: Asked) -> Draft | None:
         return made
     if own := answer_document(asked):
         return own
-    if question.has(Want.WHEN) or question.whens:
+    if question.has(Want.WHEN) or (question.whens and not _of_somebody(asked)):
         return answer_when(asked)
     if question.has(Want.STATUS) and (number := next(iter(asked.groups), None)) and not question.documents:
         return answer_status(asked, asked.corpus.recommendations[number])
     return answer_content(asked)
+
+
+#: Share of the terms that a sentence with the date named must say before the question is one of that date.
+DATED = 0.5
+
+
+def _of_somebody(asked: Asked) -> bool:
+    """Whether a question with a date in it asks who, and no sentence of that date says what it is about."""
+    return asked.question.has(Want.WHO) and not any(
+        d.coverage >= DATED and any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
+        for d in dated(asked)
+    )
 
 
 def _about(asked: Asked) -> Draft | None:
@@ -120,6 +150,4 @@ def _about(asked: Asked) -> Draft | None:
         return answer_part(asked, rec, part)
     if question.has(Want.STATUS):
         return answer_status(asked, rec)
-    if question.has(Want.WHO):
-        return overview(asked, rec)
     return overview(asked, rec)

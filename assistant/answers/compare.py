@@ -1,34 +1,29 @@
-"""Comparisons: several recommendations, several subjects, or two documents side by side."""
+"""Comparisons: several recommendations or several subjects side by side."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from assistant.answers.asked import Asked
+from assistant.answers.compare_documents import compare_documents, two_documents
 from assistant.answers.compose import bold_dates
-from assistant.answers.dated import Dated, dated, same_words
+from assistant.answers.dated_sentences import Dated, dated, same_words
 from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, whole
 from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, named
 from assistant.answers.statuses import status_line, status_quote
 from assistant.answers.timescales import says_when, with_counterparts
-from assistant.evidence.library import Unit
-from assistant.evidence.linking import linked
-from assistant.evidence.ranking import Ranked, rank
 from assistant.language.vocabulary import Term
-from assistant.model import Notice, Outcome
+from assistant.model import Outcome
 from assistant.question.facets import Want
-from assistant.question.selection import is_set_question
+from assistant.question.set_question import is_set_question
 from corpus.model import Part, Passage, Recommendation, When
 
 _ALTERNATIVES = re.compile(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
 
-
 _TIMING = re.compile(r"\b(?:timing|timings|time|sooner|quicker|faster|slower)\b", re.IGNORECASE)
-
 
 Row = tuple[Recommendation, tuple[When, ...], Line]
 """A recommendation, its dates, and the line that shows them."""
@@ -39,8 +34,8 @@ def answer_compare(asked: Asked) -> Draft | None:
     question = asked.question
     if len(asked.recommendations) > 1 and not is_set_question(question, asked.library):
         return _recommendations(asked)
-    if _two_documents(asked):
-        return _documents(asked)
+    if two_documents(asked):
+        return compare_documents(asked)
     if asked.recommendations or not question.terms:
         return None
     if question.has(Want.STATUS) and question.has(Want.COMPARE):
@@ -115,6 +110,8 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
                     Line(f"- {_named(rec)}: no calendar date", tuple(whole(u) for u in units)),
                 )
             )
+    if asked.question.has(Want.STATUS):
+        rows = [_with_status(row) for row in rows]
     rows.sort(key=lambda row: max((deadline(w) for w in row[1]), default=date.max))
     dated_rows = [r for r in rows if any(w.edtf for w in r[1])]
     head = []
@@ -127,6 +124,12 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
         whens=tuple(w for row in rows for w in row[1]),
         from_records=True,
     )
+
+
+def _with_status(row: Row) -> Row:
+    rec, whens, line = row
+    quotes = (*line.quotes, status_quote(rec))
+    return rec, whens, Line(f"{line.text}, answered **{STATUS_NAMES[rec.status]}**", quotes)
 
 
 def _order_words(asked: Asked, rows: list[Row]) -> str:
@@ -146,7 +149,7 @@ def _subjects(asked: Asked) -> Draft | None:
         if best is not None and best.coverage >= 0.4 and best.sentence not in [f.sentence for f in found]:
             found.append(best)
     if len(found) < 2:
-        return None
+        return _dates_of_subjects(asked)
     repeated = [d for piece in _pieces(asked) for d in dated(piece) if any(same_words(d, f) for f in found)]
     found += [d for i, d in enumerate(repeated) if d.unit not in [r.unit for r in repeated[:i]]]
     found.sort(key=lambda d: max(deadline(w) for w in d.sentence.whens))
@@ -172,91 +175,27 @@ def _subjects(asked: Asked) -> Draft | None:
     return with_counterparts(asked, made, [(d.unit, d.sentence) for d in found])
 
 
+def _dates_of_subjects(asked: Asked) -> Draft | None:
+    """The timescales of the recommendations that two subjects belong to, where they belong to different ones."""
+    found = {n for piece in _pieces(asked) if (n := next(iter(piece.groups), None)) is not None}
+    recs = tuple(asked.corpus.recommendations[n] for n in sorted(found))
+    return _dates(asked, recs) if len(recs) > 1 else None
+
+
 def _pieces(asked: Asked) -> list[Asked]:
     text = asked.question.focus.lower()
     cuts = [m.start() for m in _ALTERNATIVES.finditer(text)]
     groups: dict[int, list[Term]] = {}
+    known = asked.library.document_frequency
     for term in asked.question.terms:
+        if not any(all(s in known for s in wording) for wording in term.alternatives):
+            continue
         at = text.find(term.text.split()[0])
         groups.setdefault(sum(c < at for c in cuts), []).append(term)
     return [
         replace(asked, question=replace(asked.question, terms=tuple(g), focus=" ".join(t.text for t in g)))
         for g in groups.values()
     ]
-
-
-def _two_documents(asked: Asked) -> bool:
-    return len(_compared(asked)) > 1 and asked.question.has(Want.COMPARE, Want.YES_NO)
-
-
-_SETS_BESIDE = re.compile(
-    r"\b(?:same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
-    re.IGNORECASE,
-)
-
-
-def _compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
-    """Documents or sections set beside each other; the response is meant where only one other is named with it."""
-    question = asked.question
-    found: list[str | tuple[str, str]] = [*question.documents]
-    found = [*(("section", s) for s in question.sections), *found]
-    response = asked.corpus.documents[0].id
-    if (
-        len(found) == 1
-        and question.documents
-        and found[0] != response
-        and _SETS_BESIDE.search(question.focus)
-    ):
-        found.insert(0, response)
-    return tuple(found)
-
-
-def _documents(asked: Asked) -> Draft | None:
-    """What each of two documents says, the response first."""
-    chosen: list[Ranked] = []
-    for where in _compared(asked):
-        question = asked.question
-        if chosen:
-            said = max(chosen[0].unit.sentences, key=lambda s: asked.matcher.coverage(s.stems), default=None)
-            question = replace(question, focus=f"{question.focus} {said.text if said else ''}")
-        ranked = rank(question, asked.library, asked.scores, _inside(asked, where))
-        pool = ranked
-        if asked.question.has(Want.WHEN) or asked.question.whens:
-            pool = tuple(r for r in ranked if any(s.whens for s in r.unit.sentences)) or ranked
-        if pool:
-            chosen.append(pool[0])
-    if len(chosen) < 2:
-        return None
-    lines, whens = [], []
-    for r in chosen:
-        document = asked.corpus.document[r.unit.passage.document]
-        sentences = [s for s in r.unit.sentences if s.whens]
-        if asked.question.has(Want.WHEN) and sentences:
-            best = max(sentences, key=lambda s: asked.matcher.coverage(s.stems))
-            whens += list(best.whens)
-            lines.append(
-                Line(f"- {document.short_title}: {bold_dates(best.whens)}", (sentence_quote(r.unit, best),))
-            )
-        else:
-            lines.append(Line(f"- {document.short_title}:", (whole(r.unit),)))
-    recs = tuple({n for r in chosen if (n := linked(r.unit, asked.matcher, asked.library)) is not None})
-    wordings = {re.sub(r"\W+", " ", w.wording.lower()).strip() for w in whens}
-    differ = len(wordings) > 1 or (not wordings and bool(_SETS_BESIDE.search(asked.question.focus)))
-    head = "The documents put it differently:" if differ else "Side by side:"
-    return Draft(
-        Outcome.ANSWERED,
-        (Line(head), *lines),
-        recommendations=recs,
-        whens=tuple(whens),
-        notices=(Notice.DOCUMENTS_DIFFER,) if differ else (),
-        from_records=True,
-    )
-
-
-def _inside(asked: Asked, where: str | tuple[str, str]) -> Callable[[Unit], bool]:
-    if isinstance(where, tuple):
-        return lambda unit: where[1] in unit.passage.headings
-    return lambda unit: unit.passage.document == where and len(unit.passage.text.split()) > 5
 
 
 def _named(rec: Recommendation) -> str:

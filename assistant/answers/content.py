@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 
 from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, Quote, of_passage, sentence_quote, whole
-from assistant.answers.places import PART_NAMES, STATUS_NAMES, named
+from assistant.answers.draft import Draft, Line, Quote, whole
+from assistant.answers.places import named
+from assistant.answers.quoting import quotes_for
 from assistant.answers.statuses import correction, status_line
+from assistant.evidence.kinds import holds_names, wants_names
 from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
-from assistant.evidence.preferences import PARTS_FOR
 from assistant.evidence.ranking import Ranked, best_sentences
 from assistant.model import Outcome
 from assistant.question.facets import Want
-from corpus.model import Part, PassageKind, Recommendation
+from corpus.model import Part, Recommendation
 
-#: A passage longer than this many words is quoted in part.
-LONG = 200
-#: Words of a list that is quoted as a whole.
-SHORT_LIST = 230
 #: A second passage is shown where its score is this near to the first's.
 NEAR = 0.3
 
@@ -32,23 +29,41 @@ def answer_content(asked: Asked) -> Draft | None:
         return made
     best = _in_table(asked)
     quotes = quotes_for(asked, best)
-    for other in asked.ranked[1:4]:
+    alike = [r for r in asked.ranked[1:] if r.unit.passage.recommendation == best.unit.passage.recommendation]
+    for other in alike[:3]:
         if _joins(best, other):
             quotes += quotes_for(asked, other)
+    quotes += _rest_of_part(asked, best, quotes)
     number = linked(best.unit, asked.matcher, asked.library)
     rec = asked.corpus.recommendations.get(best.unit.passage.recommendation or 0)
-    line = Line(_direct(asked, best, _lead(asked, best, rec)), quotes[:1])
+    text = _direct(asked, best, _lead(asked, best, rec, quotes[0]))
+    status = None
     if rec is not None and asked.question.has(Want.RESPONSE) and not asked.question.has(Want.ARGUMENT):
-        said = status_line(rec)
-        line = Line(
-            f"{said.text} {_direct(asked, best, _lead(asked, best, rec))}", (*quotes[:1], *said.quotes)
-        )
+        status = status_line(rec)
+    line = Line(f"{status.text} {text}", (*quotes[:1], *status.quotes)) if status else Line(text, quotes[:1])
     return Draft(
         Outcome.ANSWERED,
         (line,),
         quotes=quotes,
         recommendations=(number,) if number is not None else (),
     )
+
+
+#: Words of a part that is shown whole beside its best passage.
+SHORT_PART = 330
+
+
+def _rest_of_part(asked: Asked, best: Ranked, shown: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """The other passages of a short part of one recommendation, best first: what is asked may stand in the next."""
+    passage = best.unit.passage
+    if passage.recommendation is None:
+        return ()
+    part = asked.corpus.recommendations[passage.recommendation].passages[passage.part]
+    if sum(len(p.text.split()) for p in part) > SHORT_PART:
+        return ()
+    known = {q.passage.id for q in shown}
+    own = {p.id for p in part} - known
+    return tuple(whole(r.unit) for r in asked.ranked if r.unit.passage.id in own)
 
 
 #: Statements of a document that are shown where nothing in particular is asked of it.
@@ -76,7 +91,7 @@ SAME = 0.72
 
 def _in_table(asked: Asked) -> Ranked:
     """The best passage; where it is narrative that repeats a passage under a recommendation, that passage."""
-    best, question = asked.ranked[0], asked.question
+    best, question = _naming(asked), asked.question
     primary = best.unit.passage.document == asked.corpus.documents[0].id
     if (
         best.unit.passage.recommendation is not None
@@ -91,6 +106,22 @@ def _in_table(asked: Asked) -> Ranked:
         if other.unit.passage.recommendation is not None and own and _repeats(best.unit, other.unit):
             return other
     return best
+
+
+#: How much worse a passage that holds names may match, where names are asked for.
+NAMES_BEHIND = 0.8
+
+
+def _naming(asked: Asked) -> Ranked:
+    """The best passage; where names are asked for, the best that holds some, if it is nearly as good."""
+    best = asked.ranked[0]
+    if not wants_names(asked.question) or holds_names(best.unit.passage.text, asked.library):
+        return best
+    named = (
+        r for r in asked.ranked[:40] if holds_names(r.unit.passage.text, asked.library) and r.context >= 0.3
+    )
+    other = next(named, best)
+    return other if other.score >= best.score - NAMES_BEHIND else best
 
 
 def _repeats(a: Unit, b: Unit) -> bool:
@@ -112,23 +143,20 @@ def _joins(best: Ranked, other: Ranked) -> bool:
     )
 
 
-def _lead(asked: Asked, best: Ranked, rec: Recommendation | None) -> str:
+def _lead(asked: Asked, best: Ranked, rec: Recommendation | None, shown: Quote) -> str:
+    """Who says it and where, after what sets a false premise right."""
     passage = best.unit.passage
-    first = correction(asked.question, rec) if rec is not None else ""
-    if rec is not None and passage.part is Part.RECOMMENDATION:
-        said = f"Professor Munro's {named(rec)} said:"
-    elif rec is not None and passage.part is Part.MUNRO_ARGUMENT:
-        said = f"Munro's argument for {named(rec)}, as the response reports it:"
-    elif rec is not None:
-        what = "timescale" if passage.part is Part.TIMESCALE else "response"
-        said = (
-            f"The Government's {what} to {named(rec)} said:"
-            if what == "response"
-            else f"The timescale for {named(rec)} said:"
-        )
-    else:
-        said = f"{_subject(passage.speaker)} said, in the {_document(asked, passage.document)}:"
-    return f"{first} {said}".strip()
+    if rec is None:
+        return f"{shown.passage.speaker} said, in the {_document(asked, passage.document)}:"
+    said = _SAID_IN.get(passage.part, "The Government's response to {} said:").format(named(rec))
+    return f"{correction(asked.question, rec)} {said}".strip()
+
+
+_SAID_IN = {
+    Part.RECOMMENDATION: "Professor Munro's {} said:",
+    Part.MUNRO_ARGUMENT: "Munro's argument for {}, as the response reports it:",
+    Part.TIMESCALE: "The timescale for {} said:",
+}
 
 
 #: A sentence longer than this many words is left to its quote.
@@ -143,125 +171,11 @@ def _direct(asked: Asked, best: Ranked, lead: str) -> str:
     return f"{lead} “{re.sub(r'^[0-9]+[.] ', '', sentences[0].sentence.text)}”"
 
 
-def _subject(speaker: str) -> str:
-    return speaker
-
-
 def _document(asked: Asked, document: str) -> str:
+    """A document's short title as it stands inside a sentence."""
     short = asked.corpus.document[document].short_title
-    return (
-        short
-        if "NHS" in short
-        else short[:1].lower() + short[1:]
-        if not short.startswith("Government")
-        else short
-    )
-
-
-def quotes_for(asked: Asked, ranked: Ranked) -> tuple[Quote, ...]:
-    """The quotes that show one passage: with its list where it is short, cut to the point where it is long."""
-    unit = ranked.unit
-    passage = unit.passage
-    items = asked.library.items.get(passage.lead_in_id or passage.id, ())
-    if items:
-        lead = asked.library.by_id[passage.lead_in_id or passage.id]
-        short = sum(len(u.passage.text.split()) for u in (lead, *items)) <= SHORT_LIST
-        said_by_lead = asked.matcher.coverage(lead.stems) >= asked.matcher.coverage(unit.stems) - 0.1
-        if lead is unit or (short and (said_by_lead or _WHOLE_LIST.search(asked.question.focus))):
-            return tuple(whole(u) for u in _flat(asked, lead))
-    if speech := _speech(asked, unit):
-        return speech
-    return (_cut(asked, ranked),)
-
-
-_WHOLE_LIST = re.compile(
-    r"\b(?:list|what (?:are|were|other|kinds?|sorts?|types?|things|areas|steps|actions|challenges|issues|matters|details)|which (?:areas|things|challenges|actions|steps|issues|matters|details|kinds?)|everything|examples)\b",
-    re.IGNORECASE,
-)
-
-
-def _flat(asked: Asked, lead: Unit) -> list[Unit]:
-    """A lead-in with its items and theirs, in reading order."""
-    made = [lead]
-    for item in asked.library.items.get(lead.passage.id, ()):
-        made += _flat(asked, item)
-    return made
-
-
-def _speech(asked: Asked, unit: Unit) -> tuple[Quote, ...]:
-    """For a line that only introduces speech ("… said:"), the speech."""
-    if not unit.passage.text.endswith("said:"):
-        return ()
-    units = asked.library.units
-    at = next(i for i, u in enumerate(units) if u.passage.id == unit.passage.id)
-    spoken = []
-    for other in units[at + 1 :]:
-        if other.passage.speaker != re.sub(r",? said:$", "", unit.passage.text):
-            break
-        spoken.append(whole(other))
-    return tuple(spoken)
-
-
-def _cut(asked: Asked, ranked: Ranked) -> Quote:
-    unit = ranked.unit
-    if len(unit.passage.text.split()) <= LONG:
-        return whole(unit)
-    best = best_sentences(ranked, asked.matcher)
-    chosen = [best[0].sentence]
-    for other in best[1:]:
-        span = sorted((*chosen, other.sentence), key=lambda s: s.span.start)
-        if other.score < 0.5 * best[0].score or span[-1].span.end - span[0].span.start > LONG * 6:
-            continue
-        chosen = span
-    return sentence_quote(unit, *chosen)
-
-
-def answer_part(asked: Asked, recommendation: Recommendation, part: Part) -> Draft:
-    """A whole part of a recommendation."""
-    passages = [p for p in recommendation.passages[part] if p.kind is not PassageKind.STATUS_LINE]
-    quotes = tuple(of_passage(p) for p in passages)
-    first = correction(asked.question, recommendation)
-    if part is Part.GOVERNMENT_RESPONSE:
-        line = status_line(recommendation)
-        lead = Line(f"{first} {line.text}".strip(), line.quotes)
-    elif part is Part.RECOMMENDATION:
-        lead = Line(f"{first} Professor Munro's {named(recommendation)}:".strip(), quotes[:1])
-    else:
-        lead = Line(f"{first} {PART_NAMES[part]} for {named(recommendation)}:".strip(), quotes[:1])
-    return Draft(Outcome.ANSWERED, (lead,), quotes, (recommendation.number,))
-
-
-def overview(asked: Asked, recommendation: Recommendation) -> Draft:
-    """What a recommendation says, how it was answered, and when it was to be done."""
-    text = tuple(of_passage(p) for p in recommendation.passages[Part.RECOMMENDATION])
-    timescale = tuple(of_passage(p) for p in recommendation.passages[Part.TIMESCALE])
-    status = status_line(recommendation)
-    first = correction(asked.question, recommendation)
-    lead = Line(
-        f"{first} Recommendation {recommendation.number} ({recommendation.title}; the title is ours) was answered "
-        f"**{STATUS_NAMES[recommendation.status]}**. Its words and its timescale:".strip(),
-        (*text[:1], *status.quotes),
-    )
-    whens = tuple(
-        w
-        for p in recommendation.passages[Part.TIMESCALE]
-        for s in asked.library.by_id[p.id].sentences
-        for w in s.whens
-    )
-    return Draft(
-        Outcome.ANSWERED, (lead,), (*text, *status.quotes, *timescale), (recommendation.number,), whens=whens
-    )
-
-
-def wanted_part(asked: Asked) -> Part | None:
-    """The part that a question asks for by name, where it asks for just one."""
-    named_parts = {
-        part
-        for want in (Want.ARGUMENT, Want.RECOMMENDATION, Want.RESPONSE)
-        if want in asked.question.wants
-        for part in PARTS_FOR[want]
-    }
-    return named_parts.pop() if len(named_parts) == 1 else None
+    proper = "NHS" in short or short.startswith("Government")
+    return short if proper else short[:1].lower() + short[1:]
 
 
 def answer_paragraphs(asked: Asked) -> Draft | None:

@@ -3,107 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
+from assistant.answers.dated_sentences import Dated, candidates, continued, dated, same_words
 from assistant.answers.differing import dates_differ, same_subject
-from assistant.answers.document_dates import date_of_document, is_date_line
+from assistant.answers.document_dates import date_of_document
 from assistant.answers.draft import Draft, Line, Quote, sentence_quote
 from assistant.answers.matching import same_period, within
 from assistant.answers.places import named
 from assistant.answers.timescales import timescale, with_counterparts
-from assistant.evidence.library import Sentence, Unit
 from assistant.evidence.linking import linked
-from assistant.evidence.ranking import Ranked
 from assistant.model import Outcome
 from assistant.question.facets import Want
-from corpus.model import Modality, Part, Recommendation, When
+from corpus.model import Modality, Part, Recommendation
 
-SENTENCE = 0.9
-GROUP = 0.5
-UNIT = 0.5
-TIMESCALE = 0.2
-#: A sentence whose only date wording names no date ("at a realistic pace").
-NO_DATE = -0.35
-NAMED_DATE = 0.6
+#: A sentence that scores less is no ground for a date: below it, fewer than half of the development questions'
+#: dates were right, and a wrong date is worse than none.
+SURE = 1.8
+
 #: How much better an undated sentence must say what was asked before "no date" is the answer.
 UNDATED_LEAD = 0.4
+
 #: Sentences of one timescale whose match is this near to the best are given with it.
 TOGETHER = 0.12
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A sentence that may say when."""
-
-    unit: Unit
-    sentence: Sentence
-    coverage: float
-    """Share of the question's terms that the sentence says, with the one before where it points back."""
-    own: float
-    """The same for the sentence alone."""
-    score: float
-
-
-def dated(asked: Asked) -> tuple[Dated, ...]:
-    """Sentences with a date expression, best first."""
-    return tuple(sorted(_candidates(asked, with_date=True), key=lambda d: -d.score))
-
-
-def _candidates(asked: Asked, with_date: bool) -> list[Dated]:
-    groups = asked.groups
-    made = []
-    for ranked in asked.ranked:
-        passage = ranked.unit.passage
-        group = (
-            groups.get(passage.recommendation or 0, ranked.score) if passage.recommendation else ranked.score
-        )
-        for sentence in ranked.unit.sentences:
-            if bool(sentence.whens) is not with_date or is_date_line(sentence):
-                continue
-            made.append(_scored(asked, ranked, sentence, group))
-    return made
-
-
-def _scored(asked: Asked, ranked: Ranked, sentence: Sentence, group: float) -> Dated:
-    coverage = own = asked.matcher.coverage(sentence.stems | ranked.unit.lead)
-    if before := _continued(ranked.unit, sentence):
-        coverage = max(
-            coverage, 0.95 * asked.matcher.coverage(sentence.stems.union(*(s.stems for s in before)))
-        )
-    score = (
-        UNIT * ranked.score
-        + GROUP * group
-        + SENTENCE * coverage
-        + TIMESCALE * (ranked.unit.passage.part is Part.TIMESCALE)
-        + NO_DATE * all(_no_date(w) for w in sentence.whens)
-        + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in asked.question.whens)
-    )
-    return Dated(ranked.unit, sentence, coverage, own, score)
-
-
-_CONTINUES = re.compile(
-    r"^(?:To be|These|This|They|It|Both|Such|Their|Its|That|Those|Implementation|Ownership)\b|^(?:\w+ ){0,6}\b(?:both|these|this|those|its|their)\b",
-    re.IGNORECASE,
-)
-
-
-def _continued(unit: Unit, sentence: Sentence) -> tuple[Sentence, ...]:
-    """The one or two sentences before, where this one points back to them ("Ownership of both …", "To be identified by …")."""
-    at = unit.sentences.index(sentence)
-    if not at or not _CONTINUES.match(sentence.text):
-        return ()
-    return (
-        unit.sentences[max(0, at - 2) : at]
-        if re.search(r"\bboth\b", sentence.text)
-        else (unit.sentences[at - 1],)
-    )
-
-
-def _no_date(when: When) -> bool:
-    """A wording that dates nothing: undated, or only the day of writing ("today")."""
-    return (when.edtf is None and when.modality is Modality.NONE) or when.wording.lower() == "today"
 
 
 def answer_when(asked: Asked) -> Draft | None:
@@ -112,33 +35,34 @@ def answer_when(asked: Asked) -> Draft | None:
         return timescale(asked, asked.recommendations[0])
     if own := date_of_document(asked):
         return own
-    found = dated(asked)
-    if (
-        asked.question.whens
-        and not asked.question.has(Want.YES_NO, Want.ARGUMENT)
-        and not _names_date(asked, found)
-    ):
+    found = _of_dates_named(asked, dated(asked))
+    if found is None:
         return None
-    if asked.question.whens and not asked.question.has(Want.YES_NO):
-        found = (
-            tuple(
-                d
-                for d in found
-                if any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
-            )
-            or found
-        )
     if not found:
         return timescale(asked, asked.recommendations[0]) if asked.recommendations else None
+    if found[0].score < SURE and not (
+        asked.recommendations or asked.question.documents or asked.question.whens
+    ):
+        return None
     best = _primary(asked, found)
     if (rec := _without_dates(asked, best)) is not None:
         return timescale(asked, rec)
-    undated = _undated_instead(asked, best)
-    if undated is not None:
+    if undated := _undated_instead(asked, best):
         return undated
     best = _lasting(asked, found, best)
     together = [best, *(d for d in found if d is not best and _belongs(d, best))]
-    return _draft(asked, together, [d for d in found if same_words(d, best)])
+    return _draft(asked, together, [d for d in found if same_words(d, best) and _as_likely(asked, d, best)])
+
+
+def _of_dates_named(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...] | None:
+    """The sentences with a date that the question names, where some have it; None where it names one that stands nowhere."""
+    question = asked.question
+    if not question.whens or question.has(Want.YES_NO):
+        return found
+    if not question.has(Want.ARGUMENT) and not _names_date(asked, found):
+        return None
+    same = (d for d in found if any(same_period(w, q) for w in d.sentence.whens for q in question.whens))
+    return tuple(same) or found
 
 
 def _names_date(asked: Asked, found: tuple[Dated, ...]) -> bool:
@@ -198,12 +122,21 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
     return until[0] if until and until[0].score >= best.score - 0.5 else best
 
 
-def same_words(other: Dated, best: Dated) -> bool:
-    """Whether a sentence stands word for word in another recommendation too."""
-    return other.sentence.text == best.sentence.text and other.unit.passage.recommendation not in (
-        None,
-        best.unit.passage.recommendation,
-    )
+#: How much less a question may match another recommendation that says the same sentence.
+AS_LIKELY = 0.25
+
+
+def _as_likely(asked: Asked, other: Dated, best: Dated) -> bool:
+    """Whether a question may as well mean the other recommendation in which the best sentence stands."""
+    if asked.question.recommendations:
+        return False
+    groups = asked.groups
+    score = {
+        n: groups.get(n, 0.0)
+        for n in (other.unit.passage.recommendation, best.unit.passage.recommendation)
+        if n
+    }
+    return len(score) < 2 or max(score.values()) - min(score.values()) <= AS_LIKELY
 
 
 def _belongs(other: Dated, best: Dated) -> bool:
@@ -214,7 +147,7 @@ def _undated_instead(asked: Asked, best: Dated) -> Draft | None:
     """Where the sentence that really says what was asked carries no date, that is the answer."""
     others = [
         d
-        for d in _candidates(asked, with_date=False)
+        for d in candidates(asked, with_date=False)
         if d.unit.passage.id != best.unit.passage.id
         and d.unit.passage.part is Part.TIMESCALE
         and d.coverage >= best.coverage + UNDATED_LEAD
@@ -255,7 +188,7 @@ def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
 
 
 def _quote(d: Dated) -> Quote:
-    return sentence_quote(d.unit, d.sentence, *_continued(d.unit, d.sentence))
+    return sentence_quote(d.unit, d.sentence, *continued(d.unit, d.sentence))
 
 
 def _capital(text: str) -> str:

@@ -52,6 +52,8 @@ def within(when: When, asked_for: When) -> bool:
         return False
     if when.grain == "year" and asked_for.grain != "year":
         return False
+    if asked_for.modality is Modality.DURING and asked_for.first is None:
+        return same_period(when, asked_for)
     edge = deadline(when)
     first, last = asked_for.first or date.min, asked_for.last or date.max
     if asked_for.modality is Modality.BY:

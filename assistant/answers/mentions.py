@@ -8,28 +8,34 @@ from collections.abc import Iterable
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Quote, whole
 from assistant.evidence.kinds import together
-from assistant.evidence.library import Stems, supports
-from assistant.language.vocabulary import Term
-from assistant.language.words import stems
+from assistant.evidence.library import OTHER_WORDING
+from assistant.language.vocabulary import Phrase, Term, Vocabulary
 from corpus.model import Part, PassageKind, Recommendation
 
-_OPENS = re.compile(r"\b(?:start|starts|begin|begins|open|opens|opening|starting|beginning)\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:start|starts|begin|begins|open|opens|opening|starting|beginning|addressed|directed|aimed)\b",
+    re.IGNORECASE,
+)
 _PART_NAMED = (
     (re.compile(r"\b(?:timescale|deadline)s?\b", re.IGNORECASE), Part.TIMESCALE),
     (re.compile(r"\b(?:argument|argues?|argued|reasoning)\b", re.IGNORECASE), Part.MUNRO_ARGUMENT),
     (
-        re.compile(r"\b(?:government(?:'s)? response|responses?|government sa(?:y|id))\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:government(?:'s)? response|responses?|repl(?:y|ies)|government sa(?:y|id))\b",
+            re.IGNORECASE,
+        ),
         Part.GOVERNMENT_RESPONSE,
     ),
     (
         re.compile(
-            r"\b(?:recommend|recommendation text|wording|open|start|ask|asks|addressed)\b", re.IGNORECASE
+            r"\b(?:recommend|recommendation text|recommendations? (?:itself|themselves|proper)|wording|worded|open|start|begins?|asks?|addressed|directed|aimed)\b",
+            re.IGNORECASE,
         ),
         Part.RECOMMENDATION,
     ),
 )
 #: Words of an opening.
-OPENING = 6
+OPENING = 8
 
 Found = dict[int, tuple[Quote, ...]]
 """Recommendation number to the quotes that show it."""
@@ -39,60 +45,65 @@ def with_words(asked: Asked, pool: Iterable[Recommendation], words: str) -> Foun
     """Recommendations whose text holds (or opens with) the very words."""
     wanted = " ".join(words.lower().split()).strip(" .")
     opening = bool(_OPENS.search(asked.question.focus))
-    parts = parts_named(asked.question.focus)
+    parts = parts_named(asked.question.focus) or ({Part.RECOMMENDATION} if opening else set())
     made: Found = {}
     for rec in pool:
-        for part in parts or ({Part.RECOMMENDATION} if opening else set(rec.passages)):
-            for passage in rec.passages[part][: 1 if opening else None]:
+        for part, passages in rec.passages.items():
+            for passage in passages[: 1 if opening else None] if not parts or part in parts else ():
                 text = " ".join(passage.text.lower().split())
                 if text.startswith(wanted) if opening else wanted in text:
                     made.setdefault(rec.number, (whole(asked.library.by_id[passage.id]),))
     return made
 
 
+#: Share of what the best recommendation says of the terms that another must say to be in the set; of a single term, nearly all.
+AS_GOOD, AS_GOOD_ALONE = 0.85, 0.95
+#: Share of the terms' weight that the best must say at all.
+SAYS = 0.5
+
+
 def mentioning(asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term, ...], any_of: bool) -> Found:
-    """Recommendations where one passage says all the terms (or any of them): in the very words, else in others."""
+    """Recommendations with a passage that says the terms (or any of them) about as fully as the best one does."""
     opening = bool(_OPENS.search(asked.question.focus))
     wanted = tuple(t for t in wanted if not (opening and _OPENS.fullmatch(t.text)))
-    if not wanted:
-        return {}
-    pool = tuple(pool)
-    for enough in (1.0, 0.9):
-        if found := _mentions(asked, pool, wanted, opening, enough, any_of):
-            return found
-    return {}
-
-
-def _mentions(
-    asked: Asked,
-    pool: tuple[Recommendation, ...],
-    wanted: tuple[Term, ...],
-    opening: bool,
-    enough: float,
-    any_of: bool,
-) -> Found:
     parts = {Part.RECOMMENDATION} if opening else parts_named(asked.question.focus)
-    quantifier = any if any_of else all
-    made: Found = {}
+    best: dict[int, tuple[float, Quote]] = {}
     for rec in pool:
         for part, passages in rec.passages.items():
             for passage in passages[: 1 if opening else None] if not parts or part in parts else ():
                 unit = asked.library.by_id[passage.id]
-                said: Stems = unit.stems | unit.lead
-                if opening:
-                    said = frozenset(stems(" ".join(passage.text.split()[:OPENING])))
-                near = unit.order if not opening else stems(" ".join(passage.text.split()[:OPENING]))
-                if passage.kind is not PassageKind.STATUS_LINE and quantifier(
-                    supports(said, t) >= enough and _near(t, near + tuple(unit.lead), enough) for t in wanted
+                order = unit.order[:OPENING] if opening else unit.order + tuple(unit.lead)
+                said = _said(asked, wanted, order, any_of)
+                if (
+                    passage.kind is not PassageKind.STATUS_LINE
+                    and said > best.get(rec.number, (0.0, None))[0]
                 ):
-                    made.setdefault(rec.number, (whole(unit),))
-    return made
+                    best[rec.number] = (said, whole(unit))
+    most = max((said for said, _ in best.values()), default=0.0)
+    if most < SAYS:
+        return {}
+    enough = most * (AS_GOOD if len(wanted) > 1 and not any_of else AS_GOOD_ALONE)
+    return {n: (quote,) for n, (said, quote) in best.items() if said >= enough}
 
 
-def _near(term: Term, order: tuple[str, ...], enough: float) -> bool:
-    """Whether the words of a wording stand near each other, not strewn over a passage."""
-    wordings = [term.own] if enough == 1.0 else list(term.alternatives)
-    return any(len(w) == 1 or together(w, order) for w in wordings if set(w) <= set(order))
+def _said(asked: Asked, wanted: tuple[Term, ...], order: tuple[str, ...], any_of: bool) -> float:
+    """Share of the terms' weight that some words say, another wording counting a little less; of any term, the most."""
+    found = [_says(t, order, asked.library.vocabulary) for t in wanted]
+    if any_of:
+        return max(found, default=0.0)
+    weights = [asked.library.rarity(t.own) for t in wanted]
+    return sum(f * w for f, w in zip(found, weights, strict=True)) / (sum(weights) or 1.0)
+
+
+def _says(term: Term, order: tuple[str, ...], vocabulary: Vocabulary) -> float:
+    """1 where the words of a term (or what they abbreviate) stand near each other, a little less for another wording, else 0."""
+    if any(_stands(w, order) for w in (term.own, *vocabulary.short_forms.get(term.own, ()))):
+        return 1.0
+    return OTHER_WORDING if any(_stands(w, order) for w in term.alternatives) else 0.0
+
+
+def _stands(wording: Phrase, order: tuple[str, ...]) -> bool:
+    return set(wording) <= set(order) and (len(wording) == 1 or together(wording, order))
 
 
 def parts_named(text: str) -> set[Part]:

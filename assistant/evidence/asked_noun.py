@@ -22,10 +22,10 @@ GENERIC = frozenset(
     agency agencies department departments minister ministers council councils authority authorities official officials professional professionals partner partners sector
     thinking rationale case line stance message main key wording gist one ones rec recs wider local national new happening due expected wrong different meant
     reasoning benefit benefits risk risks worry worries fear fears arrangement arrangements promise promises proposal proposals commitment commitments period season
-    place places side sides support""".split()
+    place places side sides support diary calendar planner agenda slide slides handout colleague colleagues boss idea note notes notion suggestion""".split()
 )
 _NUMBER = re.compile(
-    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|fifty|hundred|half|both|all|every|each|most|doubling|single|several|no)$",
+    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|fifty|hundred|half|both|doubling|single|several)$",
     re.IGNORECASE,
 )
 #: Words between a number and what it counts.

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from assistant.answers.asked import Asked
     from assistant.answers.draft import Quote
+    from assistant.evidence.library import Library
 
 from assistant.evidence.asked_noun import counted_noun, counts
-from assistant.language.spelling import frequency
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.question.facets import Want
-from assistant.question.question import FRAME, Question
-from corpus.dates.calendar import MONTHS
+from assistant.question.question import Question
+from assistant.question.topic import FRAME
+from assistant.question.wordings import said
 
 _MONEY = re.compile(
     r"\b(?:how much (?:money|funding|did|does|will|is|was|do|are)|salar(?:y|ies)|wages?|paid|pay|costs?|(?<!community )budgets?|price|fees?|charge[ds]?|fines?|sum|penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?)\b",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(r"\bhow (?:long|often|far|big|large|old|frequently|regularly)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _DURATION = re.compile(
     r"\b(?:until|till|to (?:january|february|march|april|may|june|july|august|september|october|november|december)|years?|months?|weeks?|days?|hours?|every|annual\w*|regular\w*)\b",
     re.IGNORECASE,
@@ -33,10 +33,9 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(
-    r"\bname (?:all |the |every |\w+ ){1,3}(?:areas|councils|authorities|boroughs|members|people)\b|\bnames\b|\b(?:her|his|their) name\b|\bname of (?:the )?(?:new )?(?:\w+ )?(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)\b|\b(?:which|what) (?:\w+ ){0,2}?(?:lscbs?|localit(?:y|ies)|schools?|universit(?:y|ies)|charit(?:y|ies)|councils|boroughs?|areas|forces?|courts?|trusts?|hospitals?|towns?|cit(?:y|ies)|regions?)\b",
+    r"\b(?:name|names? of|list) (?:all |the |every |\w+ ){1,3}(?:areas|councils|authorities|boroughs|members|people|lscbs|boards|schools|universities|charities|forces|trusts|hospitals|localities)\b|\bnames\b|\b(?:her|his|their) name\b|\bname of (?:the )?(?:new )?(?:\w+ )?(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)\b|\bwhich (?:(?!did\b|do\b|does\b|were\b|was\b|is\b|are\b|should\b|must\b|will\b|would\b|have\b|has\b)\w+ ){0,2}?(?:lscbs?|localit(?:y|ies)|schools?|universit(?:y|ies)|charit(?:y|ies)|councils|boroughs?|areas|forces?|courts?|trusts?|hospitals?|towns?|cit(?:y|ies)|regions?)\b",
     re.IGNORECASE,
 )
-_CAPITALISED = re.compile(r"(?<=[a-z,;)-] )[A-Z][a-z]{3,}")
 
 
 def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
@@ -50,9 +49,16 @@ def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
 
 def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether money is asked for and no quote speaks of any."""
-    return bool(_MONEY.search(asked.question.focus)) and not any(
-        _SPEAKS_OF_MONEY.search(q.passage.text) for q in shown
-    )
+    wanted = _MONEY.search(asked.question.focus)
+    spoken = _SPEAKS_OF_PAY if wanted and _PAY.search(wanted[0]) else _SPEAKS_OF_MONEY
+    if wanted and wanted[0].lower().startswith("how much"):
+        spoken = _SUM
+    return wanted is not None and not any(spoken.search(q.passage.text) for q in shown)
+
+
+_SUM = re.compile(r"£|\b(?:million|billion|per cent)\b", re.IGNORECASE)
+_PAY = re.compile(r"salar|wage|\bpay\b|\bpaid\b", re.IGNORECASE)
+_SPEAKS_OF_PAY = re.compile(r"£|\b(?:salar(?:y|ies)|wages?|pay|paid|grades?)\b", re.IGNORECASE)
 
 
 _SPEAKS_OF_MONEY = re.compile(
@@ -63,17 +69,11 @@ _SPEAKS_OF_MONEY = re.compile(
 
 def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a way to reach somebody is asked for and no quote gives one."""
-    if not _CONTACT.search(asked.question.focus):
+    if not said("contact").search(asked.question.focus):
         return False
     return not any(
         re.search(r"@|\d{4} \d{3}|\d{5}|www\.|[A-Z]{1,2}\d\w? \d[A-Z]{2}", q.passage.text) for q in shown
     )
-
-
-_CONTACT = re.compile(
-    r"\b(?:e-?mail|phone|telephone|tel|website|url|postal address|contact details|helpline|fax)\b",
-    re.IGNORECASE,
-)
 
 
 def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
@@ -94,9 +94,14 @@ def unknown_names(asked: Asked) -> tuple[str, ...]:
     for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
         word = match[0].lower()
         known = word in STOPWORDS or word in FRAME or word in asked.library.vocabulary.abbreviations
-        if not known and stem(word.removesuffix("'s")) not in asked.library.known:
+        if not known and not _all_known(word, asked.library.known):
             found.append(match[0])
     return tuple(found)
+
+
+def _all_known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is known, or every piece of it that hyphens join."""
+    return all(stem(piece.removesuffix("'s")) in known for piece in word.split("-") if piece)
 
 
 def unknown_run(asked: Asked) -> bool:
@@ -105,12 +110,19 @@ def unknown_run(asked: Asked) -> bool:
         if asked.library.vocabulary.by_phrase.get(phrase(" ".join(run))):
             continue
         wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS)
-        if len(wanted) > 1 and not any(together(wanted, u.order) for u in asked.library.units):
+        if len(wanted) > 1 and not any(_holds_run(run, wanted, u.order) for u in asked.library.units):
             return True
     return False
 
 
-_RUN = re.compile(r"(?:[A-Z][\w'-]*|[A-Z]{2,})(?: (?:of|for|and|the|&) (?=[A-Z])| )?")
+def _holds_run(run: list[str], wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
+    """Whether a passage holds a run of names, together or, round its "of" and "for", piece by piece."""
+    if together(wanted, order):
+        return True
+    pieces = [p.split() for p in re.split(r" (?:of|for|at) ", " ".join(run))]
+    stemmed = [tuple(w.stem for w in words(" ".join(p)) if w.text not in STOPWORDS) for p in pieces]
+    named = [p for p in stemmed if p]
+    return len(named) > 1 and len(named[0]) > 1 and all(together(p, order) for p in named)
 
 
 def _runs(text: str) -> list[list[str]]:
@@ -172,7 +184,7 @@ def _says(asked: Asked, quote: Quote, wanted: str) -> bool:
 
 def asks_for_names(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether names of people or places are asked for and no quote holds one."""
-    return wants_names(asked.question) and not any(holds_names(q.passage.text) for q in shown)
+    return wants_names(asked.question) and not any(holds_names(q.passage.text, asked.library) for q in shown)
 
 
 def wants_names(question: Question) -> bool:
@@ -180,16 +192,6 @@ def wants_names(question: Question) -> bool:
     return bool(_NAMES.search(question.text)) and not question.has(Want.COUNT)
 
 
-@lru_cache(maxsize=4096)
-def holds_names(text: str) -> bool:
+def holds_names(text: str, library: Library) -> bool:
     """Whether a passage holds the name of a person or place."""
-    return any(_is_name(n) for n in _CAPITALISED.findall(text))
-
-
-def _is_name(word: str) -> bool:
-    """A capitalised word that everyday English hardly has: a place or a person."""
-    return (
-        frequency(word.lower()) < 6000
-        and word.lower() not in MONTHS
-        and word not in ("Munro", "Ofsted", "Safeguarding", "Capabilities", "Improvement", "Inspectorates")
-    )
+    return not library.names.isdisjoint(re.findall(r"[A-Z][a-z]+", text))

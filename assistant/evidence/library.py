@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from assistant.language.spelling import frequency
 from assistant.language.vocabulary import Phrase, Term, Vocabulary, load_vocabulary
 from assistant.language.words import stems
 from corpus import Corpus
 from corpus.dates import find_whens
+from corpus.dates.calendar import MONTHS
 from corpus.model import Part, Passage, PassageKind, Span, When
 from corpus.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from assistant.evidence.postings import Scopes
 
 Stems = frozenset[str]
 
@@ -20,6 +27,12 @@ Stems = frozenset[str]
 OTHER_WORDING = 0.9
 #: What part of a wording is worth, as a share of the words found.
 PART_OF_WORDING = 0.5
+
+
+#: Occurrences of a word in everyday English, below which it may be a name.
+SELDOM = 600
+#: Passages that a name stands in at most: one that stands in more is the subject of the documents, not a name asked for.
+FEW = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +104,38 @@ class Library:
         return {u.passage.speaker: frozenset(stems(u.passage.speaker)) - common for u in self.units}
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """Capitalised words inside sentences that no passage has in lower case, nor everyday English often: people and places."""
+        text = "\n".join(u.passage.text for u in self.units)
+        small = {s for word in set(re.findall(r"\b[a-z]+\b", text)) for s in stems(word)}
+        found = set(re.findall(r"(?<=[a-z,;)-] )[A-Z][a-z]{3,}", text))
+        return frozenset(
+            n
+            for n in found
+            if frequency(n.lower()) < SELDOM
+            and n.lower() not in MONTHS
+            and not small & set(stems(n))
+            and all(self.document_frequency.get(s, 0) <= FEW for s in stems(n))
+        )
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """The stems of the passages, turned round, at four widths."""
+        from assistant.evidence.postings import Scopes
+
+        return Scopes(self)
+
+    @cached_property
     def document_frequency(self) -> Counter[str]:
         """Stem to the number of passages that hold it."""
         return Counter(s for unit in self.units for s in unit.stems)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, ...]]:
+        """Every two stems that stand side by side in a passage."""
+        return frozenset(
+            pair for unit in self.units for pair in zip(unit.order, unit.order[1:], strict=False)
+        )
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -114,8 +156,9 @@ def supports(found: Stems, term: Term) -> float:
     """How far some words say a term: 1 for the asker's wording, less for another, a share for a part of it."""
     if found.issuperset(term.own):
         return 1.0
-    if any(found.issuperset(other) for other in term.alternatives):
-        return OTHER_WORDING
+    for other in term.alternatives:
+        if found.issuperset(other):
+            return OTHER_WORDING
     if len(term.own) > 1:
         return PART_OF_WORDING * sum(s in found for s in term.own) / len(term.own)
     return 0.0

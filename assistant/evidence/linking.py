@@ -25,6 +25,8 @@ def linked(unit: Unit, matcher: Matcher, library: Library) -> int | None:
     passage = unit.passage
     if passage.recommendation is not None or passage.document == library.corpus.documents[0].id:
         return passage.recommendation
+    if passage.speaker != library.corpus.document[passage.document].speaker:
+        return None
     number = _nearest(unit, library)
     if number is None or matcher.coverage(_stems(number, library)) < SAID:
         return None

@@ -25,13 +25,15 @@ from assistant.evidence.kinds import (
     unknown_run,
     wrong_speaker,
 )
-from assistant.evidence.library import Stems, supports
+from assistant.evidence.library import Sentence, Stems, supports
+from assistant.evidence.slots import end_missing, post_missing, unit_missing
 from assistant.language.spelling import frequency
 from assistant.language.tagging import compounds, is_adjective, is_noun, tags
 from assistant.language.vocabulary import Term
 from assistant.language.words import STOPWORDS, stem, stems, words
 from assistant.question.facets import Want
-from assistant.question.question import FRAME, Question
+from assistant.question.question import Question
+from assistant.question.topic import FRAME
 
 #: A draft is shown where the probability that it answers is at least this.
 ENOUGH = 0.6
@@ -55,6 +57,12 @@ class Signs:
     """1 where a duration is asked for and no quote gives one."""
     contact_missing: float
     """1 where a telephone number, an address or the like is asked for and no quote gives one."""
+    unit_missing: float
+    """1 where a day or a month is asked for and the dates shown are coarser."""
+    end_missing: float
+    """1 where a beginning or an end is asked for and no dated sentence speaks of it."""
+    post_missing: float
+    """1 where the holder of a post is asked for and no quote names one."""
     money: float
     """1 where money is asked for and no quote speaks of any."""
     nouns_missing: float
@@ -72,7 +80,7 @@ class Signs:
     when: float
     who: float
     named: float
-    """1 where the question names a recommendation."""
+    """1 where the question names a recommendation or a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ class Weights(Signs):
 
 FITTED = Weights(
     count_missing=-3.58, unknown_names=-0.47, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-2.2,
-    length_missing=-4.0, contact_missing=-2.5, money=-2.62, nouns_missing=-0.97, noun_weight=-0.27,
+    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, end_missing=-3.0, post_missing=-4.0, money=-2.62, nouns_missing=-0.97, noun_weight=-0.27,
     adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=1.19, when=1.16, who=0.99, named=1.38,
     constant=1.15,
 )  # fmt: skip
@@ -117,6 +125,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         t for t in missing if t not in nouns and any(is_adjective(kinds.get(w, "")) for w in t.text.split())
     ]
     ids = {q.passage.id for q in shown}
+    said = [s for q in _leading(draft) for s in asked.library.by_id[q.passage.id].sentences if _overlap(s, q)]
     found = [r for r in asked.ranked if r.unit.passage.id in ids]
     return Signs(
         count_missing=float(counted_but_not_counted(asked, shown)),
@@ -126,6 +135,9 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         names_missing=float(asks_for_names(asked, shown)),
         length_missing=float(length_but_no_length(asked, shown)),
         contact_missing=float(contact_but_no_contact(asked, shown)),
+        unit_missing=float(unit_missing(asked, said)),
+        end_missing=float(end_missing(asked, said)),
+        post_missing=float(post_missing(asked, shown)),
         money=float(money_but_no_money(asked, shown)),
         nouns_missing=float(bool(nouns)),
         noun_weight=sum(telling(t.text) for t in nouns),
@@ -135,7 +147,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         dense=max((r.dense for r in found), default=0.0),
         when=float(question.has(Want.WHEN)),
         who=float(question.has(Want.WHO)),
-        named=float(bool(question.recommendations)),
+        named=float(bool(question.recommendations or question.paragraphs)),
     )
 
 
@@ -156,6 +168,15 @@ def telling(text: str) -> float:
 def quotes_of(draft: Draft) -> list[Quote]:
     """Every quote of a draft."""
     return [q for line in draft.lines for q in line.quotes] + list(draft.quotes)
+
+
+def _leading(draft: Draft) -> list[Quote]:
+    """The quotes of the direct answer; all of them where it has none."""
+    return [q for line in draft.lines for q in line.quotes] or list(draft.quotes)
+
+
+def _overlap(sentence: Sentence, quote: Quote) -> bool:
+    return sentence.span.start < quote.span.end and quote.span.start < sentence.span.end
 
 
 def _generic(term: Term) -> bool:

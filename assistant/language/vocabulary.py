@@ -42,6 +42,16 @@ class Vocabulary:
         return {phrase: frozenset(others) for phrase, others in made.items()}
 
     @cached_property
+    def short_forms(self) -> dict[Phrase, frozenset[Phrase]]:
+        """A name to its abbreviations, an abbreviation to its name."""
+        made: dict[Phrase, set[Phrase]] = {}
+        for short, long in self.abbreviations.items():
+            pair = {(stem(short),), (short,), phrase(long)}
+            for one in pair:
+                made.setdefault(one, set()).update(pair - {one})
+        return {one: frozenset(others) for one, others in made.items()}
+
+    @cached_property
     def longest(self) -> int:
         """Words in the longest wording."""
         return max((len(p) for p in self.by_phrase), default=1)
@@ -136,7 +146,15 @@ def terms(found: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Term, ...]:
 
 
 def _others(own: Phrase, vocabulary: Vocabulary) -> frozenset[Phrase]:
-    return vocabulary.by_phrase.get(own, frozenset()) | {own}
+    return vocabulary.by_phrase.get(own, frozenset()) | {own} | _opposite(own)
+
+
+def _opposite(own: Phrase) -> frozenset[Phrase]:
+    """A word with "un" put before it or taken away: whether something is announced is answered by "unannounced"."""
+    if len(own) != 1 or len(own[0]) < 6:
+        return frozenset()
+    word = own[0]
+    return frozenset({(word[2:],)} if word.startswith("un") else {(f"un{word}",)})
 
 
 def _match(content: list[Word], at: int, vocabulary: Vocabulary) -> int:

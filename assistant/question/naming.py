@@ -11,8 +11,23 @@ from corpus.model import When
 
 
 def named_documents(text: str, library: Library) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
-    """Documents that a text names, by the vocabulary's names for them."""
+    """Documents that a text names, in order of mention, and the spans of their names.
+
+    By the vocabulary's names for them; else by who wrote them, or as letters to somebody.
+    """
     found = [w for w in words(text) if w.stem not in FUNCTION_STEMS]
+    hits = _by_name(text, found, library)
+    identities = tuple(dict.fromkeys(identity for identity, _ in hits)) or _by_author(text, library)
+    if re.search(r"\bletters\b", text, re.IGNORECASE) and len(identities) < 2:
+        identities = _letters([], True, library)
+    letter = re.search(r"\bletters?\b|\b(?:wrote|write|written) to\b", text, re.IGNORECASE)
+    if letter and not identities:
+        identities = _letters(found, letter[0].lower().endswith("s"), library)
+    return identities, [span for _, span in hits]
+
+
+def _by_name(text: str, found: list[Word], library: Library) -> list[tuple[str, tuple[int, int]]]:
+    """Each document named and where, in order; of names that overlap, the longest."""
     hits: list[tuple[int, str, tuple[int, int]]] = []
     taken: set[int] = set()
     names = sorted(
@@ -20,29 +35,42 @@ def named_documents(text: str, library: Library) -> tuple[tuple[str, ...], list[
     )
     for named, identity in names:
         for at in range(len(found) - len(named) + 1):
-            span = range(at, at + len(named))
-            if found[at].stem != named[0]:
-                continue
-            if len(named) == 1 and re.search(
-                r"\b(?:our|my|a|i'm|am|own|your|their)\W+$", text[: found[at].start], re.IGNORECASE
-            ):
-                continue
-            if re.search(
-                r"\b(?:and|or)\b", text[found[at].end : found[at + len(named) - 1].start], re.IGNORECASE
-            ):
-                continue
-            if tuple(w.stem for w in found[at : at + len(named)]) == named and not taken & set(span):
-                taken |= set(span)
-                hits.append((at, identity, (found[at].start, found[at + len(named) - 1].end)))
-    hits.sort()
-    identities = tuple(dict.fromkeys(identity for _, identity, _ in hits)) or _by_author(text, library)
-    if re.search(r"\bletters\b", text, re.IGNORECASE) and len(identities) < 2:
-        identities = _letters([], True, library)
-    if not identities and (
-        letter := re.search(r"\bletters?\b|\b(?:wrote|write|written) to\b", text, re.IGNORECASE)
-    ):
-        identities = _letters(found, letter[0].lower().endswith("s"), library)
-    return identities, [span for _, _, span in hits]
+            run, places = found[at : at + len(named)], set(range(at, at + len(named)))
+            if tuple(w.stem for w in run) == named and not taken & places and _is_name(text, run):
+                taken |= places
+                hits.append((at, identity, (run[0].start, run[-1].end)))
+    return [(identity, span) for _, identity, span in sorted(hits)]
+
+
+_POSSESSED = re.compile(r"\b(?:our|my|a|i'm|am|own|your|their)\W+$", re.IGNORECASE)
+
+
+def _is_name(text: str, run: list[Word]) -> bool:
+    """Whether words stand as a document's name: not "our response", not "responded", not "letters and notices"."""
+    first = run[0]
+    if len(run) == 1:
+        return not first.text.endswith("ed") and not _POSSESSED.search(text[: first.start])
+    return not re.search(r"\b(?:and|or)\b", text[first.end : run[-1].start], re.IGNORECASE)
+
+
+_LETTER_TO = re.compile(
+    r"\bletters? (?:(?:was |were |that went |sent |written |went |addressed )*to|for) (?:the |all |our )?(?P<whom>[\w' -]{3,40})",
+    re.IGNORECASE,
+)
+
+
+def other_letter(text: str, library: Library) -> bool:
+    """Whether a text speaks of what a letter says that is not among the documents ("the letter to the police")."""
+    match = _LETTER_TO.search(text)
+    if match is None or named_documents(text, library)[0]:
+        return False
+    return bool(
+        re.search(
+            r"\b(?:say|says|said|state|ask|asks|tell|tells|promise|mention|mentions|set out|contain|in the letter)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def dates_document(when: When, text: str, library: Library) -> bool:
@@ -75,7 +103,7 @@ def named_speakers(text: str, library: Library) -> tuple[str, ...]:
     match = _SPOKE.search(text)
     if match is None:
         return ()
-    named = {w.stem for w in words(match["who"]) if w.text not in STOPWORDS}
+    named = {w.stem for w in words(match["who"]) if w.text not in STOPWORDS and w.text != "ministers"}
     default = {d.speaker for d in library.corpus.documents} | {"Professor Munro"}
     return tuple(
         s
@@ -124,7 +152,25 @@ def named_sections(text: str, library: Library) -> tuple[tuple[str, ...], list[t
         match = re.search(rf"\b{re.escape(heading[1])}\b", lower)
         if match:
             found.append((heading[0], match.span()))
+    if not found and (match := _OPENING.search(text)):
+        found = [(h, match.span()) for h in _first_sections(library)]
     return tuple(h for h, _ in found), [s for _, s in found]
+
+
+_OPENING = re.compile(
+    r"\b(?:opening|introductory|first) (?:section|part|pages|paragraphs|chapter)\b|\bintro\b", re.IGNORECASE
+)
+
+
+def _first_sections(library: Library) -> tuple[str, ...]:
+    """The sections before the table: a foreword, and the one after it."""
+    primary = library.corpus.documents[0].id
+    narrative = [
+        u.passage.headings[1]
+        for u in library.units
+        if u.passage.document == primary and u.passage.recommendation is None and len(u.passage.headings) > 1
+    ]
+    return tuple(dict.fromkeys(narrative))[:2]
 
 
 def _section_names(library: Library) -> tuple[tuple[str, str], ...]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from assistant.evidence.library import Library
 from assistant.language.spelling import Speller
-from assistant.language.vocabulary import Term, terms
-from assistant.language.words import Word, words
-from assistant.question.facets import Want, statuses, wants
+from assistant.language.vocabulary import Term
+from assistant.question.dates import REFERENCE_DAY, of_the_asker, with_years
+from assistant.question.facets import Want
 from assistant.question.focus import focus
 from assistant.question.naming import dates_document, named_documents, named_sections, named_speakers
-from assistant.question.references import ASIDE, Reference, bare_numbers, references
+from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
+from assistant.question.references import ASIDE, bare_numbers, references
+from assistant.question.statuses import statuses
+from assistant.question.topic import set_aside, topic, with_members, without_brackets, without_corpus_terms
+from assistant.question.wants import wants
 from corpus.dates import find_whens
 from corpus.model import Status, When
 
@@ -55,35 +58,50 @@ class Question:
         return any(w in self.wants for w in some)
 
 
-#: Words of the frame that every question here may have; they say nothing of its topic.
-FRAME = frozenset(
-    """recommendation recommendations rec recs munro eileen professor prof government govt gov response responses guidance document
-    documents say theme themes paragraph para timescale timescales deadline deadlines date dates dated due apply applies applied status statuses number no
-    argument answer table section full item point part commitment commitments fifteen please calendar anywhere word true firm fixed
-    cross-check names named words""".split()
-)
-_REFERENCE_DAY = date(2011, 7, 13)
-
-
 def read(text: str, library: Library, speller: Speller) -> Question:
     """Read a cleaned question."""
     corrected = speller.correct(text)
     asking, beside = focus(corrected)
-    made = _parse(corrected, _with_years(asking), beside, library)
-    sparse = (
-        len(made.terms) <= 1 and not made.recommendations and not made.has(Want.WHICH, Want.LIST, Want.COUNT)
+    made = _parse(corrected, with_years(asking), beside, library)
+    if beside and _sparse(made):
+        return _parse(corrected, with_years(f"{beside} {asking}"), "", library)
+    return _with_number_beside(made, library)
+
+
+def _sparse(question: Question) -> bool:
+    """Whether an asking sentence says so little that the sentences beside it must say what it is about."""
+    if len(question.terms) > 1 or question.recommendations or question.themes or question.paragraphs:
+        return False
+    selects = question.statuses is not None or question.whens or question.has(Want.UNDATED)
+    return not (selects and question.has(Want.WHICH, Want.LIST, Want.COUNT)) and not _PLURAL_NOUN.search(
+        question.focus
     )
-    if sparse and beside:
-        return _parse(corrected, _with_years(f"{beside} {asking}"), "", library)
-    return made
+
+
+_PLURAL_NOUN = re.compile(r"\b(?:recommendations|recs|deadlines|statuses)\b", re.IGNORECASE)
+
+
+def _with_number_beside(question: Question, library: Library) -> Question:
+    """The question under the one recommendation that the sentences beside it name, where it names none of its own."""
+    refs = references(question.text)
+    named = numbers(refs, "recommendation")
+    paragraphs = numbers(refs, "paragraph")
+    if paragraphs and not question.paragraphs and not question.recommendations:
+        return replace(question, paragraphs=paragraphs)
+    own = question.recommendations or question.themes or question.paragraphs or question.documents
+    if own or len(named) != 1 or named[0] not in library.corpus.recommendations:
+        return question
+    if question.has(Want.WHICH, Want.LIST, Want.COUNT, Want.THEME):
+        return question
+    return replace(question, recommendations=named)
 
 
 def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
-    refs = _with_bare_lists(asking, references(asking) or _last(asking, library), library)
-    found_wants, want_spans = wants(asking)
-    named, status_spans = statuses(asking)
-    dates = find_whens(asking, _REFERENCE_DAY)
-    whens = tuple(w for w in dates if not dates_document(w, asking, library) and not _of_the_asker(w))
+    refs = not_denied(asking, with_bare_lists(asking, references(asking) or last(asking, library), library))
+    found_wants, want_spans = wants(without_corpus_terms(asking, library))
+    named, status_spans = statuses(without_corpus_terms(asking, library))
+    dates = find_whens(asking, REFERENCE_DAY)
+    whens = tuple(w for w in dates if not dates_document(w, asking, library) and not of_the_asker(w))
     if whens and Want.YES_NO in found_wants and not found_wants & {Want.AMOUNT, Want.WHO, Want.WHICH}:
         found_wants |= {Want.WHEN}
     spans = [*((r.start, r.end) for r in refs), *((w.span.start, w.span.end) for w in dates)]
@@ -93,113 +111,18 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
     return Question(
         text=whole,
         focus=asking,
-        recommendations=_numbers(
+        recommendations=numbers(
             tuple(r for r in refs if not ASIDE.search(asking[: r.start])), "recommendation"
         ),
-        themes=_numbers(refs, "theme"),
-        paragraphs=_numbers(refs, "paragraph"),
+        themes=numbers(refs, "theme"),
+        paragraphs=numbers(refs, "paragraph"),
         documents=documents,
         sections=sections,
         speakers=named_speakers(asking, library),
         wants=found_wants,
         statuses=named,
         whens=whens,
-        terms=_topic(_with_members(asking), removed, library),
-        background=_topic(beside, [], library),
-        bare=_numbers(bare_numbers(asking, tuple(spans)), "recommendation"),
-    )
-
-
-def _with_members(text: str) -> str:
-    """ "Who was on the group?" asks for its members, though it does not say so."""
-    on = re.search(
-        r"\bwho(?:'s| is| was| were| are| sat| sits| else (?:was|is|sat))? (?:on|in|part of) (?:the|its)\b",
-        text,
-        re.IGNORECASE,
-    )
-    return f"{text} members" if on else text
-
-
-def _of_the_asker(when: When) -> bool:
-    """ "today", "next year": read against the day of asking, which is not the documents' day."""
-    return bool(
-        re.search(
-            r"\b(?:today|(?:last|this|next|coming) (?:year|month|week)|years? ago|end of the year|earlier this year)\b",
-            when.wording,
-            re.IGNORECASE,
-        )
-    )
-
-
-_LAST = re.compile(
-    r"\b(?:very )?last recommendation\b|\b(?:very )?(?:last|final) of the (?:fifteen|15|recommendations)\b",
-    re.IGNORECASE,
-)
-
-
-def _last(text: str, library: Library) -> tuple[Reference, ...]:
-    """ "The very last of the fifteen recommendations"."""
-    match = _LAST.search(text)
-    number = max(library.corpus.recommendations, default=0)
-    return (Reference("recommendation", (number,), *match.span()),) if match and number else ()
-
-
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-
-
-def _with_years(text: str) -> str:
-    """ "April or May 2012" as "April 2012 or May 2012"."""
-    pattern = rf"\b({_MONTHS})( or | and |/| to )({_MONTHS}) ((?:19|20)\d\d)\b"
-    return re.sub(pattern, r"\1 \4\2\3 \4", text, flags=re.IGNORECASE)
-
-
-def _with_bare_lists(text: str, refs: tuple[Reference, ...], library: Library) -> tuple[Reference, ...]:
-    """Numbers without a noun: several ("8 v 10", "6, 7 and 8") name recommendations, and so does one in a question of nothing else."""
-    if any(r.kind == "recommendation" for r in refs):
-        return refs
-    dates = tuple((w.span.start, w.span.end) for w in find_whens(text, _REFERENCE_DAY))
-    bare = bare_numbers(text, (*((r.start, r.end) for r in refs), *dates))
-    total = len(library.corpus.recommendations)
-    bare = tuple(
-        b for b in bare if b.numbers[0] in library.corpus.recommendations and not _counts_all(text, b, total)
-    )
-    if len(bare) > 1 or (bare and not refs and _nothing_else(text, bare, library)):
-        return (*refs, *bare)
-    return refs
-
-
-def _counts_all(text: str, reference: Reference, total: int) -> bool:
-    """ "the 15", "all 15 recommendations": their number, not one of them."""
-    return reference.numbers[0] == total and bool(
-        re.search(r"\b(?:the|all|of|those|these)\s+$", text[: reference.start], re.IGNORECASE)
-    )
-
-
-def _nothing_else(text: str, bare: tuple[Reference, ...], library: Library) -> bool:
-    spans = [*((b.start, b.end) for b in bare), *wants(text)[1], *statuses(text)[1]]
-    return bool(wants(text)[0]) and not _topic(text, spans, library)
-
-
-def _numbers(refs: tuple[Reference, ...], kind: str) -> tuple[int, ...]:
-    return tuple(sorted({n for r in refs if r.kind == kind for n in r.numbers}))
-
-
-def _topic(text: str, removed: list[tuple[int, int]], library: Library) -> tuple[Term, ...]:
-    kept: list[Word] = [
-        w
-        for w in words(text)
-        if w.text not in FRAME and not any(start <= w.start < end for start, end in removed)
-    ]
-    made = terms(tuple(w for w in kept if not _noise(w, text, library)), library.vocabulary)
-    return tuple({t.own: t for t in made}.values())
-
-
-def _noise(word: Word, text: str, library: Library) -> bool:
-    """A scrap of up to three letters that neither the corpus nor the vocabulary knows: a slip of the keys, not a topic."""
-    known = word.stem in library.known or word.text in library.vocabulary.abbreviations
-    return (
-        len(word.text) <= 3
-        and not known
-        and not text[word.start : word.end].isupper()
-        and not word.text.isdigit()
+        terms=topic(with_members(without_brackets(asking)), [*removed, *set_aside(asking)], library),
+        background=topic(beside, [], library),
+        bare=numbers(not_denied(asking, bare_numbers(asking, tuple(spans))), "recommendation"),
     )

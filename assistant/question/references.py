@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.language.spelling import frequency
+
 UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -107,9 +109,24 @@ def _after(tokens: list[_Token], at: int, kind: str) -> tuple[Reference, int] | 
     while j < len(tokens) and tokens[j].text in _FILLER:
         j += 1
     numbers, j = _number_list(tokens, j, roman=True)
+    if not numbers and j == at + 1 and (value := _misspelt(tokens, j)) is not None:
+        numbers, j = [value], j + 1
     if not numbers:
         return None
     return Reference(kind, tuple(dict.fromkeys(numbers)), tokens[at].start, tokens[j - 1].end), j
+
+
+def _misspelt(tokens: list[_Token], j: int) -> int | None:
+    """A number word one slip away ("recommendation siz"), where just one is that near."""
+    word = tokens[j].text if j < len(tokens) else ""
+    if len(word) < 3 or frequency(word) > SELDOM:
+        return None
+    near = [n for n, unit in enumerate(UNITS) if DamerauLevenshtein.distance(word, unit) == 1]
+    return near[0] if len(near) == 1 else None
+
+
+#: A word of everyday English is no slip for a number.
+SELDOM = 200
 
 
 def _number_list(tokens: list[_Token], j: int, roman: bool) -> tuple[list[int], int]:
@@ -187,9 +204,15 @@ def _ordinal(tokens: list[_Token], at: int) -> tuple[Reference, int] | None:
     if not numbers or j >= len(tokens):
         return None
     kind = _kind(tokens, j)
+    if kind is None and tokens[j].text == "one" and min(numbers) > _FIRST_FEW:
+        kind = "recommendation"
     if kind is None:
         return None
     return Reference(kind, tuple(numbers), tokens[at].start, tokens[j].end), j + 1
+
+
+#: "The first one" is the first of what was spoken of; "the thirteenth one" can only be a recommendation.
+_FIRST_FEW = 3
 
 
 def _ordinal_value(word: str) -> int | None:

@@ -24,6 +24,9 @@ from assistant.question.references import references
         ("recommendation 12, the one about placements", "recommendation", (12,)),
         ("para. 17", "paragraph", (17,)),
         ("the third theme", "theme", (3,)),
+        ("recommendation siz", "recommendation", (6,)),
+        ("rec elevn, accepted?", "recommendation", (11,)),
+        ("the thirteenth one", "recommendation", (13,)),
     ],
 )
 def test_a_reference_is_read(text: str, kind: str, numbers: tuple[int, ...]) -> None:
@@ -31,7 +34,17 @@ def test_a_reference_is_read(text: str, kind: str, numbers: tuple[int, ...]) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["which recommendations are accepted", "I recommend 2 things", "by July 2012", ""]
+    "text",
+    [
+        "which recommendations are accepted",
+        "I recommend 2 things",
+        "by July 2012",
+        "",
+        "recommendation for zebras",
+        "recommendation sex",
+        "the first one",
+        "the twelfth zebra",
+    ],
 )
 def test_other_numbers_are_no_references(text: str) -> None:
     assert references(text) == ()

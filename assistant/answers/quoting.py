@@ -1,0 +1,74 @@
+"""The quotes that show a passage: with its list, its speech, or cut to the point."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.asked import Asked
+from assistant.answers.draft import Quote, sentence_quote, whole
+from assistant.evidence.library import Unit
+from assistant.evidence.ranking import Ranked, best_sentences
+
+#: A passage longer than this many words is quoted in part.
+LONG = 200
+
+#: Words of a list that is quoted as a whole.
+SHORT_LIST = 230
+
+
+def quotes_for(asked: Asked, ranked: Ranked) -> tuple[Quote, ...]:
+    """The quotes that show one passage: with its list where it is short, cut to the point where it is long."""
+    unit = ranked.unit
+    passage = unit.passage
+    items = asked.library.items.get(passage.lead_in_id or passage.id, ())
+    if items:
+        lead = asked.library.by_id[passage.lead_in_id or passage.id]
+        short = sum(len(u.passage.text.split()) for u in (lead, *items)) <= SHORT_LIST
+        said_by_lead = asked.matcher.coverage(lead.stems) >= asked.matcher.coverage(unit.stems) - 0.1
+        if lead is unit or (short and (said_by_lead or _WHOLE_LIST.search(asked.question.focus))):
+            return tuple(whole(u) for u in _flat(asked, lead))
+    if speech := _speech(asked, unit):
+        return speech
+    return (_cut(asked, ranked),)
+
+
+_WHOLE_LIST = re.compile(
+    r"\b(?:list|what (?:are|were|other|kinds?|sorts?|types?|things|areas|steps|actions|challenges|issues|matters|details)|which (?:areas|things|challenges|actions|steps|issues|matters|details|kinds?)|everything|examples)\b",
+    re.IGNORECASE,
+)
+
+
+def _flat(asked: Asked, lead: Unit) -> list[Unit]:
+    """A lead-in with its items and theirs, in reading order."""
+    made = [lead]
+    for item in asked.library.items.get(lead.passage.id, ()):
+        made += _flat(asked, item)
+    return made
+
+
+def _speech(asked: Asked, unit: Unit) -> tuple[Quote, ...]:
+    """For a line that only introduces speech ("… said:"), the speech."""
+    if not unit.passage.text.endswith("said:"):
+        return ()
+    units = asked.library.units
+    at = next(i for i, u in enumerate(units) if u.passage.id == unit.passage.id)
+    spoken = []
+    for other in units[at + 1 :]:
+        if other.passage.speaker != re.sub(r",? said:$", "", unit.passage.text):
+            break
+        spoken.append(whole(other))
+    return tuple(spoken)
+
+
+def _cut(asked: Asked, ranked: Ranked) -> Quote:
+    unit = ranked.unit
+    if len(unit.passage.text.split()) <= LONG:
+        return whole(unit)
+    best = best_sentences(ranked, asked.matcher)
+    chosen = [best[0].sentence]
+    for other in best[1:]:
+        span = sorted((*chosen, other.sentence), key=lambda s: s.span.start)
+        if other.score < 0.5 * best[0].score or span[-1].span.end - span[0].span.start > LONG * 6:
+            continue
+        chosen = span
+    return sentence_quote(unit, *chosen)

@@ -1,0 +1,138 @@
+"""Narrowing a set by its dates: those named, any of those named, or none at all."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.compose import bold_dates
+from assistant.answers.draft import sentence_quote
+from assistant.answers.matching import Match, deadline, same_period, within
+from assistant.answers.members import Members, calendar_dates, timescale, undated_wordings
+from assistant.answers.places import listed
+from assistant.question.selection import DateKey, Relation
+from corpus.model import Part, Recommendation
+
+#: Grains of a date that another must share to be the same; a year holds what lies within it.
+_EXACT = {"day", "month", "season", "part_of_year", "half_year"}
+
+
+def by_dates(members: Members) -> bool:
+    """Narrow by the dates that the question names; False where it names none."""
+    if members.chosen.any_date:
+        return _by_any_date(members)
+    for key in members.chosen.dates:
+        matches = {r.number: _matching(members, r, key) for r in members.found}
+        if key.wanted:
+            matches = _about(members, matches)
+            members.keep({n for n, found in matches.items() if found}, f"dated {_period(key)}")
+            for number, found in matches.items():
+                for m in found:
+                    members.show(
+                        number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,)
+                    )
+        else:
+            members.keep({n for n, found in matches.items() if not found}, f"not dated {_period(key)}")
+            for rec in members.found:
+                members.show(rec.number, "", timescale(members, rec))
+    return bool(members.chosen.dates)
+
+
+def _by_any_date(members: Members) -> bool:
+    """One of several dates is enough."""
+    some: set[int] = set()
+    for rec in members.found:
+        for m in (m for key in members.chosen.dates for m in _matching(members, rec, key)):
+            some.add(rec.number)
+            members.show(rec.number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,))
+    members.keep(some, f"dated {listed([_period(k) for k in members.chosen.dates], 'or')}")
+    return True
+
+
+def _period(key: DateKey) -> str:
+    words = {Relation.AFTER: "after ", Relation.BEFORE: "before ", Relation.ONLY: "only "}.get(
+        key.relation, ""
+    )
+    plain = re.sub(r"^(?:after|before)\s+", "", key.when.wording, flags=re.IGNORECASE)
+    if key.relation is Relation.BEFORE and plain.lower().startswith("the end of"):
+        words = "by "  # the last day of a period is before its end
+    return f"{words}{plain}"
+
+
+#: Weight of a question's terms from which on they tell which of several dates is meant.
+TELLING = 2.5
+#: Share of the terms that the best dated sentence must say, and share of the best that others must reach.
+SAID, NEARLY = 0.35, 0.75
+
+
+def _about(members: Members, matches: dict[int, list[Match]]) -> dict[int, list[Match]]:
+    """Where the question's terms are telling and some matches say them, only those that do."""
+    matcher = members.asked.matcher
+    if not members.chosen.mention or matcher.total < TELLING:
+        return matches
+    said = {
+        n: max((matcher.coverage(m.sentence.stems | m.unit.lead) for m in found), default=0.0)
+        for n, found in matches.items()
+    }
+    best = max(said.values(), default=0.0)
+    if best < SAID:
+        return matches
+    return {
+        n: [m for m in found if matcher.coverage(m.sentence.stems | m.unit.lead) >= NEARLY * best]
+        for n, found in matches.items()
+    }
+
+
+_RESPONSES = re.compile(r"\b(?:which|what|in|list|all)\b[^?,]{0,30}\bresponses\b(?! or)", re.IGNORECASE)
+
+
+def _dates(members: Members, rec: Recommendation) -> list[Match]:
+    named = {Part.GOVERNMENT_RESPONSE} if _RESPONSES.search(members.asked.question.focus) else set()
+    parts = (
+        [Part.TIMESCALE]
+        if members.chosen.timescale_only
+        else [p for p in rec.passages if p in named or not named]
+    )
+    units = [members.asked.library.by_id[p.id] for part in parts for p in rec.passages[part]]
+    return [Match(u, s, w) for u in units for s in u.sentences for w in s.whens]
+
+
+def _matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match]:
+    every = [m for m in _dates(members, rec) if m.when.edtf or key.when.edtf is None]
+    if key.when.edtf is None:
+        return [m for m in every if m.when.wording.lower() == key.when.wording.lower()]
+    if key.relation is Relation.AFTER:
+        edge = key.when.last or key.when.first
+        return [m for m in every if edge is not None and deadline(m.when) > edge]
+    if key.relation is Relation.BEFORE:
+        inclusive = "end of" in key.when.wording.lower()
+        edge = key.when.last if inclusive else key.when.first or key.when.last
+        return [
+            m
+            for m in every
+            if edge is not None and (deadline(m.when) <= edge if inclusive else deadline(m.when) < edge)
+        ]
+    exact = key.when.grain in _EXACT and "end of" not in key.when.wording.lower()
+    found = [m for m in every if (same_period(m.when, key.when) if exact else within(m.when, key.when))]
+    if key.relation is Relation.ONLY and len(found) != len(every):
+        return []
+    return found
+
+
+def by_absence(members: Members) -> bool:
+    """Narrow to those with, or without, any calendar date; False where that is not asked."""
+    wanted = members.chosen.undated
+    if wanted is None:
+        return False
+    without = {r.number for r in members.found if not calendar_dates(members, r)}
+    some = without if wanted else {r.number for r in members.found} - without
+    members.keep(
+        some,
+        "without a calendar date in the timescale" if wanted else "with a calendar date in the timescale",
+    )
+    for rec in members.found:
+        whens = tuple(m.when for m in calendar_dates(members, rec))
+        shown = whens or undated_wordings(members, rec)
+        members.show(
+            rec.number, bold_dates(whens) if whens else "no calendar date", timescale(members, rec), shown
+        )
+    return True

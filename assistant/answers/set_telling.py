@@ -1,0 +1,90 @@
+"""What an answer says of a set: its count, its members and what was asked of each."""
+
+from __future__ import annotations
+
+from assistant.answers.asked import Asked
+from assistant.answers.compose import bold_dates
+from assistant.answers.draft import Draft, Line, whole
+from assistant.answers.members import NUMBER_WORDS, Members, calendar_dates, timescale, undated_wordings
+from assistant.answers.places import STATUS_NAMES, named, numbers
+from assistant.answers.set_verdicts import verdict_lines
+from assistant.answers.statuses import status_quote
+from assistant.answers.timescales import with_counterparts
+from assistant.model import Outcome
+from assistant.question.facets import Want
+from corpus.model import Part, Status
+
+
+def tell(members: Members) -> None:
+    """What the question wants to know of each member beside what selected it."""
+    question = members.asked.question
+    for rec in members.found:
+        shown = members.shown[rec.number]
+        wants_when = (
+            question.has(Want.WHEN)
+            and members.chosen.undated is None
+            and not members.chosen.dates
+            and not shown.whens
+        )
+        if wants_when and not question.has(Want.EARLIEST, Want.LATEST):
+            whens = tuple(m.when for m in calendar_dates(members, rec))
+            undated = undated_wordings(members, rec) if not whens else ()
+            members.show(
+                rec.number,
+                bold_dates(whens) if whens else "no calendar date",
+                timescale(members, rec),
+                whens or undated,
+            )
+        if question.has(Want.STATUS, Want.RESPONSE) and members.chosen.statuses is None:
+            members.show(rec.number, f"**{STATUS_NAMES[rec.status]}**", (status_quote(rec),))
+        if not shown.quotes:
+            members.show(
+                rec.number, "", (whole(members.asked.library.by_id[rec.passages[Part.RECOMMENDATION][0].id]),)
+            )
+
+
+def draft_of(members: Members, ordered: bool) -> Draft:
+    """The draft of a set: its count, then a line for each member; ascending unless already ordered."""
+    found = members.found if ordered else sorted(members.found, key=lambda r: r.number)
+    by = " ".join(members.by)
+    if not found:
+        line = Line(f"**None** of the recommendations is {by or 'of that kind'}.")
+        return Draft(Outcome.ANSWERED, (line, *_tally(members.asked)), from_records=True)
+    if members.asked_of_all:
+        every = tuple(r.number for r in found)
+        return Draft(Outcome.ANSWERED, verdict_lines(members), recommendations=every, from_records=True)
+    count = NUMBER_WORDS[len(found)] if len(found) < len(NUMBER_WORDS) else str(len(found))
+    noun = "recommendation" if len(found) == 1 else "recommendations"
+    head = (
+        f"**{count.capitalize()}**{' ' + by if by else ''}: {noun} {numbers(tuple(r.number for r in found))}."
+    )
+    lines = [Line(head)]
+    for rec in found:
+        shown = members.shown[rec.number]
+        words = ", ".join(shown.words)
+        lines.append(
+            Line(
+                f"- {named(rec)[0].upper()}{named(rec)[1:]}" + (f": {words}" if words else ""),
+                tuple(shown.quotes),
+            )
+        )
+    whens = tuple(w for r in found for w in members.shown[r.number].whens)
+    made = Draft(
+        Outcome.ANSWERED,
+        tuple(lines),
+        recommendations=tuple(r.number for r in found),
+        whens=whens,
+        from_records=True,
+    )
+    dated = [m for r in found for m in calendar_dates(members, r) if m.when in members.shown[r.number].whens]
+    return with_counterparts(members.asked, made, [(m.unit, m.sentence) for m in dated])
+
+
+def _tally(asked: Asked) -> tuple[Line, ...]:
+    made = []
+    for status in Status:
+        group = tuple(r for r in asked.corpus.recommendations.values() if r.status is status)
+        if group:
+            shown = numbers(tuple(r.number for r in group))
+            made.append(Line(f"- **{STATUS_NAMES[status]}**: {shown}", tuple(status_quote(r) for r in group)))
+    return tuple(made)

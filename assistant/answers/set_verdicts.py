@@ -1,0 +1,39 @@
+"""Yes or no to a question whether all, or any, recommendations were answered in a way."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.draft import Line
+from assistant.answers.members import NUMBER_WORDS, Members
+from assistant.answers.places import STATUS_NAMES, numbers
+from assistant.answers.statuses import status_quote
+from assistant.question.facets import Want
+from corpus.model import Status
+
+_EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
+
+
+def quantified(members: Members, fitting: int) -> bool:
+    """Whether it is asked if all recommendations (or any) got a response, where the answer shows every one."""
+    chosen, question = members.chosen, members.asked.question
+    if not question.has(Want.YES_NO) or question.has(Want.WHICH, Want.COUNT) or not chosen.statuses:
+        return False
+    if chosen.dates or chosen.undated is not None or chosen.mention:
+        return False
+    return bool(_EVERY.search(question.focus)) or fitting == 0
+
+
+def verdict_lines(members: Members) -> tuple[Line, ...]:
+    """What all of them were answered, status by status, each with its count and its quotes; yes before it where all fit."""
+    lines = []
+    for status in Status:
+        group = tuple(r for r in members.found if r.status is status)
+        if group:
+            noun = "recommendation" if len(group) == 1 else "recommendations"
+            said = f"**{NUMBER_WORDS[len(group)].capitalize()}** answered “{STATUS_NAMES[status]}”: {noun} "
+            text = f"{said}{numbers(tuple(r.number for r in group))}."
+            lines.append(Line(text, tuple(status_quote(r) for r in group)))
+    wanted = members.chosen.statuses or frozenset()
+    fits = all(r.status in wanted for r in members.found)
+    return (Line("Yes."), *lines) if fits else tuple(lines)

@@ -1,0 +1,61 @@
+"""A follow-up merged with the question that it follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.conversation.inheriting import KINDS
+from assistant.conversation.sets_again import others_alike, set_again
+from assistant.conversation.signs import OPENER, STRONG
+from assistant.conversation.subject import About, few
+from assistant.language.vocabulary import Term
+from assistant.question.facets import Want
+from assistant.question.question import Question
+
+_TWO = re.compile(
+    r"\b(?:both|of the two|the two|the pair|those two|these two|either|neither)\b", re.IGNORECASE
+)
+
+_TIME = re.compile(r"\b(?:before|after|earlier|later|date|due|interim|first)\b", re.IGNORECASE)
+
+
+def merged(question: Question, state: Question, states: list[Question], about: About) -> Question:
+    """The question about the subject of the one before, asking what that asked where it asks nothing itself."""
+    if made := set_again(question, state):
+        return made
+    numbers = state.recommendations or (() if state.documents else few(about(state)))
+    if question.documents and question.has(Want.COMPARE):
+        numbers = ()
+    if made := others_alike(question, numbers):
+        return made
+    if _TWO.search(question.text) and len(numbers) < 2:
+        earlier = list(dict.fromkeys(n for s in states for n in (s.recommendations or few(about(s)))))
+        numbers = tuple(sorted(earlier[-2:])) or numbers
+    own = question.terms
+    if not numbers and not (own == () and question.has(Want.WHEN) and state.documents):
+        own = _joined(own, state.terms)
+    return replace(
+        question,
+        recommendations=numbers,
+        themes=question.themes or (state.themes if not numbers else ()),
+        paragraphs=state.paragraphs if not question.terms else (),
+        documents=question.documents or (state.documents if not numbers else ()),
+        terms=own,
+        wants=question.wants | _inherited(question, state),
+        focus=question.focus if numbers else f"{question.focus} {state.focus}",
+    )
+
+
+def _inherited(question: Question, state: Question) -> frozenset[Want]:
+    """What a follow-up takes over of what was wanted before: all of it where it says nothing of its own."""
+    text = question.text
+    goes_on = not question.terms or OPENER.match(text) or STRONG.search(text)
+    asserts = question.has(Want.YES_NO) and len(question.terms) > 1 and not _TIME.search(text)
+    if question.wants & KINDS or not goes_on or asserts:
+        return frozenset()
+    return state.wants & {Want.WHEN, Want.STATUS} if question.terms else state.wants
+
+
+def _joined(own: tuple[Term, ...], earlier: tuple[Term, ...]) -> tuple[Term, ...]:
+    return tuple({t.own: t for t in (*own, *earlier)}.values())

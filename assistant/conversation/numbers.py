@@ -1,0 +1,45 @@
+"""Numbers alone that name what the conversation is about ("what about 6?", "same question for seven")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.conversation.signs import CORRECTS, OPENER
+from assistant.evidence.library import Library
+from assistant.question.question import Question
+from assistant.question.references import UNITS
+
+
+def numbered(question: Question, state: Question, library: Library) -> Question:
+    """ "what about 6?": a number alone names a recommendation where the conversation is about them."""
+    if not question.recommendations and not question.bare:
+        question = _spelt(question, library)
+    if question.recommendations or not question.bare:
+        return question
+    if not (OPENER.match(question.text) or CORRECTS.search(question.text) or len(question.terms) <= 1):
+        return question
+    terms = tuple(t for t in question.terms if not t.text.isdigit())
+    if state.paragraphs and not state.recommendations:
+        return replace(question, paragraphs=question.bare, terms=terms)
+    if state.themes and not state.recommendations:
+        return replace(question, themes=question.bare, terms=terms)
+    return replace(question, recommendations=question.bare, terms=terms)
+
+
+_SPELT = re.compile(
+    r"(?:\b(?:about|for|and|or|ok|okay|meant|mean|number|try|then|with)\W+)(?P<n>"
+    + "|".join(UNITS[2:21])
+    + r")\b(?!\W+(?:years?|months?|weeks?|days?|of|areas|authorities|councils|trial|more|other|others)\b)",
+    re.IGNORECASE,
+)
+
+
+def _spelt(question: Question, library: Library) -> Question:
+    """ "Same question for seven": a number word where a conversation about recommendations goes on."""
+    match = _SPELT.search(question.text)
+    number = UNITS.index(match["n"].lower()) if match else 0
+    if number not in library.corpus.recommendations:
+        return question
+    kept = tuple(t for t in question.terms if t.text != UNITS[number])
+    return replace(question, bare=(number,), terms=kept)

@@ -1,0 +1,79 @@
+"""Follow-ups: a question completed from the earlier questions of its conversation, by rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.conversation.inheriting import with_corrected_wants, with_wants
+from assistant.conversation.merging import merged
+from assistant.conversation.numbers import numbered
+from assistant.conversation.signs import BACK_TO, CORRECTED, NEW_SUBJECT, is_follow_up
+from assistant.conversation.subject import About, back_to_first, neighbour_of, says_something, staying
+from assistant.evidence.library import Library
+from assistant.language.spelling import Speller
+from assistant.question.question import Question, read
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question as it stands in its conversation."""
+
+    question: Question
+    alone: Question
+    """The question without its conversation."""
+    forced: Question
+    """The question completed even where it seems to stand for itself; for when alone it has no answer."""
+    understood: str | None
+    """How it was completed; None where it stands for itself."""
+    forced_understood: str | None
+    """The same for the forced reading."""
+
+
+def resolve(text: str, history: Sequence[str], library: Library, speller: Speller, about: About) -> Resolved:
+    """Complete a question from what was asked before it.
+
+    Args:
+        text: the cleaned question.
+        history: cleaned earlier questions, oldest first.
+        about: tells what an earlier question was answered with.
+    """
+    states: list[Question] = []
+    for earlier in history[-6:]:
+        states.append(_complete(read(earlier, library, speller), states, library, about))
+    alone = read(text, library, speller)
+    question = _complete(alone, states, library, about)
+    if question == alone and states:
+        question = staying(alone, states, library, about)
+    forced = question
+    if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
+        forced = merged(alone, states[-1], states, about)
+    return Resolved(question, alone, forced, _shown(text, alone, question), _shown(text, alone, forced))
+
+
+def _complete(question: Question, states: list[Question], library: Library, about: About) -> Question:
+    state = next((s for s in reversed(states) if says_something(s)), None)
+    if state is None or NEW_SUBJECT.search(question.text):
+        return question
+    question = numbered(question, state, library)
+    if question.recommendations or question.paragraphs or question.themes:
+        return with_wants(question, state)
+    if (CORRECTED.search(question.text) or BACK_TO.search(question.text)) and question.terms:
+        return with_corrected_wants(back_to_first(question, states, about), state)
+    if not is_follow_up(question):
+        return with_corrected_wants(question, state)
+    if neighbour := neighbour_of(question, state):
+        return with_wants(replace(question, recommendations=neighbour, terms=()), state)
+    return merged(question, state, states, about)
+
+
+def _shown(text: str, alone: Question, question: Question) -> str | None:
+    if question == alone:
+        return None
+    about = [f"recommendation {n}" for n in question.recommendations]
+    about = (
+        about
+        or [f"paragraph {n}" for n in question.paragraphs]
+        or [t.text for t in question.terms if t not in alone.terms]
+    )
+    return f"{text} (about {', '.join(about)})" if about else text

@@ -1,0 +1,65 @@
+"""A set question asked again by another key ("and outright?", "which others?")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.conversation.inheriting import KINDS
+from assistant.conversation.signs import OPENER
+from assistant.question.facets import Want
+from assistant.question.question import Question
+
+_REST = re.compile(
+    r"\b(?:the rest|the others|remaining|remainder|the other (?:ones|six|nine|ten))\b", re.IGNORECASE
+)
+
+_OTHERS = re.compile(r"\b(?:other|others|else|another)\b", re.IGNORECASE)
+
+
+def others_alike(question: Question, numbers: tuple[int, ...]) -> Question | None:
+    """ "Which other ones got that answer?": a set question that leaves out the one spoken of."""
+    if (
+        len(numbers) != 1
+        or not _OTHERS.search(question.text)
+        or not question.has(Want.WHICH)
+        or question.terms
+    ):
+        return None
+    return replace(
+        question,
+        focus=f"which recommendations have the same status as recommendation {numbers[0]}, apart from recommendation {numbers[0]}",
+        like=numbers[0],
+    )
+
+
+def set_again(question: Question, state: Question) -> Question | None:
+    """ "And outright?", "and SOLACE?", "and the rest?" after a set question: the same by another key; else None."""
+    sets = state.has(Want.WHICH, Want.COUNT, Want.LIST) or bool(state.whens)
+    if not sets or state.recommendations or question.recommendations:
+        return None
+    if state.statuses is not None or state.whens or state.themes:
+        return _by_another_key(question, state)
+    return _by_another_mention(question, state)
+
+
+def _by_another_key(question: Question, state: Question) -> Question | None:
+    """The rest of a set, or the set of another status or date."""
+    wants = question.wants | state.wants | {Want.WHICH}
+    if _REST.search(question.text):
+        focus = f"which recommendations not {state.focus}"
+        return replace(state, focus=focus, wants=state.wants | {Want.WHICH}, terms=())
+    if question.terms or (question.statuses is None and not question.whens):
+        return None
+    focus = f"which recommendations {question.focus}"
+    return replace(question, wants=wants, focus=focus, themes=question.themes or state.themes)
+
+
+def _by_another_mention(question: Question, state: Question) -> Question | None:
+    """The set of those that mention something else, where one or two words are all that the follow-up says."""
+    plain = not question.wants & KINDS and question.statuses is None and not question.whens
+    mentions = state.has(Want.WHICH) and state.terms
+    if not (plain and mentions and OPENER.match(question.text) and 0 < len(question.terms) <= 2):
+        return None
+    focus = f"which recommendations mention {' '.join(t.text for t in question.terms)}"
+    return replace(question, wants=question.wants | state.wants, focus=focus)

@@ -1,0 +1,19 @@
+"""Words that set questions are made of and that say nothing of a topic."""
+
+from __future__ import annotations
+
+from assistant.language.vocabulary import Term
+from assistant.question.question import Question
+from assistant.question.wordings import wordings
+
+
+def all_filler(term: Term) -> bool:
+    """Whether a term is made of such words, numbers and verbs of mentioning alone."""
+    filler, mentioning = wordings("filler"), wordings("mentioning")
+    return all(w in filler or w.isdigit() or w in mentioning for w in term.text.split())
+
+
+def topical(question: Question) -> bool:
+    """Whether a question has a topic of its own."""
+    filler = wordings("filler")
+    return any(w not in filler and not w.isdigit() for t in question.terms for w in t.text.split())

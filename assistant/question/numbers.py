@@ -1,0 +1,68 @@
+"""Which numbers of a question name recommendations: none that it denies, some that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.library import Library
+from assistant.question.dates import REFERENCE_DAY
+from assistant.question.references import Reference, bare_numbers
+from assistant.question.statuses import statuses
+from assistant.question.topic import topic
+from assistant.question.wants import wants
+from corpus.dates import find_whens
+
+_LAST = re.compile(
+    r"\b(?:very )?last recommendation\b|\b(?:very )?(?:last|final) of the (?:fifteen|15|recommendations)\b",
+    re.IGNORECASE,
+)
+
+
+def last(text: str, library: Library) -> tuple[Reference, ...]:
+    """ "The very last of the fifteen recommendations"."""
+    match = _LAST.search(text)
+    number = max(library.corpus.recommendations, default=0)
+    return (Reference("recommendation", (number,), *match.span()),) if match and number else ()
+
+
+_DENIED = re.compile(
+    r"\b(?:not|instead of|rather than)\s+(?:the |rec(?:ommendation)? |number )*$", re.IGNORECASE
+)
+
+
+def not_denied(text: str, refs: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """References without those that a question sets right ("11, not 12"), where others are left."""
+    kept = tuple(r for r in refs if not _DENIED.search(text[: r.start]))
+    return kept or refs
+
+
+def with_bare_lists(text: str, refs: tuple[Reference, ...], library: Library) -> tuple[Reference, ...]:
+    """Numbers without a noun: several ("8 v 10", "6, 7 and 8") name recommendations, and so does one in a question of nothing else."""
+    if any(r.kind == "recommendation" for r in refs):
+        return refs
+    dates = tuple((w.span.start, w.span.end) for w in find_whens(text, REFERENCE_DAY))
+    bare = bare_numbers(text, (*((r.start, r.end) for r in refs), *dates))
+    total = len(library.corpus.recommendations)
+    bare = tuple(
+        b for b in bare if b.numbers[0] in library.corpus.recommendations and not _counts_all(text, b, total)
+    )
+    if len(bare) > 1 or (bare and not refs and _nothing_else(text, bare, library)):
+        return (*refs, *bare)
+    return refs
+
+
+def _counts_all(text: str, reference: Reference, total: int) -> bool:
+    """ "the 15", "all 15 recommendations": their number, not one of them."""
+    return reference.numbers[0] == total and bool(
+        re.search(r"\b(?:the|all|of|those|these)\s+$", text[: reference.start], re.IGNORECASE)
+    )
+
+
+def _nothing_else(text: str, bare: tuple[Reference, ...], library: Library) -> bool:
+    spans = [*((b.start, b.end) for b in bare), *wants(text)[1], *statuses(text)[1]]
+    return bool(wants(text)[0]) and not topic(text, spans, library)
+
+
+def numbers(refs: tuple[Reference, ...], kind: str) -> tuple[int, ...]:
+    """The numbers of one kind of reference, ascending, each once."""
+    return tuple(sorted({n for r in refs if r.kind == kind for n in r.numbers}))

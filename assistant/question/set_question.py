@@ -1,0 +1,122 @@
+"""Whether a question asks for several recommendations, or for how many."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.library import Library
+from assistant.question.facets import Want
+from assistant.question.filler import topical
+from assistant.question.question import Question
+from assistant.question.theme_names import themes_by_name
+from assistant.question.wordings import said
+
+#: Several are meant, or what is asked of one may hold of several.
+_PLURAL = re.compile(
+    r"\b(?:recommendations|recs|ones|which of (?:the|those|these|them)|how many|everything|every|each|all|any|list|timescales|deadlines|dates|statuses|proposals|commitments|fifteen|split|breakdown|numbers|"
+    r"which (?:two|three|four|five|six)|what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)|anything|where does|where do|whose)\b",
+    re.IGNORECASE,
+)
+#: Recommendations, or what every recommendation has, are asked for by their name.
+_NOUN = re.compile(
+    r"\b(?:recommendations?|recs?|proposals?|commitments?|deadlines|timescales|(?:every|each|all) (?:deadline|timescale|date|status)|ones|every (?:single )?one|each one|the lot|all of them|(?:the|all|of) 15|fifteen|everything|anything|numbers|which ones?|which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b))",
+    re.IGNORECASE,
+)
+#: "What is due by July 2012?": the date is given, and what has it is asked for.
+_REVERSE = re.compile(
+    r"^\W*(?:[\w' ]{0,40}: ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b",
+    re.IGNORECASE,
+)
+
+
+#: "each and every one of the fifteen recommendations"
+ALL_OF_THEM = re.compile(
+    r"\b(?:all|each|every|each and every)(?: single)?(?: one)?(?: of)?(?: the| of the| munro's| her)? ?(?:fifteen|15) ?(?:recommendations|recs)?\b",
+    re.IGNORECASE,
+)
+
+#: "Which responses …", "in which timescales …", "which two recommendations …": several places are asked for.
+_PARTS_ASKED = re.compile(
+    r"\b(?:which|what|list|name|how many|find|show|give me|all|every)(?: \w+(?:'s)?){0,3}? (?:recommendations|recs|responses|replies|timescales|arguments|deadlines)\b(?! (?:to|of) recommendation)"
+    r"|\b(?:recommendations|recs|responses|timescales)\b[^?.]{0,25}\b(?:which|where|that) (?:mention|name|touch|refer|deal|talk|speak|bring)\w*|\bwhere\b.*\b(?:all|which) (?:recs|recommendations)\b"
+    r"|\bto (?:which|what) (?:recs|recommendations)\b",
+    re.IGNORECASE,
+)
+#: A word that leaves open what, or how much of it, has the date.
+_ANYTHING = re.compile(
+    r"\b(?:what|what's|whats|which|anything|everything|list|all|recs|recommendations)\b", re.IGNORECASE
+)
+
+
+def is_set_question(question: Question, library: Library) -> bool:
+    """Whether a question asks for several recommendations, or for how many."""
+    every = ALL_OF_THEM.search(question.focus) and question.has(Want.STATUS, Want.WHEN)
+    if (every and len(question.recommendations) < 2) or question.like is not None:
+        return True
+    if question.recommendations:
+        return _chooses_among_named(question)
+    if question.themes or (question.has(Want.THEME) and themes_by_name(question, library)):
+        return _aspect(question) or question.has(Want.WHICH, Want.COUNT)
+    return _by_wording(question)
+
+
+def _selects(question: Question) -> bool:
+    """Whether something is named that recommendations are selected by."""
+    return question.statuses is not None or bool(question.whens) or question.has(Want.UNDATED)
+
+
+def _aspect(question: Question) -> bool:
+    """Whether it selects, or asks for something that the records of every recommendation hold."""
+    return _selects(question) or question.has(Want.STATUS, Want.WHEN, Want.EARLIEST, Want.LATEST, Want.LIST)
+
+
+def _chooses_among_named(question: Question) -> bool:
+    """ "Of 8, 10 and 13, which was accepted?": some of those that the question names."""
+    several = len(question.recommendations)
+    if several > 2 and question.has(Want.EARLIEST, Want.LATEST):
+        return True
+    chooses = question.has(Want.WHICH, Want.COUNT) or bool(_SOME_OF_THEM.search(question.focus))
+    return several > 1 and _selects(question) and chooses
+
+
+def _by_wording(question: Question) -> bool:
+    """Whether a question that names no recommendation and no theme is worded as one for several."""
+    text, key = question.focus, _selects(question)
+    noun, plural = bool(_NOUN.search(text)), bool(_PLURAL.search(text))
+    if question.has(Want.COUNT) and (noun or (key and not _other_count(text))):
+        return True
+    if question.has(Want.WHICH) and (key or plural):
+        return noun or key
+    if _anything_dated(question) or _parts_asked(question):
+        return True
+    if question.whens and _REVERSE.match(text) and not question.has(Want.YES_NO):
+        return not topical(question) or bool(said("due").search(text)) or noun
+    if question.has(Want.EARLIEST, Want.LATEST) and not topical(question):
+        return True
+    if noun and plural and said("mentioning").search(text) and _ASKS_WHERE.search(text):
+        return True
+    return plural and noun and (key or (_aspect(question) and not topical(question)))
+
+
+def _anything_dated(question: Question) -> bool:
+    return bool(question.whens) and not topical(question) and bool(_ANYTHING.search(question.focus))
+
+
+def _parts_asked(question: Question) -> bool:
+    asked = _PARTS_ASKED.search(question.focus)
+    return bool(asked and question.terms) and not question.has(Want.COMPARE)
+
+
+_SOME_OF_THEM = re.compile(r"\b(?:any|which|none)\b", re.IGNORECASE)
+_ASKS_WHERE = re.compile(r"\b(?:where|which|how many|whose)\b", re.IGNORECASE)
+
+
+def _other_count(text: str) -> bool:
+    """ "How many children …": what is counted is not recommendations."""
+    return bool(
+        re.search(
+            r"\bhow many (?!of|were|are|recommendations|recs|got|did|have|has|had|was|in\b|left)",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,95 @@
+"""Statuses as people name them, and those that a set question selects by."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.negation import negated
+from corpus.model import Status
+
+#: Statuses as people name them: pattern, statuses meant.
+STATUS_WORDINGS: tuple[tuple[re.Pattern[str], frozenset[Status]], ...] = tuple(
+    (re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), frozenset(meant))
+    for pattern, meant in (
+        (r"neither (?:fully )?accepted nor (?:accepted in principle|rejected)", {Status.CONSIDER_FURTHER}),
+        (
+            r"(?:accept(?:s|ed|ing|ance)?|agreed?|acept(?:ed)?|only|just)?(?:[ -](?!or\b|and\b|outright|not\b|but\b)\w+){0,3}?[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?|partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?|with reservations|qualified (?:yes|acceptance)",
+            {Status.ACCEPT_IN_PRINCIPLE},
+        ),
+        (
+            r"consider(?:ed|ing)?(?: it)? further|further consideration|considered? more|under consideration|left open|undecided|not yet decided|kicked into the long grass|parked|deferred",
+            {Status.CONSIDER_FURTHER},
+        ),
+        (
+            r"(?:accept(?:s|ed)?|acept(?:ed)?|agreed?|adopted|taken up)(?: it| them)?,? (?:outright|in full|fully|wholly|without (?:any )?(?:qualification|reservations?|conditions|caveats|ifs (?:and|or) buts|any ifs and buts)|wholeheartedly|unconditionally|straight|completely|entirely|unreservedly)|(?:fully|wholly|outright|unconditionally|completely|simply|straightforwardly|flatly) accept(?:ed)?|straight(?:forward)? (?:yes|accept(?:ed|ance)?)|full acceptance|outright|plain accept|unqualified (?:yes|accept(?:ance)?)|just accepted|in full",
+            {Status.ACCEPT},
+        ),
+        (
+            r"reject(?:s|ed|ing|ion)?|turn(?:ed|ing|s)?(?: it| them)? down|refuse[ds]?(?: to accept)?|declined?|dismiss(?:ed)?|thr(?:own|ew) (?:it )?out|knocked back|opposed|said no|say no|not agree(?:d)?",
+            set(),
+        ),
+        (
+            r"accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?|given the (?:green light|go-ahead)|signed up to|straight yes",
+            {Status.ACCEPT},
+        ),
+    )
+)
+
+
+Span = tuple[int, int]
+
+
+def statuses(text: str) -> tuple[frozenset[Status] | None, tuple[Span, ...]]:
+    """The statuses that a text names (an empty set: rejected), None where it names none; and their spans."""
+    named = [
+        (match, meant)
+        for match, meant in _named(text)
+        if match[0].lower() != "in full" or _ACCEPTING.search(text)
+    ]
+    if not named:
+        return None, ()
+    found = set().union(*(meant for _, meant in named))
+    if len(found) > 1 and THAT_WAY.search(text):
+        found.discard(Status.ACCEPT)
+    return frozenset(found), tuple(match.span() for match, _ in named)
+
+
+def _named(text: str) -> list[tuple[re.Match[str], frozenset[Status]]]:
+    """Every wording of a status and what it means; the first in the table where two share a place."""
+    found: list[tuple[re.Match[str], frozenset[Status]]] = []
+    for pattern, meant in STATUS_WORDINGS:
+        for match in pattern.finditer(text):
+            if not any(match.start() < m.end() and m.start() < match.end() for m, _ in found):
+                found.append((match, meant))
+    return found
+
+
+def chosen_statuses(text: str) -> frozenset[Status] | None:
+    """The statuses that a set question selects: none of them where it asks for rejected ones; None where any counts."""
+    named = _named(text)
+    if not named or len(re.findall(r"\bhow many\b", text, re.IGNORECASE)) > 1:
+        return None
+    wanted: set[Status] = set()
+    unwanted: set[Status] = set()
+    for match, meant in named:
+        if not negated(text, match.start(), near=40):
+            wanted |= meant
+        elif meant:
+            unwanted |= meant
+            if _NOT_EVEN.search(text[: match.start()]):
+                unwanted |= {Status.ACCEPT}
+    if not wanted and not unwanted and not all(meant for _, meant in named):
+        return frozenset()
+    if THAT_WAY.search(text) and len(wanted) > 1:
+        wanted.discard(Status.ACCEPT)
+    return frozenset((wanted or set(Status)) - unwanted)
+
+
+#: "didn't even get an accept in principle": nor anything better.
+_NOT_EVEN = re.compile(r"(?:not|n't) even\b[^,.;]{0,30}$", re.IGNORECASE)
+
+#: "Recommendation 13 in full, please" asks for its words.
+_ACCEPTING = re.compile(r"\b(?:accept|agree|adopt|take|taken|back|approve|endorse)", re.IGNORECASE)
+
+#: "accepted that way": the way was said before.
+THAT_WAY = re.compile(r"\b(?:that way|like that|on that basis|in that (?:way|form))\b", re.IGNORECASE)

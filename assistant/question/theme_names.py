@@ -1,0 +1,49 @@
+"""The theme that a question means by its name."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.library import Library, supports
+from assistant.language.words import stems
+from assistant.question.facets import Want
+from assistant.question.filler import all_filler
+from assistant.question.question import Question
+
+#: Stems of the themes' names that stand in many questions.
+_PLAIN = frozenset("and of the for a system work social effect support practic".split())
+#: Passages that hold a stem, from which on it tells nothing of a theme.
+_COMMON = 150
+#: How far a theme's name must say a term to be the term's subject.
+NAMES_IT = 0.9
+
+
+def theme_stems(library: Library, theme: int) -> frozenset[str]:
+    """The stems of a theme's name; none for a number that no theme has."""
+    return frozenset(stems(library.corpus.themes.get(theme, "")))
+
+
+def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
+    """The theme whose name a question uses, where it speaks of a theme or names it wholly."""
+    said = frozenset(stems(question.focus)) | frozenset(stems(question.text))
+    found = {number: _share(_telling(name, library), said) for number, name in library.corpus.themes.items()}
+    best = max(found.values(), default=0.0)
+    spoken = [t for t in question.terms if not all_filler(t)]
+    about = [
+        n for n in found if spoken and all(supports(theme_stems(library, n), t) >= NAMES_IT for t in spoken)
+    ]
+    if question.has(Want.THEME) and len(about) == 1:
+        return tuple(about)
+    named = [n for n, share in found.items() if share == best]
+    wholly = best == 1.0 and re.search(r"\brecommendations\b", question.focus)
+    if best < 0.5 or len(named) != 1 or not (question.has(Want.THEME) or wholly):
+        return ()
+    return tuple(named)
+
+
+def _telling(name: str, library: Library) -> list[str]:
+    return [s for s in stems(name) if library.document_frequency.get(s, 0) < _COMMON and s not in _PLAIN]
+
+
+def _share(own: list[str], said: frozenset[str]) -> float:
+    return sum(s in said for s in own) / max(1, len(own))

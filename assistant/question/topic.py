@@ -1,0 +1,85 @@
+"""What a question is about: its words beside the frame that every question here may have."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.library import Library
+from assistant.language.vocabulary import Term, terms
+from assistant.language.words import STOPWORDS, Word, words
+
+#: Words of the frame that every question here may have; they say nothing of its topic.
+FRAME = frozenset(
+    """recommendation recommendations rec recs munro eileen professor prof government govt gov response responses guidance document
+    documents say theme themes paragraph para timescale timescales deadline deadlines date dates dated due apply applies applied status statuses number no
+    argument answer table section full item point part commitment commitments fifteen please calendar anywhere word true firm fixed
+    cross-check names named words""".split()
+)
+
+_ATTRIBUTES = re.compile(
+    r"(?P<before>[\w'’]+)['’]? (?P<status>status)\b|\b(?P<attribute>approved|adopted|agreed) (?P<after>\w+)",
+    re.IGNORECASE,
+)
+
+
+def without_corpus_terms(text: str, library: Library) -> str:
+    """The text with words blanked that read like a status but belong to a term of the documents ("approved practice settings")."""
+
+    def blanked(match: re.Match[str]) -> str:
+        own = [w for w in words(match[0])]
+        topical = all((w.text not in FRAME and w.text not in STOPWORDS) or w.text == "status" for w in own)
+        pair = tuple(w.stem for w in own)
+        return " " * len(match[0]) if topical and len(pair) == 2 and pair in library.pairs else match[0]
+
+    return _ATTRIBUTES.sub(blanked, text)
+
+
+def without_brackets(text: str) -> str:
+    """The text with asides of several words in brackets blanked, where enough is left."""
+    bare = re.sub(r"\([^()]*\bor\b[^()]*\)", lambda m: " " * len(m[0]), text)
+    return bare if len(bare.split()) > 3 else text
+
+
+_SET_ASIDE = re.compile(
+    r"(?:^|[,(;:–-]\s*|\brather than |\binstead of |\bas opposed to )(?:not )(?:the |a |an |its |their |about )?(?P<what>[^,;:?().–]{3,60})"
+    r"|\b(?:rather than|instead of|as opposed to) (?P<other>[^,;:?().–]{3,60})",
+    re.IGNORECASE,
+)
+
+
+def set_aside(text: str) -> list[tuple[int, int]]:
+    """Spans of what a question says it does not mean ("the full revision, not the interim amendment")."""
+    found = [m.span("what") if m["what"] else m.span("other") for m in _SET_ASIDE.finditer(text)]
+    return [s for s in found if s[1] - s[0] < 0.5 * len(text)]
+
+
+def with_members(text: str) -> str:
+    """ "Who was on the group?" asks for its members, though it does not say so."""
+    on = re.search(
+        r"\bwho(?:'s| is| was| were| are| sat| sits| else (?:was|is|sat))? (?:on|in|part of) (?:the|its)\b",
+        text,
+        re.IGNORECASE,
+    )
+    return f"{text} members" if on else text
+
+
+def topic(text: str, removed: list[tuple[int, int]], library: Library) -> tuple[Term, ...]:
+    """The terms of a text outside the spans removed, without the words of the frame; each once."""
+    kept: list[Word] = [
+        w
+        for w in words(text)
+        if w.text not in FRAME and not any(start <= w.start < end for start, end in removed)
+    ]
+    made = terms(tuple(w for w in kept if not _noise(w, text, library)), library.vocabulary)
+    return tuple({t.own: t for t in made}.values())
+
+
+def _noise(word: Word, text: str, library: Library) -> bool:
+    """A scrap of up to three letters that neither the corpus nor the vocabulary knows: a slip of the keys, not a topic."""
+    known = word.stem in library.known or word.text in library.vocabulary.abbreviations
+    return (
+        len(word.text) <= 3
+        and not known
+        and not text[word.start : word.end].isupper()
+        and not word.text.isdigit()
+    )

@@ -1,0 +1,44 @@
+"""Clauses that hold nothing but masked personal data are not read as part of the question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answers.asked import Asked
+from assistant.assistant import _without_markers, asks_of_guidance
+
+
+@pytest.mark.parametrize(
+    ("masked", "read"),
+    [
+        ("Status of rec 7? My mobile is [phone number], thanks.", "Status of rec 7? thanks."),
+        ("Call me on [phone number] - what does rec 4 say?", "what does rec 4 say?"),
+        ("I am [name], reach me at [email address]. When is the census due?", "When is the census due?"),
+    ],
+)
+def test_a_clause_that_only_holds_a_marker_goes(masked: str, read: str) -> None:
+    assert _without_markers(masked) == read
+
+
+def test_a_clause_that_asks_keeps_its_words_without_the_marker() -> None:
+    assert _without_markers("Does [name] lead the herd?").split() == ["Does", "lead", "the", "herd?"]
+
+
+def test_a_message_of_nothing_else_is_kept() -> None:
+    assert _without_markers("my phone is [phone number]").split() == ["my", "phone", "is"]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_guidance"),
+    [
+        ("Was recommendation 8 accepted?", True),
+        ("What did the Government promise?", True),
+        ("Should zebras be fed at night?", False),
+    ],
+)
+def test_a_question_of_the_guidance_is_told_from_others(
+    asked: Callable[[str], Asked], text: str, of_guidance: bool
+) -> None:
+    assert asks_of_guidance(asked(text)) is of_guidance

@@ -1,0 +1,78 @@
+"""Questions that leave a slot open - a day, a beginning, an end, the holder of a post - and quotes that fill it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from assistant.answers.asked import Asked
+from assistant.answers.draft import whole
+from assistant.evidence.library import Sentence
+from assistant.evidence.slots import end_missing, post_missing, unit_missing
+from corpus.dates import find_whens
+from corpus.model import Span
+
+AskedOf = Callable[[str], Asked]
+WRITTEN = date(2011, 7, 13)
+
+
+def _said(text: str) -> list[Sentence]:
+    return [Sentence(text, Span(0, len(text)), frozenset(), find_whens(text, WRITTEN))]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "missing"),
+    [
+        ("Which month does the zebra census begin?", "It will begin in summer 2012.", True),
+        ("Which month does the zebra census begin?", "It will begin in May 2012.", False),
+        ("Which month does the zebra census begin?", "It will begin on 3 May 2012.", False),
+        ("On what day does the zebra census begin?", "It will begin at a realistic pace.", True),
+        ("On what day does the zebra census begin?", "It will begin on 3 May 2012.", False),
+        ("When does the zebra census begin?", "It will begin in summer 2012.", False),
+    ],
+)
+def test_a_day_or_a_month_that_only_a_coarser_date_answers_is_missing(
+    asked: AskedOf, question: str, sentence: str, missing: bool
+) -> None:
+    assert unit_missing(asked(question), _said(sentence)) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "missing"),
+    [
+        ("When does the zebra census begin?", "The zebra census will report in May 2012.", True),
+        ("When does the zebra census begin?", "The zebra census will run until May 2012.", True),
+        ("When does the zebra census begin?", "Open now, it will run until May 2012.", True),
+        ("When does the zebra census begin?", "It will be launched in May 2012.", False),
+        ("When does the zebra census close?", "The zebra census starts in May 2012.", True),
+        ("When does the zebra census close?", "It will run until May 2012.", False),
+        ("When does the zebra census close?", "It closes. The herd was counted.", True),
+        ("When is the zebra census due?", "The zebra census will report in May 2012.", False),
+    ],
+)
+def test_a_beginning_is_no_end_and_an_end_no_beginning(
+    asked: AskedOf, question: str, sentence: str, missing: bool
+) -> None:
+    assert end_missing(asked(question), _said(sentence)) is missing
+
+
+def _holders(asked: Asked) -> set[str]:
+    """What the passages say that name the holder of the post asked for."""
+    return {u.passage.text for u in asked.library.units if not post_missing(asked, [whole(u)])}
+
+
+def test_a_deputy_does_not_hold_the_post_itself(asked: AskedOf) -> None:
+    deputies = _holders(asked("Who is the deputy chair of the Social Work Reform Board?"))
+    assert any(text.startswith("Mark Rogers - Deputy Chair") for text in deputies)
+    assert not any("Mark Rogers" in t for t in _holders(asked("Who chairs the Social Work Reform Board?")))
+
+
+def test_a_post_in_a_body_that_nobody_names_is_missing_everywhere(asked: AskedOf) -> None:
+    assert _holders(asked("Who chairs the zebra trust?")) == set()
+
+
+def test_a_question_for_no_post_misses_none(asked: AskedOf) -> None:
+    assert not post_missing(asked("Who counts the zebras?"), [])
+    assert not post_missing(asked("Who chairs it?"), [])
