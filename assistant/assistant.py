@@ -54,9 +54,9 @@ class Assistant:
 
     def _answer(self, question: str, history: Sequence[str]) -> Answer:
         cleaned = clean(question)
-        findings = personal_data(cleaned, self.public_names)
-        masked = mask(cleaned, findings)
         concern = live_concern(cleaned)
+        findings = personal_data(cleaned, self.public_names, concern)
+        masked = mask(cleaned, findings)
         readable = _without_markers(masked) if findings else masked
         if concern:
             answer = self._concern(readable)

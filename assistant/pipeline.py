@@ -122,6 +122,8 @@ def answered(asked: Asked) -> Draft | None:
     return answer_content(asked)
 
 
+#: Share of the terms from which a dated sentence is the step that was asked about.
+SAYS_ALL = 0.95
 #: Share of the terms that a sentence with the date named must say before the question is one of that date.
 DATED = 0.5
 
@@ -134,13 +136,24 @@ def _of_somebody(asked: Asked) -> bool:
     )
 
 
+def _as_a_whole(asked: Asked) -> bool:
+    """Whether a question about one recommendation's time means all of its timescale: no noun of its own says which step."""
+    question = asked.question
+    if not question.terms:
+        return True
+    kinds = tags(question.focus)
+    if any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split()):
+        return False
+    return not any(d.own >= SAYS_ALL for d in dated(asked))
+
+
 def _about(asked: Asked) -> Draft | None:
     """A question that names one recommendation."""
     question, rec = asked.question, asked.recommendations[0]
     if question.whens and not question.has(Want.AMOUNT) and not gives_date(asked, rec):
         return corrected_date(asked, rec)
     if question.has(Want.WHEN):
-        return answer_when(asked) if question.terms else timescale(asked, rec)
+        return timescale(asked, rec) if _as_a_whole(asked) else answer_when(asked)
     if question.terms and not question.has(Want.STATUS):
         return answer_content(asked)
     if question.has(Want.STATUS) and not question.has(Want.ARGUMENT):

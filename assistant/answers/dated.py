@@ -50,6 +50,8 @@ def answer_when(asked: Asked) -> Draft | None:
     if undated := _undated_instead(asked, best):
         return undated
     best = _lasting(asked, found, best)
+    if (whole := _whole_timescale(asked, best)) is not None:
+        return timescale(asked, whole)
     together = [best, *(d for d in found if d is not best and _belongs(d, best))]
     return _draft(asked, together, [d for d in found if same_words(d, best) and _as_likely(asked, d, best)])
 
@@ -120,6 +122,27 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
         )
     ]
     return until[0] if until and until[0].score >= best.score - 0.5 else best
+
+
+#: "What timescale was given for …", "which dates …": the time of the whole, not of one step.
+_WHOLE = re.compile(
+    r"\b(?:what|which|the|give me|list)(?: \w+){0,2}? (?:timescales?|timetables?|dates|deadlines|milestones)\b",
+    re.IGNORECASE,
+)
+#: Share of the terms that a single sentence must say to be asked about alone.
+ALONE = 0.75
+
+
+def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
+    """The recommendation whose whole timescale is asked for by its subject; None where a sentence alone says what is asked."""
+    number = best.unit.passage.recommendation
+    if (
+        number is None
+        or best.unit.passage.part is not Part.TIMESCALE
+        or not _WHOLE.search(asked.question.focus)
+    ):
+        return None
+    return asked.corpus.recommendations[number] if best.own < ALONE else None
 
 
 #: How much less a question may match another recommendation that says the same sentence.

@@ -41,17 +41,20 @@ _BIRTH = frozenset({Kind.DATE_OF_BIRTH})
 _OF_A_PERSON = frozenset(Kind) - {Kind.PERSON_NAME, Kind.POSTCODE}
 
 
-def personal_data(text: str, public_names: frozenset[str] = frozenset()) -> list[Finding]:
+def personal_data(
+    text: str, public_names: frozenset[str] = frozenset(), concern: bool | None = None
+) -> list[Finding]:
     """Findings in order, without overlaps.
 
     Numbers and e-mail addresses count by themselves; a name, an address or a postcode only together with
     something else that is told of the person. ``public_names`` holds what the documents publish (see
-    ``names.public_names``).
+    ``names.public_names``). ``concern`` says whether the text is a live concern, where that is known already.
     """
     sole = [f for f in (*numbers(text), *births(text)) if not _published(f, public_names)]
     homes = [f for f in addresses(text) if not _published(f, public_names)]
     areas = [f for f in postcodes(text) if not _published(f, public_names)]
-    people = list(_people(text, [*sole, *homes, *areas], public_names))
+    worrying = live_concern(text) if concern is None else concern
+    people = list(_people(text, [*sole, *homes, *areas], public_names, worrying and not text.isupper()))
     homes = [home for home in homes if people or _is_home(text, home, areas)]
     areas = [area for area in areas if people or homes or said_to_be_home(text, area.start)]
     days = [day for name in people if (day := _day_after(text, name))]
@@ -94,9 +97,10 @@ def _sentences(text: str, identifying: Sequence[Finding]) -> Iterator[_Sentence]
         )
 
 
-def _people(text: str, identifying: Sequence[Finding], public: frozenset[str]) -> Iterator[Name]:
+def _people(
+    text: str, identifying: Sequence[Finding], public: frozenset[str], concern: bool
+) -> Iterator[Name]:
     """Names of private persons of whom the text tells more than the name."""
-    concern = live_concern(text) and not text.isupper()
     for sentence in _sentences(text, identifying):
         for found in names(sentence.text):
             name = replace(found, start=found.start + sentence.start, end=found.end + sentence.start)

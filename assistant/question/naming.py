@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.evidence.library import Library
-from assistant.language.vocabulary import FUNCTION_STEMS
+from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import STOPWORDS, Word, stems, words
 from corpus.model import When
 
@@ -30,16 +31,23 @@ def _by_name(text: str, found: list[Word], library: Library) -> list[tuple[str, 
     """Each document named and where, in order; of names that overlap, the longest."""
     hits: list[tuple[int, str, tuple[int, int]]] = []
     taken: set[int] = set()
-    names = sorted(
-        ((p, i) for i, ps in library.vocabulary.documents.items() for p in ps), key=lambda x: -len(x[0])
-    )
-    for named, identity in names:
+    held = tuple(w.stem for w in found)
+    for named, identity in _document_names(library):
         for at in range(len(found) - len(named) + 1):
+            if held[at : at + len(named)] != named:
+                continue
             run, places = found[at : at + len(named)], set(range(at, at + len(named)))
-            if tuple(w.stem for w in run) == named and not taken & places and _is_name(text, run):
+            if not taken & places and _is_name(text, run):
                 taken |= places
                 hits.append((at, identity, (run[0].start, run[-1].end)))
     return [(identity, span) for _, identity, span in sorted(hits)]
+
+
+@lru_cache(maxsize=4)
+def _document_names(library: Library) -> tuple[tuple[Phrase, str], ...]:
+    """Ways to name a document with its id, the longest first."""
+    every = ((p, i) for i, ps in library.vocabulary.documents.items() for p in ps)
+    return tuple(sorted(every, key=lambda x: -len(x[0])))
 
 
 _POSSESSED = re.compile(r"\b(?:our|my|a|i'm|am|own|your|their)\W+$", re.IGNORECASE)
@@ -173,6 +181,7 @@ def _first_sections(library: Library) -> tuple[str, ...]:
     return tuple(dict.fromkeys(narrative))[:2]
 
 
+@lru_cache(maxsize=4)
 def _section_names(library: Library) -> tuple[tuple[str, str], ...]:
     names: dict[str, str] = {}
     for unit in library.units:
