@@ -46,7 +46,7 @@ check: $(VENV)/.dev
 screenshots: index $(VENV)/.dev $(VENV)/.tools
 	$(PY) -m tests.browser.screenshots
 
-evals: index
+evals: index $(VENV)/.dev
 	$(PY) -m evals run
 
 clean:

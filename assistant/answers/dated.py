@@ -24,6 +24,8 @@ SURE = 1.8
 
 #: How much better an undated sentence must say what was asked before "no date" is the answer.
 UNDATED_LEAD = 0.4
+#: A dated sentence that says this share of the terms is the answer, whatever an undated one says.
+SAID_ENOUGH = 0.5
 
 #: Sentences of one timescale whose match is this near to the best are given with it.
 TOGETHER = 0.12
@@ -168,13 +170,12 @@ def _belongs(other: Dated, best: Dated) -> bool:
 
 def _undated_instead(asked: Asked, best: Dated) -> Draft | None:
     """Where the sentence that really says what was asked carries no date, that is the answer."""
+    if best.coverage >= SAID_ENOUGH:
+        return None
     others = [
         d
-        for d in candidates(asked, with_date=False)
-        if d.unit.passage.id != best.unit.passage.id
-        and d.unit.passage.part is Part.TIMESCALE
-        and d.coverage >= best.coverage + UNDATED_LEAD
-        and best.coverage < 0.5
+        for d in candidates(asked, with_date=False, part=Part.TIMESCALE)
+        if d.unit.passage.id != best.unit.passage.id and d.coverage >= best.coverage + UNDATED_LEAD
     ]
     if not others:
         return None

@@ -44,12 +44,14 @@ def dated(asked: Asked) -> tuple[Dated, ...]:
     return tuple(sorted(candidates(asked, with_date=True), key=lambda d: -d.score))
 
 
-def candidates(asked: Asked, with_date: bool) -> list[Dated]:
-    """Every sentence of the passages found that holds a date expression (or, where not wanted, none)."""
+def candidates(asked: Asked, with_date: bool, part: Part | None = None) -> list[Dated]:
+    """Every sentence of the passages found (of one part, where it is given) that holds a date expression, or none."""
     groups = asked.groups
     made = []
     for ranked in asked.ranked:
         passage = ranked.unit.passage
+        if part is not None and passage.part is not part:
+            continue
         group = (
             groups.get(passage.recommendation or 0, ranked.score) if passage.recommendation else ranked.score
         )

@@ -115,6 +115,7 @@ class Library:
             if frequency(n.lower()) < SELDOM
             and n.lower() not in MONTHS
             and not small & set(stems(n))
+            and stems(n) not in self.vocabulary.by_phrase
             and all(self.document_frequency.get(s, 0) <= FEW for s in stems(n))
         )
 

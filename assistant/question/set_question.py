@@ -9,6 +9,7 @@ from assistant.question.facets import Want
 from assistant.question.filler import topical
 from assistant.question.question import Question
 from assistant.question.theme_names import themes_by_name
+from assistant.question.wants import TIMESCALES_AS_TOPIC
 from assistant.question.wordings import said
 
 #: Several are meant, or what is asked of one may hold of several.
@@ -81,7 +82,7 @@ def _chooses_among_named(question: Question) -> bool:
 
 def _by_wording(question: Question) -> bool:
     """Whether a question that names no recommendation and no theme is worded as one for several."""
-    text, key = question.focus, _selects(question)
+    text, key = TIMESCALES_AS_TOPIC.sub(" ", question.focus), _selects(question)
     noun, plural = bool(_NOUN.search(text)), bool(_PLURAL.search(text))
     if question.has(Want.COUNT) and (noun or (key and not _other_count(text))):
         return True

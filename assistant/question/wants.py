@@ -64,7 +64,7 @@ _WHEN_INSIDE = re.compile(
 )
 
 #: "assessment timescales" are a subject of the guidance, not a question of when.
-_TIMESCALES_AS_TOPIC = re.compile(
+TIMESCALES_AS_TOPIC = re.compile(
     r"(?<=assessment )time ?(?:scales?|limits?|frames?)|(?:(?<=statutory )|(?<=prescribed )|(?<=flexible )|(?<=national )|(?<=without the fixed )|(?<=without fixed )|(?<=rigid ))timescales?|timescales?(?= for (?:an |the |initial |core )*assessments?)"
     r"|(?<=removing )timescales?|(?<=remove )timescales?|(?<=by )timescales(?= and)",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ _TIMESCALES_AS_TOPIC = re.compile(
 
 
 def _topical_timescales(text: str) -> set[tuple[int, int]]:
-    spans = {m.span() for m in _TIMESCALES_AS_TOPIC.finditer(text)}
+    spans = {m.span() for m in TIMESCALES_AS_TOPIC.finditer(text)}
     return {s for s in _when_spans(text) if any(s[0] >= t[0] and s[1] <= t[1] for t in spans)}
 
 
