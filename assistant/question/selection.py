@@ -16,6 +16,7 @@ from assistant.question.references import ASIDE, references
 from assistant.question.set_question import ALL_OF_THEM
 from assistant.question.statuses import chosen_statuses
 from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name
+from assistant.question.wordings import said
 from corpus.model import Modality, Status, When
 
 
@@ -72,13 +73,6 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 
-#: Words that say what a recommendation speaks of or does; without them, "all fifteen" means just all.
-_SPEAKS_OF = re.compile(
-    r"\b(?:mention\w*|refer\w*|talk\w*|speak\w*|about|concern\w*|involv\w*|nam(?:e|es|ed|ing)|cover\w*|address\w*|deal\w*|relat\w*|featur\w*|come up|comes up|crop\w*|say|says|saying|depend\w*|includ\w*|contain\w*|ask\w*|tell\w*|say what|"
-    r"appear\w*|turn up|on|under|with|for|to do with|led|lead\w*|responsib\w*|act|must)\b",
-    re.IGNORECASE,
-)
-
 _DEADLINE = re.compile(r"\b(?:deadlines?|due|by ?\.\.\.|by['\"]? (?:dates?|deadlines?))(?!\w)", re.IGNORECASE)
 
 _IN_TIMESCALE = re.compile(r"\b(?:timescales?|deadlines?|due|dates?|dated)\b", re.IGNORECASE)
@@ -117,7 +111,7 @@ def _mention(
 ) -> tuple[Term, ...]:
     """The terms that a recommendation must say to be selected."""
     text = question.focus
-    if ALL_OF_THEM.search(text) and not _SPEAKS_OF.search(text):
+    if ALL_OF_THEM.search(text) and not said("mentioning").search(text):
         return ()
     mention = tuple(t for t in question.terms if not all_filler(t) and not _aside(t, text))
     if statuses is not None or question.whens or themes:

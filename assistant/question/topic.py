@@ -13,7 +13,8 @@ FRAME = frozenset(
     """recommendation recommendations rec recs munro eileen professor prof government govt gov response responses guidance document
     documents say theme themes paragraph para timescale timescales deadline deadlines date dates dated due apply applies applied status statuses number no
     argument answer table section full item point part commitment commitments fifteen please calendar anywhere word true firm fixed
-    cross-check names named words""".split()
+    cross-check names named words
+    roughly approximately precisely basically exactly gave papers diary pencilled grateful""".split()
 )
 
 _ATTRIBUTES = re.compile(
