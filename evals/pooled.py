@@ -137,6 +137,13 @@ def noise_curve(lines: Sequence[Line]) -> list[tuple[float, float]]:
     ]
 
 
+def left_out(lines: Sequence[Line]) -> dict[str, float]:
+    """Share of a language model's sentences that were left out because the quotes do not support them."""
+    made = [line.answer["explanation"] for line in lines if line.answer.get("explanation")]
+    dropped = sum(e["left_out"] for e in made)
+    return {"sentences_left_out": _ratio(dropped, dropped + sum(len(e["sentences"]) for e in made))}
+
+
 def _mean(values: Sequence[bool]) -> float:
     return sum(values) / len(values) if values else math.nan
 
@@ -154,6 +161,7 @@ POOLED: tuple[Callable[[Sequence[Line]], dict[str, float]], ...] = (
     consistency,
     adherence,
     noise_slope,
+    left_out,
 )
 
 #: Name to what it is called, which way is good, and what it should reach (None where nothing was set).
@@ -172,4 +180,5 @@ POOLED_AIMS: dict[str, tuple[str, bool, float | None]] = {
     "consistency": ("consistency over rewrites", True, 0.95),
     "adherence": ("adherence to a changed corpus", True, 1.0),
     "noise_slope": ("slope over noise", True, None),
+    "sentences_left_out": ("a model's sentences left out", False, None),
 }

@@ -12,7 +12,7 @@ from evals.lines import RunError
 from evals.measures import ALL
 from evals.pooled import POOLED_AIMS
 
-BASELINE = Path(__file__).parent / "baseline.json"
+BASELINE = Path(__file__).parent / "data" / "baseline.json"
 #: Metric and the set it is gated on.
 GATED = (
     ("right", ALL),

@@ -30,6 +30,7 @@ class Waiting:
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         self._start = time.monotonic()
+        self._told = False
 
     def __enter__(self) -> Self:
         if self._doing and self._person:
@@ -51,9 +52,10 @@ class Waiting:
             self._stop()
 
     def _tell(self, done: int, total: int) -> None:
-        if done == 0:
+        if not self._told:  # a build that takes over all vectors of the last one reports once
             output.tell(f"Building the index of {total} passages …")
-        elif done == total:
+            self._told = True
+        if done == total:
             output.tell(f"Embedded {total} passages in {time.monotonic() - self._start:.1f} s.")
 
     def _advance(self, done: int, total: int) -> None:

@@ -20,7 +20,7 @@ def render(folder: Path = RUNS) -> None:
     found = runs(folder)[:_LATEST]
     if not found:
         st.info("There is no finished run of the evaluation yet. Run it in a terminal:")
-        st.code(RUN_AGAIN.removeprefix("Run: "), language="bash")
+        st.code(RUN_AGAIN.removeprefix("Run: "), language=None)  # colours of tokens are too faint
         return
     chosen = st.selectbox("Run", range(len(found)), format_func=lambda n: found[n].title)
     run = found[chosen]

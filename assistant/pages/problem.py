@@ -17,4 +17,4 @@ def show_problem(problem: FixableError) -> None:
     found = _COMMAND.fullmatch(str(problem))
     st.error(escape(found["message"] if found else str(problem)), icon=":material/build:")
     if found:
-        st.code(found["command"], language="bash")
+        st.code(found["command"], language=None)

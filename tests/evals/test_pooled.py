@@ -106,3 +106,13 @@ def test_nothing_is_undefined_and_everything_has_a_title() -> None:
     found = {name: value for measure in POOLED for name, value in measure([]).items()}
     assert all(math.isnan(v) for v in found.values())
     assert set(found) == set(POOLED_AIMS)
+
+
+def test_sentences_of_a_model_that_were_left_out_by_hand(make_line: Make) -> None:
+    some = [
+        make_line(id="a", answer={"explanation": {"sentences": ["One."], "left_out": 2}}),
+        make_line(id="b", answer={"explanation": {"sentences": [], "left_out": 1}}),
+        make_line(id="c"),
+    ]
+    assert pooled.left_out(some)["sentences_left_out"] == pytest.approx(3 / 4)
+    assert math.isnan(pooled.left_out(some[2:])["sentences_left_out"])
