@@ -26,6 +26,10 @@ from assistant.question.focus import sentences
 from assistant.question.question import Question, read
 
 
+#: Characters of a question that cannot be read: echoed, looked at in one piece, and looked at in all.
+ECHO, PIECE, LOOKED_AT = 200, 2_000, 40_000
+
+
 @dataclass(frozen=True)
 class Assistant:
     """Answers questions from one corpus through one index; safe to share by threads."""
@@ -46,11 +50,21 @@ class Assistant:
         try:
             answer = self._answer(question, history)
         except QuestionError as error:
-            message = str(error)
-            said = unreadable(message.split(" Shorten it:")[0].split(" Type one:")[0])
-            shown = question if len(question) < 200 else question[:200] + "…"
-            answer = replace(compose(shown, said, self.library.corpus), error=message)
+            answer = self._unreadable(question, str(error))
         return replace(answer, seconds=time.perf_counter() - start)
+
+    def _unreadable(self, question: str, message: str) -> Answer:
+        """Why a question cannot be read; a live concern in it is met all the same, and its echo is short and masked."""
+        pieces = [_cleaned(question[at : at + PIECE]) for at in range(0, min(len(question), LOOKED_AT), PIECE)]
+        opening = next(filter(None, pieces), "")
+        masked = mask(opening, personal_data(opening, self.public_names))
+        shown = masked if len(masked) < ECHO else masked[:ECHO] + "…"
+        said = unreadable(message.split(" Shorten it:")[0].split(" Type one:")[0])
+        answer = replace(compose(shown, said, self.library.corpus), error=message)
+        if not any(live_concern(p) for p in pieces if p):
+            return answer
+        notices = (Notice.LIVE_CONCERN, *answer.notices)
+        return replace(answer, text=f"{SIGNPOST}\n\n{answer.text}", notices=notices)
 
     def _answer(self, question: str, history: Sequence[str]) -> Answer:
         cleaned = clean(question)

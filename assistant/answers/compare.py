@@ -134,10 +134,11 @@ def _with_status(row: Row) -> Row:
 
 def _order_words(asked: Asked, rows: list[Row]) -> str:
     first, last = rows[0], rows[-1]
+    ends = tuple(max(row[1], key=deadline) for row in (first, last))
     if asked.question.has(Want.LATEST) and not asked.question.has(Want.EARLIEST):
-        return f"The latest is recommendation {last[0].number}: {bold_dates(last[1][-1:])}."
-    if max(deadline(w) for w in first[1]) == max(deadline(w) for w in last[1]):
-        return f"They end at the same time: {bold_dates(first[1][-1:])}."
+        return f"The latest is recommendation {last[0].number}: {bold_dates(ends[1:])}."
+    if deadline(ends[0]) == deadline(ends[1]):
+        return f"They end at the same time: {bold_dates(ends[:1])}."
     return f"Recommendation {first[0].number} comes first, recommendation {last[0].number} last."
 
 

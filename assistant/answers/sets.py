@@ -7,7 +7,7 @@ import re
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.draft import Draft, sentence_quote
-from assistant.answers.matching import deadline
+from assistant.answers.matching import Match, deadline
 from assistant.answers.members import NUMBER_WORDS, Members, calendar_dates
 from assistant.answers.mentions import mentioning, with_words
 from assistant.answers.places import STATUS_NAMES, listed
@@ -136,6 +136,19 @@ def asked_for(text: str) -> int:
     return NUMBER_WORDS.index(match["n"].lower()) if match else len(NUMBER_WORDS)
 
 
+_LATEST_FIRST = re.compile(r"\b(?:(?:latest|last) first|latest to (?:the )?earliest)\b", re.IGNORECASE)
+
+
+def _edges(members: Members, every: list[Match]) -> list[Match]:
+    """Narrow to the earliest date, the latest or both, as asked; the matches that have one of them."""
+    days = [deadline(m.when) for m in every]
+    ends = ((Want.EARLIEST, "earliest", min(days)), (Want.LATEST, "latest", max(days)))
+    edges = {name: day for want, name, day in ends if members.asked.question.has(want)}
+    found = [m for m in every if deadline(m.when) in edges.values()]
+    members.keep({m.unit.passage.recommendation or 0 for m in found}, f"with the {' and the '.join(edges)} date")
+    return found
+
+
 def _extreme(members: Members) -> bool:
     """For "earliest" and "latest", only those; True where the members are put in the order of their dates."""
     question = members.asked.question
@@ -150,12 +163,8 @@ def _extreme(members: Members) -> bool:
     if members.chosen.deadlines_only and wants_edge:
         every = [m for m in every if m.when.first is None] or every
     if wants_edge and every:
-        days = [deadline(m.when) for m in every]
-        edge = min(days) if question.has(Want.EARLIEST) and not question.has(Want.LATEST) else max(days)
-        every = [m for m in every if deadline(m.when) == edge]
-        members.keep({m.unit.passage.recommendation or 0 for m in every})
-        members.by.append("with the " + ("earliest" if edge == min(days) else "latest") + " date")
-    every.sort(key=lambda m: deadline(m.when))
+        every = _edges(members, every)
+    every.sort(key=lambda m: deadline(m.when), reverse=bool(_LATEST_FIRST.search(question.focus)))
     order = {m.unit.passage.recommendation: i for i, m in reversed(list(enumerate(every)))}
     members.found.sort(key=lambda r: order.get(r.number, 99))
     for m in every:

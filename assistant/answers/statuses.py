@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Draft, Line, Quote, of_passage, whole
 from assistant.answers.places import STATUS_NAMES, named
@@ -49,13 +51,7 @@ def _yes_no(question: Question, recommendation: Recommendation, true: bool) -> s
 
 def negated(question: Question) -> bool:
     """Whether a question denies ("wasn't … accepted?", "not accepted")."""
-    import re
-
-    return bool(
-        re.search(
-            r"\b(?:not|never|n't|isn't|wasn't|weren't|aren't|didn't)\b|n't\b", question.focus, re.IGNORECASE
-        )
-    )
+    return bool(re.search(r"\b(?:not|never)\b|n't\b", question.focus, re.IGNORECASE))
 
 
 def correction(question: Question, recommendation: Recommendation) -> str:

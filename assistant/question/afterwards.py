@@ -13,6 +13,7 @@ _AFTERWARDS = re.compile(
     r"\b(?:yet|these days|nowadays|to date|so far|in the end|eventually|turn(?:ed)? out|ended up|since then|ever since|as things stand|"
     r"still (?:in force|apply|applies|valid|current|the case|stand|stands|required|a thing|exist|exists|in place|relevant|statutory|going|used)|"
     r"(?:hit|meet|met|miss|missed|kept|keep|stick to|stuck to) (?:the|its|that|their|this|his|her) (?:\w+ ){0,4}(?:deadline|date|target|timescale|timetable|promise)|"
+    r"(?:deadline|date|target|timescale|timetable|promise|commitment)s? (?:has|have|had|was|were|got)(?: (?:been|not|actually|all|ever))* (?:met|missed|hit|kept|broken)|"
     r"actually (?:happen|done|hit|met|get|go|went|publish|appoint|implement|achieve|bring|brought|set|change|carried|came|come)\w*|(?:did|was|were|has|have|had|does)\b.{0,60}\bever (?!allowed|permitted|acceptable|appropriate)(?:happen\w*|\w+ed\b|get|got|brought|put|made|become|became|go|come|came|set|done|meet|met|actually|carried)|"
     r"in practice now|been (?:superseded|replaced|withdrawn|scrapped|repealed)|"
     r"how (?:has|have|did) .{0,60} (?:changed|worked out|gone|go|improved|fared|turn out|work out)|right now|in force(?! from)|today|currently|last week|last month|yesterday|this (?:month|week)|as of (?:now|today)|now (?:in force|law|in place|done|finished)|done now)\b",

@@ -52,7 +52,7 @@ _REC = r"(?:recommendation|rec|recc?s?|recomm?endation|proposal)s?"
 FACETS: tuple[Facet, ...] = (
     _f(
         Want.UNDATED,
-        r"(?:no|without|(?:not|n't) (?:have|got|give|given|carry)(?: an?y?| got)?|lack(?:s|ing)?)(?: (?:a|any|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* (?:dates?|deadlines?|time ?scales?|time ?lines?|time ?frames?|months?\\b(?:,? (?:or |nor |season|year|day)+)?)",
+        r"(?:no|without|(?:not|n't) (?:have|got|give|given|carry)(?: an?y?| got)?|lack(?:s|ing)?)(?: (?:a|any|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* (?:dates?|deadlines?|time ?scales?|time ?lines?|time ?frames?|months?(?:,? (?:(?:or |nor )?(?:season|year|day)s?))*)",
     ),
     _f(Want.UNDATED, r"undated|open[- ]ended|isn't dated|not dated|aren't dated"),
     _f(
@@ -106,15 +106,15 @@ FACETS: tuple[Facet, ...] = (
     ),
     _f(
         Want.ORDER,
-        r"in order|chronological(?:ly)?|in date order|date order|sequence|sorted|earliest first|soonest first|(?:comes?|came|come) first|first(?: or|,)|which (?:is|was|comes?|came|falls?|fell) (?:due )?(?:first|earlier|later|sooner|last|before|after)|sooner|earlier|later|before or after",
+        r"in order|chronological(?:ly)?|in date order|date order|sequence|sorted|(?:earliest|soonest|latest|last) (?:first|last)|(?:earliest|soonest) to (?:the )?latest|latest to (?:the )?earliest|(?:comes?|came|come) first|first(?: or|,)|which (?:is|was|comes?|came|falls?|fell) (?:due )?(?:first|earlier|later|sooner|last|before|after)|sooner|earlier|later|before or after",
     ),
     _f(
         Want.EARLIEST,
-        r"earliest|soonest|first deadline|first (?:to be )?due|first (?:date|thing|milestone)|comes? first|came first|nearest deadline",
+        r"(?<!latest to )(?:earliest|soonest)(?! (?:first|last|to (?:the )?latest)\b)|first deadline|first (?:to be )?due|first (?:date|thing|milestone)|comes? first|came first|nearest deadline",
     ),
     _f(
         Want.LATEST,
-        r"latest|last deadline|furthest(?: away| off)?|final deadline|last (?:to be )?due|last (?:date|thing|milestone)|longest|comes? last",
+        r"(?<!earliest to )(?<!soonest to )latest(?! (?:first|last|to (?:the )?earliest)\b)|last deadline|furthest(?: away| off)?|final deadline|last (?:to be )?due|last (?:date|thing|milestone)|longest|comes? last",
     ),
     _f(Want.THEME, r"(?:which|what) themes?|themes?"),
 )

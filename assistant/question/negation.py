@@ -7,7 +7,7 @@ import re
 #: Words that deny what follows them.
 _NOT = re.compile(
     r"\b(?:no|not|without|nothing|none|never|outside|excluding|except(?: for)?|apart from|other than|aside from|anything but|short of|fell short|lack(?:s|ing)?|leaving|"
-    r"\w+n't|(?:were|was|is|are|did|do|does|has|have|had|would)nt|rather than|less than|failed to|weren't|wasn't|isn't|instead of)\b",
+    r"\w+n't|(?:were|was|is|are|did|do|does|has|have|had|would)nt|rather than|less than|failed to|instead of)\b",
     re.IGNORECASE,
 )
 #: Where a new clause begins, which a denial before it does not reach.

@@ -41,11 +41,7 @@ Span = tuple[int, int]
 
 def statuses(text: str) -> tuple[frozenset[Status] | None, tuple[Span, ...]]:
     """The statuses that a text names (an empty set: rejected), None where it names none; and their spans."""
-    named = [
-        (match, meant)
-        for match, meant in _named(text)
-        if match[0].lower() != "in full" or _ACCEPTING.search(text)
-    ]
+    named = _named(text)
     if not named:
         return None, ()
     found = set().union(*(meant for _, meant in named))
@@ -61,7 +57,8 @@ def _named(text: str) -> list[tuple[re.Match[str], frozenset[Status]]]:
         for match in pattern.finditer(text):
             if not any(match.start() < m.end() and m.start() < match.end() for m, _ in found):
                 found.append((match, meant))
-    return found
+    accepting = _ACCEPTING.search(text)
+    return [(match, meant) for match, meant in found if accepting or match[0].lower() != "in full"]
 
 
 def chosen_statuses(text: str) -> frozenset[Status] | None:
