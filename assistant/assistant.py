@@ -25,7 +25,6 @@ from assistant.question.facets import Want
 from assistant.question.focus import sentences
 from assistant.question.question import Question, read
 
-
 #: Characters of a question that cannot be read: echoed, looked at in one piece, and looked at in all.
 ECHO, PIECE, LOOKED_AT = 200, 2_000, 40_000
 
@@ -55,16 +54,15 @@ class Assistant:
 
     def _unreadable(self, question: str, message: str) -> Answer:
         """Why a question cannot be read; a live concern in it is met all the same, and its echo is short and masked."""
-        pieces = [_cleaned(question[at : at + PIECE]) for at in range(0, min(len(question), LOOKED_AT), PIECE)]
-        opening = next(filter(None, pieces), "")
-        masked = mask(opening, personal_data(opening, self.public_names))
+        cut = [question[at : at + PIECE] for at in range(0, min(len(question), LOOKED_AT), PIECE)]
+        pieces = [piece for piece in map(_cleaned, cut) if piece]
+        opening = pieces[0] if pieces else ""
+        findings = personal_data(opening, self.public_names)
+        masked = mask(opening, findings)
         shown = masked if len(masked) < ECHO else masked[:ECHO] + "…"
-        said = unreadable(message.split(" Shorten it:")[0].split(" Type one:")[0])
-        answer = replace(compose(shown, said, self.library.corpus), error=message)
-        if not any(live_concern(p) for p in pieces if p):
-            return answer
-        notices = (Notice.LIVE_CONCERN, *answer.notices)
-        return replace(answer, text=f"{SIGNPOST}\n\n{answer.text}", notices=notices)
+        what, _, _ = message.partition(". ")
+        answer = replace(compose(shown, unreadable(f"{what}."), self.library.corpus), error=message)
+        return _with_notices(answer, any(map(live_concern, pieces)), bool(findings))
 
     def _answer(self, question: str, history: Sequence[str]) -> Answer:
         cleaned = clean(question)
@@ -74,24 +72,18 @@ class Assistant:
         readable = _without_markers(masked) if findings else masked
         if concern:
             answer = self._concern(readable)
-        elif {f.kind for f in findings} - _HARMLESS and not asks_of_guidance(self._asked(readable)):
-            answer = compose(masked, refuse(self._asked(readable), Reason.CASE_ADVICE), self.library.corpus)
+        elif {f.kind for f in findings} - _HARMLESS and not asks_of_guidance(asked := self._asked(readable)):
+            answer = compose(masked, refuse(asked, Reason.CASE_ADVICE), self.library.corpus)
         else:
             answer = self._plain(readable, history)
-        notices = [
-            n
-            for n, there in ((Notice.LIVE_CONCERN, concern), (Notice.PERSONAL_DATA, bool(findings)))
-            if there
-        ]
-        text = "\n\n".join([*([SIGNPOST] if concern else []), *([PRIVACY] if findings else []), answer.text])
-        return replace(answer, question=masked, text=text, notices=(*notices, *answer.notices))
+        return _with_notices(replace(answer, question=masked), concern, bool(findings))
 
     def _concern(self, masked: str) -> Answer:
         """A live concern: only a question of its own about the guidance is answered beside the signpost."""
         asked = [s for s in sentences(masked) if not live_concern(s)]
         for piece in asked:
             read_piece = self._asked(piece)
-            if points_at_guidance(read_piece.question):
+            if asks_of_guidance(read_piece):
                 answer = self._compose(masked, read_piece)
                 if answer.outcome is Outcome.ANSWERED:
                     return answer
@@ -104,7 +96,7 @@ class Assistant:
                 unreadable("Please ask in English: the guidance is in English, and so are its answers."),
                 self.library.corpus,
             )
-        earlier = [e for e in (_cleaned(h) for h in history) if e]
+        earlier = [e for e in map(self._earlier, history) if e]
         resolved = resolve(masked, earlier, self.library, self.speller, self._about)
         answer = self._compose(masked, self._of(resolved.question))
         understood = resolved.understood
@@ -117,6 +109,12 @@ class Assistant:
                     answer, understood = other, shown
                     break
         return replace(answer, understood=understood)
+
+    def _earlier(self, text: str) -> str:
+        """An earlier question without the personal data in it; empty where it cannot be read."""
+        cleaned = _cleaned(text)
+        findings = personal_data(cleaned, self.public_names)
+        return _without_markers(mask(cleaned, findings)) if findings else cleaned
 
     def _about(self, question: Question) -> tuple[int, ...]:
         """What an earlier question was answered with."""
@@ -146,24 +144,41 @@ SAID = 0.75
 
 
 def asks_of_guidance(asked: Asked) -> bool:
-    """Whether a question names something of the guidance, or asks for what a passage says nearly word for word."""
+    """Whether a question is about the guidance.
+
+    It names a place in it or its makers; or it asks openly, and not what the asker is to do, about something that has
+    initials here or that a passage says nearly word for word.
+    """
     question = asked.question
-    open_question = len(question.terms) > 1 and not question.has(Want.YES_NO)
-    return points_at_guidance(question) or (open_question and any(r.own >= SAID for r in asked.ranked[:3]))
+    if _names_guidance(question):
+        return True
+    if not question.wants or question.has(Want.YES_NO) or _OWN_DOING.search(question.focus):
+        return False
+    names = asked.library.vocabulary.short_forms
+    said = len(question.terms) > 1 and any(r.own >= SAID for r in asked.ranked[:3])
+    return said or any(t.own in names for t in question.terms)
 
 
-def points_at_guidance(question: Question) -> bool:
-    """Whether a question names something of the guidance: a number, a document, the review, or the Government."""
-    return bool(
-        question.recommendations
-        or question.paragraphs
-        or question.documents
-        or re.search(
-            r"\b(?:munro|government|guidance|response|recommend\w*|review|working together|framework|ofsted|lscbs?|councils?|principal|deadline|chief social worker|"
-            r"working group|serious case reviews?|early help|theme|authorit\w+|college)\b",
-            question.focus,
-            re.IGNORECASE,
-        )
+def _names_guidance(question: Question) -> bool:
+    places = question.recommendations or question.paragraphs or question.themes or question.sections
+    return bool(places or question.documents or question.speakers or _MAKERS.search(question.focus))
+
+
+_MAKERS = re.compile(r"\b(?:munro|government|guidance|response|recommend\w*|review)\b", re.IGNORECASE)
+#: "Who should I tell", "when do we have to": what the asker is to do.
+_OWN_DOING = re.compile(
+    r"\b(?:do|should|shall|must|can|could|may|might|will|would|am|are) (?:i|we)\b", re.IGNORECASE
+)
+
+
+def _with_notices(answer: Answer, concern: bool, personal: bool) -> Answer:
+    """The answer under what is said before anything else: who to call, and that personal data was left out."""
+    before = ((Notice.LIVE_CONCERN, SIGNPOST, concern), (Notice.PERSONAL_DATA, PRIVACY, personal))
+    said = [(notice, text) for notice, text, there in before if there]
+    return replace(
+        answer,
+        text="\n\n".join((*(text for _, text in said), answer.text)),
+        notices=(*(notice for notice, _ in said), *answer.notices),
     )
 
 

@@ -89,7 +89,15 @@ def _open(corpus: Corpus | None, progress: Progress | None) -> Assistant:
     )
 
 
-@lru_cache(maxsize=1)
 def shared_assistant() -> Assistant:
-    """One assistant for the whole process."""
+    """One assistant for the whole process, also where several threads ask for it at once."""
+    with _sharing:
+        return _shared()
+
+
+_sharing = threading.Lock()
+
+
+@lru_cache(maxsize=1)
+def _shared() -> Assistant:
     return open_assistant()

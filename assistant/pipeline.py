@@ -1,4 +1,4 @@
-"""The route of a question: notices, reading, evidence, draft, gate."""
+"""From a question that has been read to the draft of its answer, or to a refusal."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ def _read(path: Path) -> Prepared | None:
         if hashlib.sha256(content[_DIGEST:]).digest() != content[:_DIGEST]:
             return None
         made = _Unpickler(io.BytesIO(content[_DIGEST:])).load()
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, TypeError):
+    except Exception:  # what pickle raises for a file that it cannot read may be anything
         return None
     return made if isinstance(made, Prepared) else None
 

@@ -48,6 +48,13 @@ class Corpus:
         """Document id to catalogue entry."""
         return {d.id: d for d in self.documents}
 
+    def theme_of(self, passage: Passage) -> int | None:
+        """The theme of a passage's recommendation, else the one that a heading above it names; None for neither."""
+        if passage.recommendation is not None:
+            return self.recommendations[passage.recommendation].theme or None
+        named = (int(match[1]) for h in passage.headings if (match := _THEME.match(h)))
+        return next((theme for theme in named if theme in self.themes), None)
+
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
         """Every commitment of every document, in reading order."""
@@ -73,12 +80,13 @@ def load(folder: Path | None = None) -> Corpus:
     """
     from corpus.edition import holds_responses, read_edition
     from corpus.fidelity import line_finder
+    from corpus.fidelity.files import read_edition_text
 
     folder = folder or corpus_folder()
     if not folder.is_dir():
         raise CorpusError(f"There is no corpus folder {folder}. Run: unset ASSISTANT_CORPUS")
     documents = load_catalogue(folder)
-    editions = {d.id: _read_edition(folder, d.id) for d in documents}
+    editions = {d.id: read_edition_text(folder, d.id) for d in documents}
     responding = next((d.id for d in documents if holds_responses(editions[d.id])), None)
     passages = tuple(
         p
@@ -111,18 +119,6 @@ def _titles(folder: Path) -> list[dict[str, str]]:
     ):
         raise CorpusError(f"{path} must list titles, each with title and where. Run: git diff {path}")
     return titles
-
-
-def _read_edition(folder: Path, document: str) -> str:
-    path = folder / "editions" / f"{document}.md"
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise CorpusError(f"No edition at {path}. Restore it with: git checkout -- {path}") from None
-    except (UnicodeDecodeError, OSError) as error:
-        raise CorpusError(
-            f"{path} cannot be read ({error}). Restore it with: git checkout -- {path}"
-        ) from error
 
 
 def _hash(passages: tuple[Passage, ...], titles: object) -> str:

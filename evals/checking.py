@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.model import Notice, Outcome, Reason
 from corpus import Corpus
 from corpus.errors import CorpusError
+from evals.comparable import folded
 from evals.items import SETS, GoldPlace, Item, ItemError, item_lines, parse_item
 
 
@@ -62,17 +63,12 @@ def _texts(corpus: Corpus, sources: Path) -> dict[str, tuple[str, ...]]:
     for document, edition in corpus.editions.items():
         path = sources / f"{document}.txt"
         try:
-            made[document] = (_folded(edition), _folded(path.read_text(encoding="utf-8")))
+            made[document] = (folded(edition), folded(path.read_text(encoding="utf-8")))
         except OSError as error:
             raise CorpusError(
                 f"{path} cannot be read ({error.strerror}). Run: assistant corpus check"
             ) from error
     return made
-
-
-def _folded(text: str) -> str:
-    """Words without emphasis marks, with single spaces."""
-    return re.sub(r"\s+", " ", text.replace("*", "")).strip()
 
 
 def _double_ids(items: Sequence[Item]) -> list[str]:
@@ -121,7 +117,7 @@ def _odd_labels(item: Item, corpus: Corpus) -> Iterator[str]:
 
 
 def _within(piece: str, texts: Sequence[str]) -> bool:
-    wanted = _folded(piece)
+    wanted = folded(piece)
     return bool(wanted) and any(wanted in text for text in texts)
 
 

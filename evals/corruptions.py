@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from assistant.model import Answer
 from corpus.model import Status
-from evals.scores.text import plain
+from evals.comparable import plain
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = ("spring", "summer", "autumn", "winter")

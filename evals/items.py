@@ -57,8 +57,9 @@ class Item:
     """How it was made from its base; None for one that was typed."""
 
 
-_MEND = "Mend the line and run: python -m evals check"
+MEND = "Mend the line and run: python -m evals check"
 _LISTS = {f.name for f in fields(Item) if str(f.type).startswith("tuple")}
+_TEXTS = {f.name for f in fields(Item) if str(f.type) == "str"}
 
 
 def load_items(tier: str) -> tuple[Item, ...]:
@@ -78,8 +79,15 @@ def load_items(tier: str) -> tuple[Item, ...]:
 
 
 def item_lines(file: Path) -> list[tuple[str, str]]:
-    """The lines of an item file that hold something, each with its "file:number"."""
-    lines = file.read_text(encoding="utf-8").split("\n")
+    """The lines of an item file that hold something, each with its "file:number".
+
+    Raises:
+        ItemError: the file cannot be read.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ItemError(f"{file} cannot be read ({error}). Run: git checkout -- {file}") from error
     return [(f"{file.name}:{n}", line) for n, line in enumerate(lines, start=1) if line.strip()]
 
 
@@ -92,11 +100,15 @@ def parse_item(line: str, where: str) -> Item:
     try:
         raw = json.loads(line)
     except json.JSONDecodeError as error:
-        raise ItemError(f"{where} is not JSON ({error.msg}). {_MEND}") from None
+        raise ItemError(f"{where} is not JSON ({error.msg}). {MEND}") from None
     if not isinstance(raw, dict):
-        raise ItemError(f"{where} is no JSON object. {_MEND}")
+        raise ItemError(f"{where} is no JSON object. {MEND}")
     if odd := set(raw) - {f.name for f in fields(Item)}:
-        raise ItemError(f"{where} has unknown keys {sorted(odd)}. {_MEND}")
+        raise ItemError(f"{where} has unknown keys {sorted(odd)}. {MEND}")
+    if odd := {n for n in _LISTS if not isinstance(raw.get(n, []), list)}:
+        raise ItemError(f"{where}: {', '.join(sorted(odd))} must hold a list. {MEND}")
+    if odd := {n for n in _TEXTS if not isinstance(raw.get(n, ""), str)}:
+        raise ItemError(f"{where}: {', '.join(sorted(odd))} must hold a text. {MEND}")
     values: dict[str, Any] = (
         {"reason": None, "twin": None, "all_places": False, "base": None, "variant": None}
         | {n: () for n in _LISTS}
@@ -107,4 +119,4 @@ def parse_item(line: str, where: str) -> Item:
         values["places"] = tuple(GoldPlace(**p) for p in values["places"])
         return Item(**values)
     except TypeError as error:
-        raise ItemError(f"{where} is not an item ({error}). {_MEND}") from None
+        raise ItemError(f"{where} is not an item ({error}). {MEND}") from None

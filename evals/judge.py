@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from assistant.model import Answer, Citation
 from corpus import Corpus
+from evals.comparable import plain
 from evals.items import GoldPlace, Item
-
-_TYPED = str.maketrans("’‘–“”", "''-\"\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,9 @@ def judge(item: Item, answer: Answer, corpus: Corpus) -> Verdict:
         place, first, quote = _places(item, answer), _first(item, answer), _quotes(item, answer)
         recommendations = set(answer.recommendations) == set(item.recommendations)
         if item.dates:
-            shown = [_plain(d.wording) for d in answer.dates]
-            dates = all(any(_same_date(g, s) for s in shown) for g in map(_plain, item.dates))
-            allowed = [_plain(d) for d in (*item.dates, *item.other_dates)]
+            shown = [plain(d.wording) for d in answer.dates]
+            dates = all(any(_same_date(g, s) for s in shown) for g in map(plain, item.dates))
+            allowed = [plain(d) for d in (*item.dates, *item.other_dates)]
             wrong = not all(any(_same_date(g, s) for g in allowed) for s in shown)
     gold_notices = set(item.notices)
     shown_notices = {n.value for n in answer.notices} - {"historic_guidance"}
@@ -99,25 +97,21 @@ def _place(citation: Citation) -> GoldPlace:
 def _quotes(item: Item, answer: Answer) -> bool | None:
     if not item.evidence:
         return None
-    shown = [_plain(c.quote) for c in answer.citations]
+    shown = [plain(c.quote) for c in answer.citations]
     together = " ".join(shown)
 
     def is_shown(evidence: str) -> bool:
         return evidence in together or any(len(q) > 25 and q in evidence for q in shown)
 
-    found = [is_shown(_plain(e)) for e in item.evidence]
+    found = [is_shown(plain(e)) for e in item.evidence]
     return all(found) if item.all_places else any(found)
 
 
 def _said(item: Item, answer: Answer) -> bool:
-    text = _plain(answer.text)
-    missing = any(_plain(s) not in text for s in item.must_say)
-    return not missing and not any(_plain(s) in text for s in item.must_not_say)
+    text = plain(answer.text)
+    missing = any(plain(s) not in text for s in item.must_say)
+    return not missing and not any(plain(s) in text for s in item.must_not_say)
 
 
 def _same_date(gold: str, shown: str) -> bool:
     return gold == shown or gold in shown or shown in gold
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[*>]", "", text.lower().translate(_TYPED))).strip()

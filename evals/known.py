@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from corpus import Corpus
 from corpus.model import Modality, Part, Status
-from evals.items import ItemError, item_lines
+from evals.comparable import folded
+from evals.items import MEND, ItemError, item_lines
 
 GOLD = Path(__file__).parent / "gold"
 GRAINS = ("day", "month", "season", "part_of_year", "half_year", "year", "span", "event", "none")
+Known = TypeVar("Known", "Timescale", "KnownRecommendation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,7 @@ def known_timescales(file: Path = GOLD / "timescales.jsonl") -> tuple[Timescale,
     Raises:
         ItemError: a line is damaged.
     """
-    return tuple(
-        Timescale(
-            **(raw | {"first": _day(raw["first"]), "last": _day(raw["last"]), "span": tuple(raw["span"])})
-        )
-        for raw in _objects(file, Timescale)
-    )
+    return tuple(_objects(file, Timescale, _timescale))
 
 
 @lru_cache(maxsize=1)
@@ -81,13 +77,7 @@ def known_recommendations(file: Path = GOLD / "recommendations.jsonl") -> dict[i
     Raises:
         ItemError: a line is damaged.
     """
-    made = (
-        KnownRecommendation(
-            **(raw | {"timescales": tuple(raw["timescales"]), "notices": tuple(raw["notices"])})
-        )
-        for raw in _objects(file, KnownRecommendation)
-    )
-    return {r.number: r for r in made}
+    return {r.number: r for r in _objects(file, KnownRecommendation, _recommendation)}
 
 
 def check_known(corpus: Corpus) -> tuple[str, ...]:
@@ -100,7 +90,7 @@ def _odd_timescales(corpus: Corpus) -> Iterator[str]:
         name = f"timescale {t.wording!r} of {t.document} {t.recommendation or ''}".rstrip()
         if corpus.editions.get(t.document, "")[slice(*t.span)] != t.evidence:
             yield f"{name}: the edition does not hold {t.evidence!r} at {t.span}"
-        if not any(_folded(t.evidence) in text for text in _texts(corpus, t)):
+        if not any(folded(t.evidence) in text for text in _texts(corpus, t)):
             yield f"{name}: no passage at its place holds {t.evidence!r}"
         if t.wording not in t.evidence:
             yield f"{name}: its evidence does not hold it"
@@ -113,7 +103,7 @@ def _odd_timescales(corpus: Corpus) -> Iterator[str]:
 def _texts(corpus: Corpus, t: Timescale) -> list[str]:
     key = (t.document, t.recommendation, t.part, t.paragraph)
     return [
-        _folded(p.text)
+        folded(p.text)
         for p in corpus.passages
         if (p.document, p.recommendation, p.part.value, p.place.paragraph) == key
     ]
@@ -127,9 +117,9 @@ def _odd_recommendations(corpus: Corpus) -> Iterator[str]:
         mine, theirs = known[number], corpus.recommendations[number]
         if mine.status not in set(Status) or mine.status != theirs.status:
             yield f"recommendation {number}: known as {mine.status}, read as {theirs.status.value}"
-        held = {part: _folded(theirs.text(Part(part))) for part in (*mine.evidence, "timescale")}
+        held = {part: folded(theirs.text(Part(part))) for part in (*mine.evidence, "timescale")}
         for part, words in (*mine.evidence.items(), *(("timescale", w) for w in mine.timescales)):
-            if _folded(words) not in held[part]:
+            if folded(words) not in held[part]:
                 yield f"recommendation {number}: its {part} does not hold {words!r}"
 
 
@@ -142,25 +132,29 @@ def _unknown(corpus: Corpus) -> Iterator[str]:
             yield f"timescale {c.when.wording!r} of {c.place.document} was not typed"
 
 
-def _objects(file: Path, of: type[Any]) -> Iterator[dict[str, Any]]:
+def _timescale(raw: dict[str, Any]) -> Timescale:
+    start, end = raw["span"]
+    return Timescale(**(raw | {"first": _day(raw["first"]), "last": _day(raw["last"]), "span": (start, end)}))
+
+
+def _recommendation(raw: dict[str, Any]) -> KnownRecommendation:
+    lists = {name: tuple(raw[name]) for name in ("timescales", "notices")}
+    return KnownRecommendation(**(raw | lists))
+
+
+def _objects(file: Path, of: type[Known], read: Callable[[dict[str, Any]], Known]) -> Iterator[Known]:
     wanted = {f.name for f in fields(of)}
     for where, line in item_lines(file):
         try:
             raw = json.loads(line)
+            if not isinstance(raw, dict) or set(raw) != wanted:
+                raise ItemError(f"{where} must hold exactly {sorted(wanted)}. {MEND}")
+            yield read(raw)
         except json.JSONDecodeError as error:
-            raise ItemError(
-                f"{where} is not JSON ({error.msg}). Mend the line and run: python -m evals check"
-            ) from None
-        if not isinstance(raw, dict) or set(raw) != wanted:
-            raise ItemError(
-                f"{where} must hold exactly {sorted(wanted)}. Mend the line and run: python -m evals check"
-            )
-        yield raw
+            raise ItemError(f"{where} is not JSON ({error.msg}). {MEND}") from None
+        except (TypeError, ValueError) as error:
+            raise ItemError(f"{where} is damaged ({error}). {MEND}") from None
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("*", "")).strip()

@@ -107,7 +107,7 @@ def read_lines(file: Path) -> tuple[Line, ...]:
         return ()
     except (OSError, UnicodeDecodeError) as error:
         raise RunError(f"{file} cannot be read ({error}). Run: python -m evals run") from error
-    whole = text[: text.rfind("\n") + 1].splitlines()
+    whole = text.split("\n")[:-1]
     return tuple(_parsed(line, f"{file.name}:{n}") for n, line in enumerate(whole, start=1))
 
 

@@ -16,8 +16,8 @@ from assistant.model import Answer, Citation, Outcome
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from corpus import Corpus
 from corpus.model import Commitment, Part, Passage, PassageKind, Span
+from evals.comparable import plain
 from evals.corruptions import CORRUPTIONS, STATUS_WORDS
-from evals.scores.text import plain
 
 SEED = 1711
 PROSE = "prose"

@@ -9,6 +9,7 @@ from typing import Any
 from evals.lines import RunError
 from evals.pooled import POOLED_AIMS
 from evals.record import Run
+from evals.tables import percent
 
 README = Path(__file__).parent.parent / "README.md"
 _COLUMNS = {
@@ -81,11 +82,11 @@ def _pooled(name: str, value: float | None) -> list[str]:
 
 def _interval(bounds: dict[str, float | None]) -> str:
     low, high = bounds["low"], bounds["high"]
-    return "–" if low is None or high is None else f"{100 * low:.1f} to {100 * high:.1f}"
+    return "–" if low is None or high is None else f"{percent(low)} to {percent(high)}"
 
 
 def _percent(value: float | None) -> str:
-    return "–" if value is None else f"{100 * value:.1f}"
+    return "–" if value is None else percent(value)
 
 
 def _row(cells: list[str]) -> str:

@@ -69,9 +69,13 @@ class LexicalIndex:
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
         """Take the arrays that ``_FILES`` names."""
-        self._arrays = dict(arrays)
-        self._ids, self._words = arrays["ids"], arrays["words"]
-        self._starts, self._rows, self._weights = arrays["starts"], arrays["rows"], arrays["weights"]
+        import numpy as np
+
+        # A plain view of a mapped file is as lazy, and is sliced without a mapping of its own being made each time.
+        self._arrays = {name: made.view(np.ndarray) for name, made in arrays.items()}
+        self._ids, self._words = self._arrays["ids"], self._arrays["words"]
+        self._starts, self._rows = self._arrays["starts"], self._arrays["rows"]
+        self._weights = self._arrays["weights"]
 
     @classmethod
     def build(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,12 +61,28 @@ def open_index(
     settings = settings or IndexSettings.from_environment()
     embedder = embedder or _loading(embedder_for(settings.model, settings.exports))
     chunks = chunks_of(corpus)
-    if index := opened(
-        settings.location, embedder, manifest_for(chunks, corpus.hash, embedder, settings.server)
-    ):
+    if index := _opened(chunks, corpus, settings, embedder):
         return index
     _require_faithful(corpus)
     return ensure(chunks, corpus.hash, settings.location, embedder, progress, server=settings.server)
+
+
+def built_index(corpus: Corpus, settings: IndexSettings | None = None) -> Index | None:
+    """The index of a corpus as it was built; None where it would have to be built first.
+
+    Raises:
+        FixableError: the settings' model or server cannot be had.
+    """
+    settings = settings or IndexSettings.from_environment()
+    embedder = _loading(embedder_for(settings.model, settings.exports))
+    return _opened(chunks_of(corpus), corpus, settings, embedder)
+
+
+def _opened(
+    chunks: Sequence[Chunk], corpus: Corpus, settings: IndexSettings, embedder: Embedder
+) -> Index | None:
+    expected = manifest_for(chunks, corpus.hash, embedder, settings.server)
+    return opened(settings.location, embedder, expected)
 
 
 def build_index(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 COLLECTION = "passages"
 _BATCH = 1000
 #: Chosen by measured recall: see the scaling table of ``evals bench``.
-_HNSW: Any = {"space": "cosine", "ef_construction": 200, "ef_search": 200, "max_neighbors": 32}
+_HNSW: Any = {"space": "cosine", "ef_construction": 200, "max_neighbors": 32}
 #: How many vectors Chroma searches one by one before it puts them into its graph.
 _UNSORTED = 100
 
@@ -51,7 +51,7 @@ class VectorStore:
         with _writing(place), ExitStack() as held:
             if isinstance(place, Path):
                 place.mkdir(parents=True)
-            settings = _HNSW | (_written_after(count) if isinstance(place, Path) else {})
+            settings = _HNSW | _searched(count) | (_written_after(count) if isinstance(place, Path) else {})
             collection = _client(place, held).create_collection(
                 name, embedding_function=None, configuration={"hnsw": settings}
             )
@@ -87,7 +87,8 @@ class VectorStore:
             copy_in_use(before, folder)
             client = _client(folder, held)
             collection = client.get_collection(COLLECTION, embedding_function=None)
-            collection.modify(configuration={"hnsw": _written_after(operations)})
+            settings: Any = _searched(collection.count() + operations) | _written_after(operations)
+            collection.modify(configuration={"hnsw": settings})
             collection = client.get_collection(COLLECTION, embedding_function=None)
             return cls(folder, collection, held.pop_all())
 
@@ -175,6 +176,15 @@ class VectorStore:
     def close(self) -> None:
         """Let go of the files."""
         self._held.close()
+
+
+def _searched(count: int) -> dict[str, int]:
+    """How many candidates a search keeps: of more vectors it must look at more to find the same share of the nearest.
+
+    Of the ten nearest of 100,000 it finds 0.89 with 200 candidates, 0.949 with 400, 0.983 with 800 and 0.995 with
+    1,600 (22 November 2026, 320 questions); of 10,000 it finds 0.996 with 200.
+    """
+    return {"ef_search": max(200, round(9 * count**0.4))}
 
 
 def _written_after(operations: int) -> dict[str, int]:

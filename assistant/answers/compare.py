@@ -12,7 +12,7 @@ from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import Dated, dated, same_words
 from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, whole
 from assistant.answers.matching import deadline
-from assistant.answers.places import STATUS_NAMES, named
+from assistant.answers.places import STATUS_NAMES, capital, named
 from assistant.answers.statuses import status_line, status_quote
 from assistant.answers.timescales import says_when, with_counterparts
 from assistant.language.vocabulary import Term
@@ -68,7 +68,9 @@ def _recommendations(asked: Asked) -> Draft:
             if best and len(question.terms) > 1 and not question.has(Want.WHO)
             else of_passage(_part(asked, rec)[0])
         )
-        lines.append(Line(f"- {_named(rec)} – **{STATUS_NAMES[rec.status]}**:", (quote, status_quote(rec))))
+        lines.append(
+            Line(f"- {capital(named(rec))} – **{STATUS_NAMES[rec.status]}**:", (quote, status_quote(rec)))
+        )
     return Draft(
         Outcome.ANSWERED, tuple(lines), recommendations=tuple(r.number for r in recs), from_records=True
     )
@@ -101,13 +103,13 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
         whens = tuple(w for _, _, w in pairs)
         if whens:
             quotes = tuple(sentence_quote(u, s) for u, s, _ in pairs)
-            rows.append((rec, whens, Line(f"- {_named(rec)}: {bold_dates(whens)}", quotes)))
+            rows.append((rec, whens, Line(f"- {capital(named(rec))}: {bold_dates(whens)}", quotes)))
         else:
             rows.append(
                 (
                     rec,
                     says_when(units),
-                    Line(f"- {_named(rec)}: no calendar date", tuple(whole(u) for u in units)),
+                    Line(f"- {capital(named(rec))}: no calendar date", tuple(whole(u) for u in units)),
                 )
             )
     if asked.question.has(Want.STATUS):
@@ -197,8 +199,3 @@ def _pieces(asked: Asked) -> list[Asked]:
         replace(asked, question=replace(asked.question, terms=tuple(g), focus=" ".join(t.text for t in g)))
         for g in groups.values()
     ]
-
-
-def _named(rec: Recommendation) -> str:
-    text = named(rec)
-    return text[0].upper() + text[1:]

@@ -53,8 +53,10 @@ def compare_documents(asked: Asked) -> Draft | None:
     rows = [_row(asked, r, _dates_asked(asked, chosen)) for r in chosen]
     whens = tuple(w for _, found in rows for w in found)
     recs = tuple({n for r in chosen if (n := linked(r.unit, asked.matcher, asked.library)) is not None})
-    wordings = {re.sub(r"\W+", " ", w.wording.lower()).strip() for w in whens}
-    differ = len(wordings) > 1 or (not wordings and bool(_SETS_BESIDE.search(asked.question.focus)))
+    asks_whether = bool(_SETS_BESIDE.search(asked.question.focus))
+    differ = _dates_differ([found for _, found in rows]) or (
+        asks_whether and not whens and len({_plain(r.unit.passage.text) for r in chosen}) > 1
+    )
     head = "The documents put it differently:" if differ else "Side by side:"
     return Draft(
         Outcome.ANSWERED,
@@ -64,6 +66,15 @@ def compare_documents(asked: Asked) -> Draft | None:
         notices=(Notice.DOCUMENTS_DIFFER,) if differ else (),
         from_records=True,
     )
+
+
+def _dates_differ(dates: list[tuple[When, ...]]) -> bool:
+    """Whether the documents that give dates word them differently."""
+    return len({frozenset(_plain(w.wording) for w in found) for found in dates if found}) > 1
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.lower()).strip()
 
 
 def _best_of_each(asked: Asked) -> list[Ranked]:

@@ -69,8 +69,8 @@ def quote_block(citation: Citation, corpus: Corpus) -> str:
     """A quote with its number, its speaker and its place, as Markdown."""
     document = corpus.document[citation.document]
     where = citation.locator
-    if citation.recommendation is not None or citation.document == "government-response":
-        where = f"{where}, {document.short_title}" if document.short_title not in where else where
+    if document.short_title not in where:
+        where = f"{where}, {document.short_title}"
     quoted = citation.quote.replace("\n", "\n> ")
     return f"> [{citation.n}] “{quoted}”\n>\n> — {citation.speaker}; {where} ({document.date_text})"
 
@@ -86,20 +86,5 @@ def bold_dates(whens: tuple[When, ...]) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-_SMALL = {
-    "by",
-    "in",
-    "during",
-    "over",
-    "from",
-    "on",
-    "around",
-    "just",
-    "to",
-    "once",
-    "as",
-    "at",
-    "today",
-    "earlier",
-    "until",
-}
+#: Words that a date wording opens with in small letters, inside a sentence.
+_SMALL = frozenset("by in during over from on around just to once as at today earlier until".split())

@@ -6,7 +6,7 @@ import re
 
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Draft, Line, Quote, whole
-from assistant.answers.places import named
+from assistant.answers.places import document_inside, named, numbers
 from assistant.answers.quoting import quotes_for
 from assistant.answers.statuses import correction, status_line
 from assistant.evidence.kinds import holds_names, wants_names
@@ -147,7 +147,8 @@ def _lead(asked: Asked, best: Ranked, rec: Recommendation | None, shown: Quote) 
     """Who says it and where, after what sets a false premise right."""
     passage = best.unit.passage
     if rec is None:
-        return f"{shown.passage.speaker} said, in the {_document(asked, passage.document)}:"
+        where = document_inside(asked.corpus.document[passage.document])
+        return f"{shown.passage.speaker} said, in the {where}:"
     said = _SAID_IN.get(passage.part, "The Government's response to {} said:").format(named(rec))
     return f"{correction(asked.question, rec)} {said}".strip()
 
@@ -171,21 +172,18 @@ def _direct(asked: Asked, best: Ranked, lead: str) -> str:
     return f"{lead} “{re.sub(r'^[0-9]+[.] ', '', sentences[0].sentence.text)}”"
 
 
-def _document(asked: Asked, document: str) -> str:
-    """A document's short title as it stands inside a sentence."""
-    short = asked.corpus.document[document].short_title
-    proper = "NHS" in short or short.startswith("Government")
-    return short if proper else short[:1].lower() + short[1:]
-
-
 def answer_paragraphs(asked: Asked) -> Draft | None:
     """Numbered paragraphs in full."""
-    numbers = asked.question.paragraphs
-    units = [u for u in asked.library.units if u.passage.place.paragraph in numbers]
+    units = [u for u in asked.library.units if u.passage.place.paragraph in asked.question.paragraphs]
     if not units:
         return None
     if asked.question.terms and len(units) > 3:
         return answer_content(asked)
-    shown = " and ".join(str(n) for n in numbers)
-    line = Line(f"Paragraph {shown} of the response:", (whole(units[0]),))
+    first = {u.passage.place.paragraph: u for u in reversed(units)}
+    noun = "Paragraph" if len(first) == 1 else "Paragraphs"
+    where = document_inside(asked.corpus.document[units[0].passage.document])
+    line = Line(
+        f"{noun} {numbers(asked.question.paragraphs)} of the {where}:",
+        tuple(whole(u) for u in reversed(first.values())),
+    )
     return Draft(Outcome.ANSWERED, (line,), tuple(whole(u) for u in units))

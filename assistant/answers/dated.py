@@ -11,7 +11,7 @@ from assistant.answers.differing import dates_differ, same_subject
 from assistant.answers.document_dates import date_of_document
 from assistant.answers.draft import Draft, Line, Quote, sentence_quote
 from assistant.answers.matching import same_period, within
-from assistant.answers.places import named
+from assistant.answers.places import capital, document_inside, named
 from assistant.answers.timescales import timescale, with_counterparts
 from assistant.evidence.linking import linked
 from assistant.model import Outcome
@@ -200,8 +200,8 @@ def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
     if number is not None:
         about = named(asked.corpus.recommendations[number])
     else:
-        about = asked.corpus.document[unit.passage.document].short_title.lower()
-    text = f"{_capital(bold_dates(whens))}, according to {about}."
+        about = f"the {document_inside(asked.corpus.document[unit.passage.document])}"
+    text = f"{capital(bold_dates(whens))}, according to {about}."
     draft = Draft(
         Outcome.ANSWERED,
         (Line(text, quotes),),
@@ -213,7 +213,3 @@ def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
 
 def _quote(d: Dated) -> Quote:
     return sentence_quote(d.unit, d.sentence, *continued(d.unit, d.sentence))
-
-
-def _capital(text: str) -> str:
-    return text[:2] + text[2].upper() + text[3:] if text.startswith("**") else text[:1].upper() + text[1:]

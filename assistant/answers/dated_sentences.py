@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
 
 from assistant.answers.asked import Asked
 from assistant.answers.document_dates import is_date_line
 from assistant.answers.matching import same_period
-from assistant.evidence.library import Sentence, Unit
+from assistant.evidence.library import Library, Sentence, Unit
 from assistant.evidence.ranking import Ranked
 from corpus.model import Modality, Part, When
 
@@ -46,7 +48,8 @@ def dated(asked: Asked) -> tuple[Dated, ...]:
 
 def candidates(asked: Asked, with_date: bool, part: Part | None = None) -> list[Dated]:
     """Every sentence of the passages found (of one part, where it is given) that holds a date expression, or none."""
-    groups = asked.groups
+    groups, placed = asked.groups, _placed(asked.library, with_date)
+    said = asked.matcher.sentences
     made = []
     for ranked in asked.ranked:
         passage = ranked.unit.passage
@@ -55,19 +58,42 @@ def candidates(asked: Asked, with_date: bool, part: Part | None = None) -> list[
         group = (
             groups.get(passage.recommendation or 0, ranked.score) if passage.recommendation else ranked.score
         )
-        for sentence in ranked.unit.sentences:
-            if bool(sentence.whens) is not with_date or is_date_line(sentence):
-                continue
-            made.append(_scored(asked, ranked, sentence, group))
+        for place in placed.get(passage.id, ()):
+            made.append(_scored(asked, ranked, place, float(said[place.row]), group))
     return made
 
 
-def _scored(asked: Asked, ranked: Ranked, sentence: Sentence, group: float) -> Dated:
-    coverage = own = asked.matcher.coverage(sentence.stems | ranked.unit.lead)
-    if before := continued(ranked.unit, sentence):
-        coverage = max(
-            coverage, 0.95 * asked.matcher.coverage(sentence.stems.union(*(s.stems for s in before)))
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A sentence among all those of a library."""
+
+    row: int
+    """Its number in reading order, from 0."""
+    sentence: Sentence
+    before: tuple[Sentence, ...]
+    """Those that it points back to."""
+
+
+@lru_cache(maxsize=8)
+def _placed(library: Library, with_date: bool) -> dict[str, tuple[_Placed, ...]]:
+    """Passage id to its sentences with a date expression, or to those without."""
+    rows = count()
+    made = {}
+    for unit in library.units:
+        found = tuple(
+            _Placed(row, s, continued(unit, s))
+            for s, row in zip(unit.sentences, rows, strict=False)
+            if bool(s.whens) is with_date and not is_date_line(s)
         )
+        made[unit.passage.id] = found
+    return made
+
+
+def _scored(asked: Asked, ranked: Ranked, placed: _Placed, own: float, group: float) -> Dated:
+    coverage, sentence = own, placed.sentence
+    if placed.before:
+        together = sentence.stems.union(*(s.stems for s in placed.before))
+        coverage = max(coverage, 0.95 * asked.matcher.coverage(together))
     score = (
         UNIT * ranked.score
         + GROUP * group

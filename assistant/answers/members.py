@@ -16,6 +16,11 @@ NUMBER_WORDS = (
 )
 
 
+def in_words(count: int) -> str:
+    """A count in words, in figures where it is large."""
+    return NUMBER_WORDS[count] if count < len(NUMBER_WORDS) else str(count)
+
+
 @dataclass(slots=True)
 class Shown:
     """What is said of one member, and the quotes that show it belongs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus import Corpus
-from corpus.model import Part, Passage, Recommendation, Status
+from corpus.model import Document, Part, Passage, Recommendation, Status
 
 PART_NAMES = {
     Part.RECOMMENDATION: "Recommendation",
@@ -34,6 +34,19 @@ def locator(passage: Passage, corpus: Corpus) -> str:
 def named(recommendation: Recommendation) -> str:
     """ "recommendation 14 (Designate a Principal Child and Family Social Worker)"."""
     return f"recommendation {recommendation.number} ({recommendation.title})"
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning, also where it begins in bold."""
+    at = 2 if text.startswith("**") else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def document_inside(document: Document) -> str:
+    """A document's short title as it stands inside a sentence: "letter to the NHS", "Government response"."""
+    first, space, rest = document.short_title.partition(" ")
+    is_name = first.isupper() or first in document.speaker.split()
+    return f"{first if is_name else first.lower()}{space}{rest}"
 
 
 def numbers(values: tuple[int, ...]) -> str:

@@ -43,7 +43,7 @@ def _near(asked: Asked) -> list[Unit]:
 
 
 def _suggestions(asked: Asked) -> tuple[str, ...]:
-    found = [n for n in asked.groups][:2]
+    found = list(asked.groups)[:2]
     return tuple(f"What does recommendation {n} say?" for n in found)
 
 
@@ -66,12 +66,12 @@ def _range(kind: str, wrong: list[int], known: list[int]) -> Draft:
     return Draft(Outcome.NOT_IN_GUIDANCE, (Line(text),), reason=Reason.OUT_OF_RANGE)
 
 
-def clarify(asked: Asked, candidates: tuple[int, ...] = ()) -> Draft:
+def clarify(asked: Asked) -> Draft:
     """Ask which is meant, offering what it might be."""
     known = asked.corpus.recommendations
-    offered = candidates or (tuple(list(asked.groups)[:3]) if asked.question.terms else ())
+    offered = tuple(asked.groups)[:3] if asked.question.terms else ()
     lines = [Line("Which recommendation or subject do you mean? Name it by number or topic.")]
-    if asked.question.terms and offered:
+    if offered:
         lines.append(Line("It might be " + " or ".join(named(known[n]) for n in offered) + "."))
     suggestions = tuple(f"When is recommendation {n} due?" for n in offered)
     return Draft(Outcome.CLARIFY, tuple(lines), reason=Reason.UNCLEAR, suggestions=suggestions)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.draft import Draft, Line, whole
-from assistant.answers.members import NUMBER_WORDS, Members, calendar_dates, timescale, undated_wordings
-from assistant.answers.places import STATUS_NAMES, named, numbers
+from assistant.answers.members import Members, calendar_dates, in_words, timescale, undated_wordings
+from assistant.answers.places import STATUS_NAMES, capital, named, numbers
 from assistant.answers.set_verdicts import verdict_lines
 from assistant.answers.statuses import status_quote
 from assistant.answers.timescales import with_counterparts
@@ -53,18 +53,15 @@ def draft_of(members: Members, ordered: bool) -> Draft:
     if members.asked_of_all:
         every = tuple(r.number for r in found)
         return Draft(Outcome.ANSWERED, verdict_lines(members), recommendations=every, from_records=True)
-    count = NUMBER_WORDS[len(found)] if len(found) < len(NUMBER_WORDS) else str(len(found))
     noun = "recommendation" if len(found) == 1 else "recommendations"
-    head = (
-        f"**{count.capitalize()}**{' ' + by if by else ''}: {noun} {numbers(tuple(r.number for r in found))}."
-    )
+    head = f"**{in_words(len(found)).capitalize()}**{' ' + by if by else ''}: {noun} {numbers(tuple(r.number for r in found))}."
     lines = [Line(head)]
     for rec in found:
         shown = members.shown[rec.number]
         words = ", ".join(shown.words)
         lines.append(
             Line(
-                f"- {named(rec)[0].upper()}{named(rec)[1:]}" + (f": {words}" if words else ""),
+                f"- {capital(named(rec))}" + (f": {words}" if words else ""),
                 tuple(shown.quotes),
             )
         )

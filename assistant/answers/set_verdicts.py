@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers.draft import Line
-from assistant.answers.members import NUMBER_WORDS, Members
+from assistant.answers.members import Members, in_words
 from assistant.answers.places import STATUS_NAMES, numbers
 from assistant.answers.statuses import status_quote
 from assistant.question.facets import Want
@@ -31,7 +31,7 @@ def verdict_lines(members: Members) -> tuple[Line, ...]:
         group = tuple(r for r in members.found if r.status is status)
         if group:
             noun = "recommendation" if len(group) == 1 else "recommendations"
-            said = f"**{NUMBER_WORDS[len(group)].capitalize()}** answered “{STATUS_NAMES[status]}”: {noun} "
+            said = f"**{in_words(len(group)).capitalize()}** answered “{STATUS_NAMES[status]}”: {noun} "
             text = f"{said}{numbers(tuple(r.number for r in group))}."
             lines.append(Line(text, tuple(status_quote(r) for r in group)))
     wanted = members.chosen.statuses or frozenset()

@@ -145,7 +145,9 @@ def _edges(members: Members, every: list[Match]) -> list[Match]:
     ends = ((Want.EARLIEST, "earliest", min(days)), (Want.LATEST, "latest", max(days)))
     edges = {name: day for want, name, day in ends if members.asked.question.has(want)}
     found = [m for m in every if deadline(m.when) in edges.values()]
-    members.keep({m.unit.passage.recommendation or 0 for m in found}, f"with the {' and the '.join(edges)} date")
+    members.keep(
+        {m.unit.passage.recommendation or 0 for m in found}, f"with the {' and the '.join(edges)} date"
+    )
     return found
 
 

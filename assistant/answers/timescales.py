@@ -10,7 +10,7 @@ from assistant.answers.compose import bold_dates
 from assistant.answers.differing import counterparts
 from assistant.answers.draft import Draft, Line, Quote, sentence_quote, whole
 from assistant.answers.matching import same_period, within
-from assistant.answers.places import named
+from assistant.answers.places import document_inside, named
 from assistant.evidence.library import Sentence, Unit
 from assistant.model import Notice, Outcome
 from corpus.model import Modality, Part, Recommendation, When
@@ -69,7 +69,7 @@ def with_counterparts(asked: Asked, draft: Draft, said: list[tuple[Unit, Sentenc
             extra.append((sentence_quote(other_unit, other), other.whens))
     if not extra:
         return draft
-    documents = sorted({asked.corpus.document[q.passage.document].short_title.lower() for q, _ in extra})
+    documents = sorted({document_inside(asked.corpus.document[q.passage.document]) for q, _ in extra})
     line = Line(
         f"The documents differ: the {' and the '.join(documents)} put it as "
         f"{bold_dates(tuple(w for _, whens in extra for w in whens))}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Draft, Line, Quote, whole
-from assistant.answers.places import named, numbers
+from assistant.answers.places import capital, named, numbers
 from assistant.answers.statuses import status_quote
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -32,27 +32,32 @@ def answer_theme(asked: Asked) -> Draft | None:
     """What a theme is and which recommendations it holds, or which theme a recommendation stands under."""
     question, corpus = asked.question, asked.corpus
     if question.themes and not question.terms and not question.recommendations:
-        theme = question.themes[0]
-        members = tuple(r for r in corpus.recommendations.values() if r.theme == theme)
-        lead = Line(
-            f"Theme {theme} is **{corpus.themes[theme]}**. It holds {_count(len(members))}: {numbers(tuple(r.number for r in members))}.",
-            tuple(_heading_quote(asked, theme)),
-        )
-        lines = tuple(Line(f"- {named(r)[0].upper()}{named(r)[1:]}", (status_quote(r),)) for r in members)
         return Draft(
             Outcome.ANSWERED,
-            (lead, *lines),
-            recommendations=tuple(r.number for r in members),
+            tuple(line for theme in question.themes for line in _theme(asked, theme)),
+            recommendations=tuple(
+                r.number for r in corpus.recommendations.values() if r.theme in question.themes
+            ),
             from_records=True,
         )
     if question.has(Want.THEME) and not question.themes and len(asked.recommendations) == 1:
         rec = asked.recommendations[0]
         lead = Line(
-            f"{named(rec)[0].upper()}{named(rec)[1:]} stands under theme {rec.theme}, **{corpus.themes.get(rec.theme, '')}**.",
+            f"{capital(named(rec))} stands under theme {rec.theme}, **{corpus.themes.get(rec.theme, '')}**.",
             tuple(_heading_quote(asked, rec.theme)),
         )
         return Draft(Outcome.ANSWERED, (lead,), recommendations=(rec.number,), from_records=True)
     return None
+
+
+def _theme(asked: Asked, theme: int) -> Iterator[Line]:
+    """What a theme is called and holds, then a line for each of its recommendations."""
+    members = tuple(r for r in asked.corpus.recommendations.values() if r.theme == theme)
+    held = f"{_count(len(members))}: {numbers(tuple(r.number for r in members))}"
+    title = asked.corpus.themes[theme]
+    yield Line(f"Theme {theme} is **{title}**. It holds {held}.", tuple(_heading_quote(asked, theme)))
+    for rec in members:
+        yield Line(f"- {capital(named(rec))}", (status_quote(rec),))
 
 
 def _count(n: int) -> str:
@@ -71,5 +76,5 @@ def _lists_theme(passage: Passage, theme: int) -> bool:
     return (
         passage.kind is PassageKind.PARAGRAPH
         and passage.text.startswith("Recommendations ")
-        and any(h.startswith(f"Theme {theme}") for h in passage.headings)
+        and any(h.startswith(f"Theme {theme}:") for h in passage.headings)
     )

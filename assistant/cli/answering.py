@@ -10,6 +10,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from assistant.cli import output
+from assistant.model import QUOTES
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from assistant.models.explaining import ExplainingAssistant
     from assistant.models.settings import ModelSettings
 
-QUOTES = "quotes"
 MODEL_HELP = (
     "A language model that explains the quotes, such as ollama:llama3.2; quotes uses none. "
     "Without this option ASSISTANT_MODEL decides."
@@ -59,7 +59,7 @@ def answer_shown(
 ) -> Answer:
     """Ask, and show the answer to a person: what is quoted at once, and an explanation as it comes.
 
-    Ctrl-C ends an explanation, not the program.
+    Ctrl-C ends an explanation, not the program; a second one, while there is no end to it, the program too.
     """
     from assistant.models.explaining import ExplainingAssistant
 
@@ -116,10 +116,12 @@ def _show(blocks: Sequence[str]) -> None:
 
 @contextmanager
 def _cancelled() -> Iterator[threading.Event]:
-    """An event that Ctrl-C sets."""
+    """An event that Ctrl-C sets; where it is set already, Ctrl-C interrupts as it always does."""
     event = threading.Event()
 
     def interrupted(_number: int, _frame: FrameType | None) -> None:
+        if event.is_set():
+            raise KeyboardInterrupt
         event.set()
 
     before = signal.signal(signal.SIGINT, interrupted)

@@ -5,14 +5,20 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import BinaryIO
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from assistant.cli import output
+from assistant.cli.ahead import Ahead, searching_ahead
 from assistant.cli.answering import MODEL_HELP, answer_shown, open_chosen, tell_where
 from assistant.cli.batch import BatchError, Unreadable, in_order, read_lines
 from assistant.cli.progress import Waiting
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+    from assistant.models.explaining import ExplainingAssistant
 
 _HELP = """Ask a question and get the words of the guidance that answer it.
 
@@ -71,18 +77,44 @@ def ask(
 
 
 def _ask_one(question: str, history: Sequence[str], as_json: bool, model: str | None) -> None:
-    from assistant.language.clean import clean
-
-    clean(question)  # wrong usage is told before anything is loaded
-    tell_where(model)
-    waiting = Waiting("Looking in the documents …")
-    assistant = open_chosen(model, waiting)
-    if not as_json:
-        answer_shown(assistant, question, history, waiting)
-        return
-    with waiting:
-        answer = assistant.ask(question, history)
+    _check(question)
+    with searching_ahead() as ahead:
+        tell_where(model)
+        waiting = Waiting("Looking in the documents …")
+        assistant = _searching(open_chosen(model, waiting), ahead)
+        if not as_json:
+            answer_shown(assistant, question, history, waiting)
+            return
+        with waiting:
+            answer = assistant.ask(question, history)
     output.write(output.json_line({"id": None} | answer.as_dict()))
+
+
+def _check(question: str) -> None:
+    """Wrong usage is told before anything is loaded; a live concern in it is met all the same."""
+    from assistant.language.clean import QuestionError, clean
+
+    try:
+        clean(question)
+    except QuestionError:
+        from assistant.notices import concern_in_pieces
+        from assistant.notices.signpost import SIGNPOST
+
+        if concern_in_pieces(question):
+            output.tell(output.plain(SIGNPOST))
+        raise
+
+
+def _searching(
+    assistant: Assistant | ExplainingAssistant, ahead: Ahead | None
+) -> Assistant | ExplainingAssistant:
+    """The assistant with what searches for it in a second process, where there is one."""
+    from assistant.assistant import Assistant
+    from assistant.opening import DEPTH
+
+    if ahead is None or not isinstance(assistant, Assistant):  # a model takes far longer than the search
+        return assistant
+    return replace(assistant, scores=ahead.before(assistant.scores, DEPTH))
 
 
 @contextmanager

@@ -67,7 +67,7 @@ class Conversation:
         """
         self._assistant, self._waiting = assistant, waiting
         self.earlier: list[str] = []
-        """Questions so far, personal data masked, oldest first."""
+        """Questions so far, personal data left out, oldest first."""
 
     def run(self) -> None:
         """Take lines from standard input until it ends or the person quits."""
@@ -102,7 +102,9 @@ class Conversation:
             return
         output.write("")
         if answer.error is None:
-            self.earlier.append(answer.question)
+            from assistant.notices import without_markers
+
+            self.earlier.append(without_markers(answer.question))
 
 
 def _read() -> str | None:

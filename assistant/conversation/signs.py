@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from assistant.question.question import Question
 
 #: How a follow-up opens.
-OPENER = re.compile(
-    r"^\W*(?:and|so|but|or|also|then|ok(?:ay)?|right|what about|how about|what of|same (?:for|with)|sorry|i meant|i mean|no,|not|now|yes|thanks|thank you)\b",
-    re.IGNORECASE,
+OPENER = Phrases(
+    "and|so|but|or|also|then|ok(?:ay)?|right|now|yes|no,|not|sorry|thanks|thank you",
+    "(?:what|how) about|what of|same (?:for|with)|i meant?",
+    before=r"^\W*",
 )
-#: Pronouns that leave the subject to what was said before.
-STRONG = re.compile(
-    r"\b(?:it|they|them|those|these|both|that one|this one)\b|\bthat\b(?=\W*(?:$|been|be|was|is|one|get|happen|mean|need|require|apply|include|cover|involve|recommendation|date|deadline|role|post|too|as well|again|actually))"
-    r"|\bthis\b(?=\W*(?:$|been|be|was|is|one|get|happen|mean|recommendation))|\b(?:to|of|for|on|about|before|after|by|with|under|behind) (?:that|this|it|them|those)\b",
-    re.IGNORECASE,
+#: Pronouns that leave the subject to what was said before; "that" and "this" only where they are no article.
+STRONG = Phrases(
+    "it|they|them|those|these|both|(?:that|this) one",
+    r"(?:that|this)(?=\W*(?:$|be|been|was|is|one|get|happen|mean|recommendation))",
+    r"that(?=\W*(?:need|require|apply|include|cover|involve|date|deadline|role|post|too|as well|again|actually))",
+    "(?:to|of|for|on|about|before|after|by|with|under|behind) (?:that|this)",
 )
+_SUBJECT = "(?:subject|question|topic|thing)"
 #: The person turns to something else.
-NEW_SUBJECT = re.compile(
-    r"\b(?:different (?:subject|question|topic|thing)|change of (?:subject|topic)|changing (?:the )?(?:subject|topic|tack)|new (?:question|topic|subject)|another (?:question|thing|topic|subject)|forget (?:that|it|about that)|"
-    r"never ?mind|leave (?:that|it|\w+)[.,;]|moving on|on to something else|something else|separate(?:ly)?(?: question)?|unrelated|switching)\b",
-    re.IGNORECASE,
+NEW_SUBJECT = Phrases(
+    rf"(?:different|new|another|separate) {_SUBJECT}|separately|unrelated|switching|moving on|something else",
+    "(?:change of|changing(?: the)?) (?:subject|topic|tack)|forget (?:it|that|about that)|never ?mind",
+    "leave (?:it|that)(?: aside|[.,;])",
 )
 #: The person puts right what was asked.
-CORRECTS = re.compile(
-    r"\b(?:i mean[t]?|sorry|make that|rather|no,|not \w+,|correction|actually)\b", re.IGNORECASE
-)
-
+CORRECTS = Phrases(r"i meant?|sorry|make that|rather|no,|not \w+,|correction|actually")
 #: "Sorry, I meant …", "going back to …": another subject than the last one.
-CORRECTED = re.compile(r"\b(?:i mean[t]?|sorry|correction|my mistake|make that)\b|^\W*no[,.]", re.IGNORECASE)
-BACK_TO = re.compile(
-    r"\b(?:going|go|coming|come|turning|return(?:ing)?|get(?:ting)?) ?(?:back)? to\b|\bback (?:to|on)\b",
-    re.IGNORECASE,
+CORRECTED = Phrases("i meant?|sorry|correction|my mistake|make that", "^no[,.]")
+BACK_TO = Phrases(
+    "(?:go|going|come|coming|get|getting|turning|return|returning) ?(?:back)? to|back (?:to|on)"
 )
 
 #: A follow-up says little of its own.

@@ -6,15 +6,13 @@ a restart a bare first name is a word like any other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from assistant.conversations.remembered import Remembered
 from assistant.language.clean import QuestionError, clean
 from assistant.model import Answer, Explanation
-from assistant.notices import Finding, Kind, mask, personal_data
-from assistant.notices.identifiers import table
+from assistant.notices import Finding, Kind, mask, personal_data, without_markers
 from assistant.notices.names import is_public, names
 from assistant.rendering.plain import one_line, plain, shortened
 
@@ -88,5 +86,4 @@ def _each(explanation: Explanation, hidden: Callable[[str], str]) -> Explanation
 
 def readable(question: str) -> str:
     """A kept question as it may be handed on as an earlier one of its conversation: without the markers."""
-    markers = "|".join(re.escape(str(m)) for m in table()["markers"].values())
-    return " ".join(re.sub(markers, " ", question).split())
+    return without_markers(question)

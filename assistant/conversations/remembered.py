@@ -29,7 +29,7 @@ class Remembered:
     def add(self, conversation: str, found: Iterable[Finding]) -> None:
         """Remember what was found in a conversation."""
         if marks := {self._mark(words): kind for words, kind in self._told(found)}:
-            self._known[conversation] = self._known.get(conversation, {}) | marks
+            self._known.setdefault(conversation, {}).update(marks)
 
     def hidden(self, conversation: str, text: str) -> str:
         """The text with what is remembered replaced by markers; the longest first, however it is spaced."""

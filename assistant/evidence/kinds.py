@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from assistant.answers.asked import Asked
-    from assistant.answers.draft import Quote
-    from assistant.evidence.library import Library
-
 from assistant.evidence.asked_noun import counted_noun, counts
+from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.question.facets import Want
@@ -19,9 +15,14 @@ from assistant.question.question import Question
 from assistant.question.topic import FRAME
 from assistant.question.wordings import said
 
-_MONEY = re.compile(
-    r"\b(?:how much (?:money|funding|did|does|will|is|was|do|are)|salar(?:y|ies)|wages?|paid|pay|costs?|(?<!community )budgets?|price|fees?|charge[ds]?|fines?|sum|penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?)\b",
-    re.IGNORECASE,
+if TYPE_CHECKING:
+    from assistant.answers.asked import Asked
+    from assistant.answers.draft import Quote
+    from assistant.evidence.library import Library
+
+_MONEY = Phrases(
+    "how much (?:money|funding|did|does|will|is|was|do|are)|salar(?:y|ies)|wages?|paid|pay|costs?|price|sum",
+    "budgets?|fees?|charge[ds]?|fines?|penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?",
 )
 _LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _DURATION = re.compile(
@@ -32,9 +33,13 @@ _SPEAKS = re.compile(
     r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
-    r"\b(?:name|names? of|list) (?:all |the |every |\w+ ){1,3}(?:areas|councils|authorities|boroughs|members|people|lscbs|boards|schools|universities|charities|forces|trusts|hospitals|localities)\b|\bnames\b|\b(?:her|his|their) name\b|\bname of (?:the )?(?:new )?(?:\w+ )?(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)\b|\bwhich (?:(?!did\b|do\b|does\b|were\b|was\b|is\b|are\b|should\b|must\b|will\b|would\b|have\b|has\b)\w+ ){0,2}?(?:lscbs?|localit(?:y|ies)|schools?|universit(?:y|ies)|charit(?:y|ies)|councils|boroughs?|areas|forces?|courts?|trusts?|hospitals?|towns?|cit(?:y|ies)|regions?)\b",
-    re.IGNORECASE,
+_PLACES = r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
+_OFFICES = "(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)"
+_VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
+_NAMES = Phrases(
+    rf"(?:name|names? of|list) (?:all |the |every |\w+ ){{1,3}}(?:{_PLACES}|areas|councils|authorities|boards|members|people)",
+    rf"names|(?:her|his|their) name|name of (?:the )?(?:new )?(?:\w+ )?{_OFFICES}",
+    rf"which (?:(?!{_VERBS}\b)\w+ ){{0,2}}?(?:{_PLACES}|areas|councils|courts?|towns?|cit(?:y|ies)|regions?)",
 )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.evidence.library import Library, Stems, supports
 from assistant.evidence.postings import Postings
-from assistant.language.vocabulary import Term
 from assistant.question.question import Question
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Matcher:
     """Matches one question's terms against sets of stems; rare terms weigh more."""
 
     def __init__(self, question: Question, library: Library) -> None:
-        self.terms = question.terms
+        self.terms, self._library = question.terms, library
         self.weights = tuple(library.rarity(t.own) for t in self.terms)
         self.total = sum(self.weights)
         self._stems = frozenset(
@@ -34,10 +34,6 @@ class Matcher:
             said += weight * supports(found, term)
         return said / self.total
 
-    def missing(self, found: Stems) -> tuple[Term, ...]:
-        """Terms that some stems do not say."""
-        return tuple(t for t in self.terms if supports(found, t) < 0.5)
-
     def coverages(self, texts: Postings) -> NDArray[np.float64]:
         """The same for many texts at once, one number for each."""
         import numpy as np
@@ -48,3 +44,8 @@ class Matcher:
         for weight, term in zip(self.weights, self.terms, strict=True):
             made += weight * texts.support(term)
         return made / self.total
+
+    @cached_property
+    def sentences(self) -> NDArray[np.float64]:
+        """The same for every sentence of the library, with the lead-in of its list, in reading order."""
+        return self.coverages(self._library.scopes.sentences)

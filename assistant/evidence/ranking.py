@@ -102,7 +102,7 @@ def rank(
     at = library.scopes
     own, context = matcher.coverages(at.own), matcher.coverages(at.context)
     sentence = np.zeros(len(library.units))
-    np.maximum.at(sentence, at.sentence_owner, matcher.coverages(at.sentences))
+    np.maximum.at(sentence, at.sentence_owner, matcher.sentences)
     units, known = library.units, features(library)
     similarity, words = known.spread(dense, floor), known.spread(lexical, 0.0) / top
     score = (

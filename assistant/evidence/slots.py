@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from assistant.evidence.kinds import holds_names
-from assistant.language.words import STOPWORDS, words
+from assistant.language.phrases import Phrases
+from assistant.language.words import words
 from assistant.question.facets import Want
-from assistant.question.topic import FRAME
 from corpus.model import Modality, When
 
 if TYPE_CHECKING:
@@ -22,26 +22,30 @@ _DAY = re.compile(
 )
 _MONTH = re.compile(r"\b(?:what|which) (?:\w+ )?month\b", re.IGNORECASE)
 
-_BEGINS = re.compile(
-    r"\b(?:when|date|day|month)\b.{0,80}\b(?:begin|begins|began|beginning|start(?!ed by)|starts|started|starting|launch|launched|open|opened|opens|set up|founded)\b",
-    re.IGNORECASE,
+_ASKS_WHEN = r"\b(?:when|date|day|month)\b.{0,80}"
+_BEGINS = Phrases(
+    "begin|begins|began|beginning|start|starts|started|starting|launch|launched|open|opened|opens|set up|founded",
+    before=_ASKS_WHEN,
 )
-_ENDS = re.compile(
-    r"\b(?:when|date|day|month)\b.{0,80}\b(?:clos(?:e|es|ed|ing)|shut|shuts|expires?|cease[sd]?|wound up|abolished)\b"
-    r"|\bclosing date\b",
-    re.IGNORECASE,
+_ENDS = Phrases(
+    "clos(?:e|es|ed|ing)|shut|shuts|expires?|ceased?|ceases|wound up|abolished", before=_ASKS_WHEN
 )
-_BEGINNING = re.compile(
-    r"\b(?:begin|began|start|launch|open|establish|set up|introduc|creat|in place|in post|from|since|as of|assum|publish|tak(?:e|es) up|ready|transfer|becom|will be|first)",
-    re.IGNORECASE,
+_BEGINNING = Phrases(
+    r"\b(?:begin|began|start|launch|open|establish|set up|introduc|creat|in place|in post|from|since|as of|assum)",
+    r"\b(?:publish|tak(?:e|es) up|ready|transfer|becom|will be|first)",
+    whole_words=False,
 )
-_ENDING = re.compile(
-    r"\b(?:clos|end|until|till|expir|ceas|abolish|finish|conclud|stop|run to|last|by)\b|\brun(?:s|ning)? to\b",
-    re.IGNORECASE,
+_ENDING = Phrases(
+    r"\b(?:clos|end|until|till|expir|ceas|abolish|finish|conclud|stop|run(?:s|ning)? to|last|by)",
+    whole_words=False,
+)
+_POSTS = (
+    "chairs?|chaired|chairing|chairman|chairwoman|director|president|leader|secretary|commissioner|"
+    "manager|author|editor|ombudsman|inspector"
 )
 _POST = re.compile(
-    r"\bwho(?:'s|'d| was| is| were| are| had been| will be| would be)?(?: going to)?(?: the| a| an| our| their| its)? (?P<before>(?:[\w'-]+ ){0,3}?)(?P<post>chairs?|chaired|chairing|chair|chairman|chairwoman|director|president|leader|secretary|commissioner|"
-    r"manager|author|editor|ombudsman|inspector)\b(?: of| at| for| on| in| to)?(?: the)?(?P<body>[^?.,;]*)",
+    r"\bwho(?:'s|'d| was| is| were| are| had been| will be| would be)?(?: going to)?(?: the| a| an| our| their| its)? "
+    rf"(?P<before>(?:[\w'-]+ ){{0,3}}?)(?P<post>{_POSTS})\b(?: of| at| for| on| in| to)?(?: the)?(?P<body>[^?.,;]*)",
     re.IGNORECASE,
 )
 #: What makes a post another one.
@@ -79,7 +83,8 @@ def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
     match = _POST.search(asked.question.focus)
     if match is None:
         return False
-    body = {w.stem for w in words(match["body"]) if w.text not in STOPWORDS and w.text not in FRAME | _TIMES}
+    topic = {s for t in asked.question.terms for s in t.own}
+    body = {w.stem for w in words(match["body"]) if w.stem in topic}
     if not body:
         return False
     post = words(match["post"])[0].stem[:5]
@@ -87,9 +92,6 @@ def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
     return not any(
         _names_holder(asked, asked.library.by_id[q.passage.id], post, body, asked_lesser) for q in shown
     )
-
-
-_TIMES = frozenset("time then back july october 2011 2012 day moment review's".split())
 
 
 def _names_holder(asked: Asked, unit: Unit, post: str, body: set[str], lesser: set[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.answers.compose import HISTORIC
 from assistant.answers.places import STATUS_NAMES
-from assistant.model import Answer, Citation, Notice, Outcome
+from assistant.model import QUOTES, Answer, Citation, Notice, Outcome
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.rendering import Block, Heading, ListItem, Paragraph, Quote, Run, Table, emphasised, words
 from corpus import Corpus
@@ -98,6 +98,6 @@ def _suggestions(answer: Answer) -> Iterator[Block]:
 
 
 def _made_by(answer: Answer) -> str:
-    if answer.model == "quotes":
+    if answer.model == QUOTES:
         return "Composed of quotes, without a language model."
     return f"Quotes with an explanation by a language model ({answer.model})."

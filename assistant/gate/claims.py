@@ -8,6 +8,13 @@ from corpus.model import Part, Status, When
 
 
 @dataclass(frozen=True, slots=True)
+class _Worded:
+    """A claim that is known by its words alone."""
+
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class DateClaim:
     """Something is dated so."""
 
@@ -101,32 +108,28 @@ class ThemeClaim:
     outside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerClaim:
+class SpeakerClaim(_Worded):
     """Somebody says what is cited."""
 
-    wording: str
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NameClaim:
+class NameClaim(_Worded):
     """A person, a role or a body is named."""
 
-    wording: str
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedClaim:
+class QuotedClaim(_Worded):
     """Words are put in quotation marks."""
 
-    words: str
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DenialClaim:
+class DenialClaim(_Worded):
     """Something is denied that is no status and no date."""
 
-    wording: str
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +160,10 @@ class MembershipClaim:
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AskedClaim:
+class AskedClaim(_Worded):
     """The asker's own words, repeated to say what was looked for."""
 
-    words: str
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

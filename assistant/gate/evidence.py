@@ -20,6 +20,7 @@ DENIAL = re.compile(
     r"\b(?:not|never|neither|nor|no|none|without|nobody|nothing|cannot)\b|n['’]t\b", re.IGNORECASE
 )
 """Words that deny."""
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def evidence(citations: Iterable[Citation], corpus: Corpus, question: str = "") 
 
 def plain(text: str) -> str:
     """Text without Markdown emphasis, white space made single, apostrophes straight."""
-    return re.sub(r"\s+", " ", text.replace("*", "").replace("’", "'").replace("‘", "'")).strip()
+    return _BLANKS.sub(" ", text.replace("*", "").replace("’", "'").replace("‘", "'")).strip()
 
 
 def written(document: str, corpus: Corpus) -> date:

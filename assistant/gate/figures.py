@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+COUNTED = tuple(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty".split()
+)
+"""The number words from one on, in order."""
+_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = (
-    {word: n for n, word in enumerate(_UNITS, start=2)}
-    | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
+    {word: n for n, word in enumerate(COUNTED, start=1) if n > 1}
+    | {word: 10 * n for n, word in enumerate(_TENS, start=3)}
     | {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "twice": 2}
 )
 _SHARES = {"half": "1/2", "thirds": "n/3", "quarter": "1/4", "quarters": "n/4", "fifths": "n/5"}
+_NAMED = sorted({*_WORDS, *_SHARES}, key=len, reverse=True)
+#: The look at the first character spares trying every word at every other one.
 _NUMBER = re.compile(
-    rf"(?<![\w/])(?P<pounds>£)?(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{'|'.join(sorted({*_WORDS, *_SHARES}, key=len, reverse=True))}))"
+    rf"(?<![\w/])(?=[£\d{''.join(sorted({word[0] for word in _NAMED}))}])(?P<pounds>£)?"
+    rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{'|'.join(_NAMED)}))"
     r"(?P<share>\s?%|\s+per\s?cent\b)?(?:st|nd|rd|th)?(?!\w)",
     re.IGNORECASE,
 )

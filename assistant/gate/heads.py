@@ -16,13 +16,12 @@ from assistant.gate.claims import (
     OtherDateClaim,
     VerdictClaim,
 )
+from assistant.gate.figures import COUNTED
 from assistant.gate.naming import Found, themes_named
 from assistant.gate.statuses import status_claims
 from corpus.dates import find_whens
 
-_COUNTS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-)
+_COUNTS = ("none", *COUNTED)
 _COUNT = re.compile(r"^\W*(\w+)\b[^:]*: recommendations? |\bholds (\w+) recommendations?:? ", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?P<not>not )?dated (?:(?P<relation>after|before|only) )?"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.gate.claims import (
     Claim,
@@ -15,11 +17,11 @@ from assistant.gate.claims import (
     ThemeClaim,
     TitleClaim,
 )
+from assistant.gate.figures import COUNTED
 from corpus import Corpus
 from corpus.model import Part
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(COUNTED, key=len, reverse=True))})\b"
 _LIST = rf"{_NUMBER}(?:(?:,| and| or| to|, and| &)\s+(?:recommendation )?{_NUMBER})*"
 _RECOMMENDATIONS = re.compile(rf"\brec(?:ommendation|\.)?s?:?\s+(?:no\.? |number )?({_LIST})", re.IGNORECASE)
 _TALLY = re.compile(rf":\s*({_LIST})\s*$", re.IGNORECASE)
@@ -27,38 +29,51 @@ _TITLE = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _OURS = re.compile(r";\s*the title is ours$")
 _PARAGRAPH = re.compile(rf"\bparagraphs?\s+({_LIST})", re.IGNORECASE)
 _THEME = re.compile(rf"\b(?P<outside>outside )?theme\s+(?P<list>{_LIST})", re.IGNORECASE)
-_PARTS = (
-    (
-        re.compile(
-            r"\b(?:(?P<whose>[\w ]+?)['’]s )?(?:response|reply|answer) to (?=recommendation|it\b)",
-            re.IGNORECASE,
-        ),
+_EACH = re.compile(_NUMBER, re.IGNORECASE)
+_RANGE = re.compile(rf"{_NUMBER} to {_NUMBER}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _PartNamed:
+    """How sentences name a part of a recommendation."""
+
+    part: Part
+    owner: str
+    """Of whose it is, a word of the name; empty where nobody's."""
+    needed: tuple[str, ...]
+    """One of these must be in the text, or the pattern need not be tried."""
+    pattern: str
+
+
+_WHOSE = r"(?P<whose>[\w ]+?)['’]s "
+_NAMED_PARTS = (
+    _PartNamed(
         Part.GOVERNMENT_RESPONSE,
         "government",
+        ("response to", "reply to", "answer to"),
+        rf"\b(?:{_WHOSE})?(?:response|reply|answer) to (?=recommendation|it\b)",
     ),
-    (
-        re.compile(r"\btimescale(?: given| set)? for (?=recommendation|it\b)", re.IGNORECASE),
+    _PartNamed(
         Part.TIMESCALE,
         "",
+        ("timescale",),
+        r"\btimescale(?: given| set)? for (?=recommendation|it\b)",
     ),
-    (
-        re.compile(
-            r"\b(?:(?P<whose>[\w ]+?)['’]s )?argument(?:s)? for (?=recommendation|it\b)", re.IGNORECASE
-        ),
+    _PartNamed(
         Part.MUNRO_ARGUMENT,
         "munro",
+        ("argument",),
+        rf"\b(?:{_WHOSE})?arguments? for (?=recommendation|it\b)",
     ),
-    (
-        re.compile(r"\b(?P<whose>[\w ]+?)['’]s (?=recommendation\s)", re.IGNORECASE),
-        Part.RECOMMENDATION,
-        "munro",
-    ),
+    _PartNamed(Part.RECOMMENDATION, "munro", ("s recommendation",), rf"\b{_WHOSE}(?=recommendation\s)"),
 )
+_PARTS = tuple((named, re.compile(named.pattern, re.IGNORECASE)) for named in _NAMED_PARTS)
 
 Found = tuple[Claim, int, int]
 """A claim and where its words stand."""
 
 
+@lru_cache(maxsize=2048)
 def numbers(text: str) -> tuple[int, ...]:
     """The recommendations that a text names by number."""
     return tuple(dict.fromkeys(n for m in _lists(text) for n in _values(m[1])))
@@ -78,17 +93,23 @@ def recommendation_claims(text: str, corpus: Corpus) -> Iterator[Found]:
 
 def part_claims(text: str, named: tuple[int, ...]) -> Iterator[Found]:
     """Parts of recommendations, and whose they are said to be."""
-    for pattern, part, owner in _PARTS:
+    lowered = text.lower()
+    for kind, pattern in _PARTS:
+        if not any(words in lowered for words in kind.needed):
+            continue
         for match in pattern.finditer(text):
             whose = match.groupdict().get("whose")
-            if whose and owner not in whose.lower():
+            if whose and kind.owner not in whose.lower():
                 yield SpeakerClaim(whose.strip()), match.start(), match.end()
-            yield PartClaim(part, named), match.start(), match.end()
+            yield PartClaim(kind.part, named), match.start(), match.end()
 
 
 def document_claims(text: str, corpus: Corpus) -> Iterator[Found]:
     """Documents by their short titles."""
+    lowered = text.lower()
     for document in corpus.documents:
+        if document.short_title.lower() not in lowered:
+            continue
         for match in re.finditer(rf"\b{re.escape(document.short_title)}\b", text, re.IGNORECASE):
             yield DocumentClaim(document.id), match.start(), match.end()
 
@@ -120,18 +141,18 @@ def themes_named(text: str) -> Iterator[tuple[int, bool]]:
             yield value, bool(match["outside"])
 
 
-def _lists(text: str) -> Iterator[re.Match[str]]:
-    yield from _RECOMMENDATIONS.finditer(text)
-    if (tally := _TALLY.search(text)) and not _RECOMMENDATIONS.search(text):
-        yield tally
+def _lists(text: str) -> list[re.Match[str]]:
+    found = list(_RECOMMENDATIONS.finditer(text))
+    tally = None if found else _TALLY.search(text)
+    return [tally] if tally else found
 
 
 def _values(listed: str) -> list[int]:
-    found = [_value(w) for w in re.findall(_NUMBER, listed, re.IGNORECASE)]
-    if re.fullmatch(rf"{_NUMBER} to {_NUMBER}", listed, re.IGNORECASE):
+    found = [_value(w) for w in _EACH.findall(listed)]
+    if _RANGE.fullmatch(listed):
         return list(range(found[0], found[-1] + 1))
     return found
 
 
 def _value(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS.index(word.lower()) + 1
+    return int(word) if word.isdigit() else COUNTED.index(word.lower()) + 1

@@ -35,11 +35,9 @@ from corpus import Corpus
 from corpus.dates import find_whens
 from corpus.statements.actors import is_actor
 
-_SAYS = (
-    r"(?:said|says|stated|states|wrote|writes|argued|argues|told|explained|explains|recommended|recommends"
-    r"|noted|notes|added|commented)"
-)
-_SPEAKER = re.compile(rf"^\W*(?P<who>[^.;:]*?[A-Za-z]),? (?:also )?{_SAYS}\b")
+_SAYS = "said says stated states wrote writes argued argues told explained explains recommended recommends noted notes added commented".split()
+_SAID = re.compile(rf"\b(?:{'|'.join(_SAYS)})\b")
+_SPEAKER = re.compile(rf"^\W*(?P<who>[^.;:]*?[A-Za-z]),? (?:also )?(?:{'|'.join(_SAYS)})\b")
 _ACCORDING = re.compile(r"\baccording to (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w’'-]*(?:(?: (?:of|and|the|for|to)){0,2} [A-Z][\w’'-]*)*")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -112,7 +110,8 @@ def _readers(named: tuple[int, ...], corpus: Corpus, written: date, frame: bool)
 
 
 def _speakers(text: str) -> Iterator[Found]:
-    for pattern in (_SPEAKER, _ACCORDING):
+    # Without a verb of saying, the search for who stands before it would try every word.
+    for pattern in (_SPEAKER, _ACCORDING) if _SAID.search(text) else (_ACCORDING,):
         match = pattern.search(text)
         if match and _telling(match["who"]):
             yield SpeakerClaim(" ".join(match["who"].split())), match.start("who"), match.end("who")

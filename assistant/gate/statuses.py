@@ -9,13 +9,25 @@ from assistant.gate.claims import StatusClaim
 from corpus.model import Status
 
 _ACCEPT = r"accept(?:s|ed|ing|ance)?"
-_STATUS = re.compile(
-    rf"(?P<accept_in_principle>\b{_ACCEPT}\b(?: (?:it|them|this))?,? (?:only )?in principle\b|\bin[- ]principle(?: acceptance)?\b)"
-    r"|(?P<consider_further>\bconsider(?:s|ed|ing)?(?: (?:it|them|this))? further\b|\bfurther consideration\b)"
-    rf"|(?P<accept>\b{_ACCEPT}\b)"
-    r"|(?P<rejected>\breject(?:s|ed|ing|ion)?\b|\brefus(?:es|ed|al)\b|\bdeclin(?:es|ed)\b|\bturn(?:s|ed) (?:it )?down\b)",
-    re.IGNORECASE,
-)
+_IT = r"(?: (?:it|them|this))?"
+_REJECTED = "rejected"
+#: How each status is said; the first that fits is meant, so that the longer wordings come first.
+_WORDINGS = {
+    Status.ACCEPT_IN_PRINCIPLE.value: (
+        rf"{_ACCEPT}{_IT},? (?:only )?in principle",
+        r"in[- ]principle(?: acceptance)?",
+    ),
+    Status.CONSIDER_FURTHER.value: (rf"consider(?:s|ed|ing)?{_IT} further", r"further consideration"),
+    Status.ACCEPT.value: (_ACCEPT,),
+    _REJECTED: (
+        r"reject(?:s|ed|ing|ion)?",
+        r"refus(?:es|ed|al)",
+        r"declin(?:es|ed)",
+        r"turn(?:s|ed) (?:it )?down",
+    ),
+}
+_SAID = "|".join(rf"(?P<{name}>(?:{'|'.join(said)})\b)" for name, said in _WORDINGS.items())
+_STATUS = re.compile(rf"\b(?:{_SAID})", re.IGNORECASE)
 _DENIES = re.compile(
     r"\b(?:not|never|neither|nor|no|without|did ?n['o]t|was ?n['o]t|were ?n['o]t)\b|n't\b", re.IGNORECASE
 )
@@ -48,7 +60,7 @@ def status_claims(text: str, numbers: tuple[int, ...], frame: bool) -> Iterator[
         denial = list(_DENIES.finditer(text[:start]))
         denied = bool(denial) and len(text[denial[-1].end() : start].split()) <= 4
         firm = frame or bool(numbers) or _OF_ONE.search(text) is not None
-        statuses = frozenset(Status(n) for n in names if n != "rejected")
+        statuses = frozenset(Status(n) for n in names if n != _REJECTED)
         begin = denial[-1].start() if denied else start
         yield StatusClaim(statuses, numbers, denied, firm, text[start:end]), begin, end
 

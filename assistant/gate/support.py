@@ -164,11 +164,11 @@ def _name(claim: c.NameClaim, found: Evidence) -> Fault:
 
 
 def _quoted(claim: c.QuotedClaim, found: Evidence) -> Fault:
-    words = plain(claim.words).lower().strip(" .,;:")
+    words = plain(claim.wording).lower().strip(" .,;:")
     whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
     if whole.search(found.text) or whole.search(plain(found.question).lower()):
         return None
-    return f"the words “{claim.words}” are in no quote that it cites"
+    return f"the words “{claim.wording}” are in no quote that it cites"
 
 
 def _denial(claim: c.DenialClaim, found: Evidence) -> Fault:

@@ -13,6 +13,8 @@ from assistant.model import Answer
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 
 MARKER = re.compile(r"\[(\d+)\]")
+_MARKS = re.compile(r"\*+|`")
+_BLANKS = re.compile(r"\s+")
 _STANDING = frozenset(b for text in (HISTORIC, PRIVACY, SIGNPOST) for b in text.split("\n\n"))
 _QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 _MARKERS = r"(?:\s*\[\d+\])*"
@@ -83,7 +85,7 @@ def make(
 ) -> Said:
     """One sentence, as it stands in Markdown; ``fallback`` are the citations where it marks none."""
     markers = tuple(dict.fromkeys(_numbers(sentence)))
-    plain = re.sub(r"\s+", " ", re.sub(r"\*+|`", "", MARKER.sub("", sentence))).strip()
+    plain = _BLANKS.sub(" ", _MARKS.sub("", MARKER.sub("", sentence))).strip()
     quoted = tuple(w for m in _QUOTED.finditer(plain) if (w := m[1] or m[2] or "") and not is_status(w))
     own = _QUOTED.sub(_left, plain)
     return Said(own, quoted, markers, markers or fallback, about, item)

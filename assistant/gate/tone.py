@@ -29,9 +29,11 @@ _WEIGHTY = tuple(
         "may might could can possibly perhaps",
     )
 )
+#: Beginnings of words that speak of what is to come.
+_PLANNED = "plan expect intend intent aim propos envisag promis commit agree ask".split()
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|should|must|may|might|could|can|to be|is to|are to|was to|were to|plan\w*|expect\w*|inten[dt]\w*"
-    r"|aim\w*|propos\w*|envisag\w*|due|promis\w*|commit\w*|agree\w*|ask\w*|to (?!the\b|an?\b|this\b|recommendation)[a-z]+)\b",
+    r"\b(?:will|shall|would|should|must|may|might|could|can|due|to be|(?:is|are|was|were) to"
+    rf"|(?:{'|'.join(_PLANNED)})\w*|to (?!the\b|an?\b|this\b|recommendation)[a-z]+)\b",
     re.IGNORECASE,
 )
 _AHEAD_QUOTED = re.compile(r"\b(?:will|shall|would|should|to be|plans? (?:for|to)|must)\b", re.IGNORECASE)

@@ -24,15 +24,20 @@ _LOOKALIKES = str.maketrans(
     "аеіјоорсԁһѕухАВЕЅІЈКМНОРСТУХԍԛԝɡαοτνρκι‐‑‒−´`",
     "aeijoopcdhsyxABESIJKMHOPCTYXgqwgaotvpki----''",
 )
-_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
+#: What a page does not show.
+_TAG = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
+#: What is written to a program rather than asked of it.
+_INSTRUCTIONS = re.compile(
+    r"<(system|assistant|instructions?|prompt|tool)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": " - "})
 
 
 def clean(text: str) -> str:
     """Typed text as plain words.
 
-    Full-width and look-alike letters become Latin ones, invisible and control characters go, HTML tags go,
-    white space is folded (line breaks stay, one at a time).
+    Full-width and look-alike letters become Latin ones, invisible and control characters go, and so do tags, comments,
+    scripts and ``<system>`` instructions with what they hold; white space is folded (line breaks stay, one at a time).
 
     Raises:
         QuestionError: nothing is left, or there is too much of it.
@@ -45,7 +50,7 @@ def clean(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).translate(_LOOKALIKES)
     plain = _ESCAPE.sub("", plain)
     plain = "".join(c if c in "\n\t" or unicodedata.category(c)[0] != "C" else "" for c in plain)
-    plain = _TAG.sub("", html.unescape(_TAG.sub("", plain)))
+    plain = _without_markup(html.unescape(_without_markup(plain)))
     plain = re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", r"\1", plain).replace("**", "").replace("__", "")
     plain = _CONTRACTED.sub(lambda m: f"{m[1]}n't", plain)
     plain = re.sub(r"[ \t]+", " ", plain)
@@ -53,3 +58,9 @@ def clean(text: str) -> str:
     if not re.search(r"\w", plain):
         raise QuestionError('The question is empty. Type one: assistant ask "When is recommendation 6 due?"')
     return plain
+
+
+def _without_markup(text: str) -> str:
+    """Without tags and what a page hides, and without instructions where something stands beside them."""
+    beside = _TAG.sub("", _INSTRUCTIONS.sub("", text))
+    return beside if re.search(r"\w", beside) else _TAG.sub("", text)

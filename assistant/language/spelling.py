@@ -31,7 +31,7 @@ class Speller:
             preferred: words of the first kind that win where two are equally near.
         """
         self._preferred = frozenset(preferred)
-        self._targets = sorted({w for w in corpus_words if len(w) >= 4})
+        self._targets = sorted({w for w in corpus_words if len(w) >= SHORTEST})
         self._known = frozenset(self._targets) | frozenset(other_words) | STOPWORDS
 
     def correct(self, text: str) -> str:

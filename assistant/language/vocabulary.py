@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assistant.language.words import STOPWORDS, Word, stem, stems
 from corpus.catalogue import read_yaml
-from corpus.model import Document
+from corpus.model import Document, Part
 
 FILE = Path(__file__).parent.parent / "data" / "vocabulary.yaml"
 
@@ -107,12 +107,13 @@ def load_vocabulary(texts: tuple[str, ...] = (), documents: tuple[Document, ...]
     named = {
         d.id: {d.short_title.lower()} | {str(n) for n in data["documents"].get(d.id, ())} for d in documents
     }
-    named = {i: {n for n in names if n != "government response"} for i, names in named.items()}
+    parts = {p.value.replace("_", " ") for p in Part}  # every recommendation has them
+    named = {i: names - parts for i, names in named.items()}
     return Vocabulary(
         abbreviations=abbreviations,
         groups=tuple(groups),
         documents={
-            i: tuple(sorted((phrase(n) for n in names), key=len, reverse=True)) for i, names in named.items()
+            i: tuple(sorted(map(phrase, names), key=lambda p: (-len(p), p))) for i, names in named.items()
         },
     )
 

@@ -22,6 +22,7 @@ from assistant.models.prompts import EXPLAIN, Prompt, load_prompt
 from assistant.models.repair import repaired
 from assistant.models.sentences import Sentences
 from assistant.models.wording import left_out, says_nothing
+from assistant.notices.signpost import PRIVACY
 
 if TYPE_CHECKING:
     from langchain_core.messages import BaseMessage
@@ -118,7 +119,15 @@ class ExplainingAssistant:
         other = self.assistant.ask(rewritten)
         if other.outcome is not Outcome.ANSWERED or Notice.LIVE_CONCERN in other.notices:
             return answer
-        return replace(other, question=answer.question, understood=rewritten)
+        return _warned(replace(other, question=answer.question, understood=rewritten), answer)
+
+
+def _warned(answer: Answer, before: Answer) -> Answer:
+    """The answer to a rewritten question, which holds no personal data, with the word on those of the one typed."""
+    if Notice.PERSONAL_DATA not in before.notices or Notice.PERSONAL_DATA in answer.notices:
+        return answer
+    notices = (Notice.PERSONAL_DATA, *answer.notices)
+    return replace(answer, text=f"{PRIVACY}\n\n{answer.text}", notices=notices)
 
 
 def explains(answer: Answer) -> bool:

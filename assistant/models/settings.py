@@ -121,20 +121,31 @@ class ModelSettings:
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if not _is_address(text):
         raise ModelError(f"{text!r} is no address. Run: export {URL_VARIABLE}=http://127.0.0.1:8080/v1")
     return text.rstrip("/")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that do not close, a port that is no number
+        return False
 
 
 def _provided(provider: str, values: Mapping[str, str]) -> str | None:
     known = PROVIDERS.get(provider)
     if known is None:
         return None
-    given = next(
-        (v for name in known.address_variables if (v := values.get(name, "").strip())), known.address
-    )
-    return given if "://" in given else f"http://{given}"
+    name = next((n for n in known.address_variables if values.get(n, "").strip()), None)
+    given = values[name].strip() if name else known.address
+    if given.startswith(":"):  # a port alone is one of this computer
+        given = f"127.0.0.1{given}"
+    address = given if "://" in given else f"http://{given}"
+    if not _is_address(address):
+        raise ModelError(f"{name} holds {given!r}, which is no address. Run: unset {name}")
+    return address
 
 
 def _seconds(text: str) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass
 
 from assistant.models.calling import Usage
 from assistant.models.failures import Failure, Kind, ModelFailed
@@ -10,13 +11,11 @@ from assistant.models.settings import (
     KEY_VARIABLE,
     MODEL_VARIABLE,
     PROVIDERS,
+    SECONDS_VARIABLE,
     ModelError,
     ModelSettings,
 )
 from assistant.models.wiring import open_caller
-
-#: Seconds that a trial may take; a model on this computer may have to be loaded first.
-SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,14 @@ class Tried:
 
 
 def try_model(settings: ModelSettings) -> Tried:
-    """Ask a model for a word.
+    """Ask a model for a word, in the time that an explanation may take: it may have to be loaded first.
 
     Raises:
         ModelError: its package or its key is missing.
     """
     from langchain_core.messages import HumanMessage
 
-    caller = open_caller(replace(settings, seconds=min(settings.seconds, SECONDS)))
+    caller = open_caller(settings)
     usage = Usage()
     try:
         for _ in caller.stream([HumanMessage("Answer with the word yes.")], usage):
@@ -56,6 +55,8 @@ def problem(failure: Failure, settings: ModelSettings) -> ModelError:
         command = "ollama serve"
     elif failure.kind is Kind.NOT_FOUND and settings.provider == "ollama":
         command = f"ollama pull {settings.model}"
+    elif failure.kind is Kind.TIMEOUT:
+        command = f"export {SECONDS_VARIABLE}={min(math.ceil(2 * settings.seconds), 3599)}"
     elif failure.kind is Kind.KEY:
         own = (
             known.key_variable if known and known.key_variable and not settings.own_address else KEY_VARIABLE
@@ -66,7 +67,7 @@ def problem(failure: Failure, settings: ModelSettings) -> ModelError:
 
 _MENDED = {
     Kind.UNREACHABLE: ("cannot be reached.", f"unset {MODEL_VARIABLE}"),
-    Kind.TIMEOUT: ("did not answer in time.", "export ASSISTANT_MODEL_SECONDS=120"),
+    Kind.TIMEOUT: ("did not answer in time.", ""),
     Kind.KEY: ("did not take the key.", ""),
     Kind.NOT_FOUND: ("does not have that model.", f"export {MODEL_VARIABLE}=PROVIDER:MODEL"),
     Kind.BUSY: ("has too many requests.", "assistant models"),

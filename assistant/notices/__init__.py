@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.notices.concern import live_concern
+from assistant.notices.concern import concern_in_pieces, live_concern
 from assistant.notices.identifiers import Finding, Kind
 from assistant.notices.names import public_names
-from assistant.notices.personal import mask, personal_data
+from assistant.notices.personal import mask, personal_data, without_markers
 
-__all__ = ["Finding", "Kind", "live_concern", "mask", "personal_data", "public_names"]
+__all__ = [
+    "Finding",
+    "Kind",
+    "concern_in_pieces",
+    "live_concern",
+    "mask",
+    "personal_data",
+    "public_names",
+    "without_markers",
+]

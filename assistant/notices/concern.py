@@ -22,6 +22,8 @@ _LONG = 8
 """Words from which a text is a story."""
 _STATED = 1.0
 _ASKED = 0.5
+_PIECE, _LOOKED_AT = 2_000, 40_000
+"""Characters of a long text that are looked at in one piece, and in all."""
 
 _Sentence = Sequence[tuple[str, Evidence]]
 """The clauses of a sentence with what each holds."""
@@ -46,6 +48,11 @@ def live_concern(text: str) -> bool:
     False for questions of policy, made-up scenarios and what is expressly denied.
     """
     return weigh(text).live
+
+
+def concern_in_pieces(text: str) -> bool:
+    """The same of a text too long to be read whole, looked at piece by piece up to a length."""
+    return any(live_concern(text[at : at + _PIECE]) for at in range(0, min(len(text), _LOOKED_AT), _PIECE))
 
 
 def weigh(text: str) -> Weighing:

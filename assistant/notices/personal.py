@@ -70,6 +70,12 @@ def mask(text: str, findings: Iterable[Finding]) -> str:
     return text
 
 
+def without_markers(masked: str) -> str:
+    """A masked text without its markers, so that it may be read as an earlier question of a conversation."""
+    markers = "|".join(re.escape(str(m)) for m in table()["markers"].values())
+    return " ".join(re.sub(markers, " ", masked).split())
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     start: int

@@ -11,9 +11,9 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.answers.places import locator
-from assistant.pages.guidance_filter import theme_of
+from assistant.quiz.formats.cells import safe
 from corpus import Corpus
-from corpus.dates import find_whens
+from corpus.dates import find_whens, name_of
 from corpus.model import Commitment, Modality
 
 NOBODY = "Not said"
@@ -30,7 +30,6 @@ MODALITIES = {
     Modality.AFTER: "after",
     Modality.NONE: "no date",
 }
-_PREPOSITION = re.compile(r"^(?:by|from|until|to|before|after|since|starting|beginning)\s+", re.IGNORECASE)
 _SELVES = re.compile(r"(?:we|i|us)", re.IGNORECASE)
 
 
@@ -80,7 +79,7 @@ def rows(corpus: Corpus) -> tuple[Row, ...]:
 def _row(commitment: Commitment, key: str, corpus: Corpus) -> Row:
     passage = corpus.by_id[commitment.passage]
     recommendation = corpus.recommendations.get(passage.recommendation or 0)
-    document, theme = corpus.document[passage.document], theme_of(passage, corpus)
+    document, theme = corpus.document[passage.document], corpus.theme_of(passage)
     return Row(
         key=key,
         commitment=commitment,
@@ -105,7 +104,7 @@ def _who(named: str | None, speaker: str) -> str:
 def _period(commitment: Commitment, written: date) -> tuple[date, date] | None:
     """The days that the wording names, without the word that bounds them."""
     when = commitment.when
-    bare = _PREPOSITION.sub("", when.wording)
+    bare = name_of(when.wording)
     read = [w for w in find_whens(bare, written) if w.first and w.last] if bare != when.wording else []
     first, last = (read[0].first, read[0].last) if len(read) == 1 else (when.first, when.last)
     first, last = first or last, last or first
@@ -144,9 +143,5 @@ def as_csv(shown: Iterable[Row]) -> str:
             row.who, c.what, when.wording, when.modality.value, when.first, when.last, when.edtf,
             c.place.recommendation, row.theme, c.place.part.value, row.document, row.where, c.sentence, c.passage,
         )  # fmt: skip
-        writer.writerow(_harmless("" if cell is None else str(cell)) for cell in cells)
+        writer.writerow(safe("" if cell is None else str(cell)) for cell in cells)
     return text.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell

@@ -50,7 +50,7 @@ def _figures(run: Run) -> None:
             table(
                 "Over many items at once",
                 ("Measure", "Value"),
-                ([plain(_spoken(name)), _percent(value)] for name, value in run.pooled.items()),
+                ([plain(_spoken(name)), _pooled(name, value)] for name, value in run.pooled.items()),
             )
         )
 
@@ -119,6 +119,11 @@ def _cells(figure: Figure) -> list[str]:
 
 def _percent(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f}"
+
+
+def _pooled(name: str, value: float | None) -> str:
+    """A slope as it is, anything else in per cent."""
+    return f"{value:+.3f}" if value is not None and name.endswith("_slope") else _percent(value)
 
 
 def _spoken(name: str) -> str:

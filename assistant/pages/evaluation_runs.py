@@ -45,7 +45,7 @@ class Run:
 
     @property
     def title(self) -> str:
-        """For a list of runs: when, what, and how many were right."""
+        """For a list of runs: when, what was asked, and who wrote the answers."""
         when = f"{self.folder.name[:10]} {self.folder.name[11:13]}:{self.folder.name[13:15]} UTC"
         chosen = ", ".join(self.configuration["sets"]) or "all sets"
         return f"{when}, {self.configuration['tier']}, {chosen}, {self.configuration['model']}"
@@ -107,7 +107,7 @@ def _figure(raw: dict[str, Any]) -> Figure:
 
 
 def _items(text: str) -> Iterator[Asked]:
-    for line in text.splitlines():
+    for line in filter(None, text.split("\n")):
         raw = json.loads(line)
         yield Asked(
             id=raw["id"],

@@ -64,12 +64,5 @@ def _has_place(passage: Passage, filters: Filters, corpus: Corpus) -> bool:
         and (
             filters.status is None or (recommendation is not None and recommendation.status is filters.status)
         )
-        and filters.theme in (None, theme_of(passage, corpus))
+        and filters.theme in (None, corpus.theme_of(passage))
     )
-
-
-def theme_of(passage: Passage, corpus: Corpus) -> int | None:
-    """The theme that a passage belongs to: its recommendation's, or the one that a heading above it names."""
-    if recommendation := corpus.recommendations.get(passage.recommendation or 0):
-        return recommendation.theme
-    return next((n for n in corpus.themes for h in passage.headings if re.match(rf"Theme {n}\b", h)), None)

@@ -20,10 +20,10 @@ from assistant.pages.html import element, page_link, plain, rich, status_badge, 
 from assistant.pages.next_questions import about_recommendation
 from assistant.pages.shared import corpus_of
 from corpus import Corpus
+from corpus.corpus import RESPONSE_PARTS
 from corpus.model import Part, Passage, PassageKind, Recommendation
 
 _COLUMNS = ("Number", "Recommendation", "Theme", "Status", "Who", "When")
-_PARTS = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE, Part.TIMESCALE)
 
 
 def render() -> None:
@@ -89,7 +89,7 @@ def _one(recommendation: Recommendation, corpus: Corpus) -> None:
     promised = [
         r for r in rows(corpus) if r.commitment.place.recommendation == number and not r.commitment.past
     ]
-    parts = "".join(_part(part, recommendation.passages[part]) for part in _PARTS)
+    parts = "".join(_part(part, recommendation.passages[part]) for part in RESPONSE_PARTS)
     dates = element("section", element("h2", "Who and when") + _dates(promised))
     asking = element("section", element("h2", "Ask about it") + _questions(number))
     st.html(

@@ -6,72 +6,92 @@ import re
 
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Draft, Quote
+from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 
+_START = r"^\W*(?:(?:and|so|but|ok|well|then) )*"
+_DID = r"(?:did|have|has|was|were)"
+_ITS = "(?:the|its|that|their|this|his|her)"
+_PROMISE_NAMED = r"(?:deadline|date|target|timescale|timetable|promise|commitment)"
+#: Not "was it ever allowed", which asks for a rule.
+_EVER = r"ever(?! (?:allowed|permitted|acceptable|appropriate))"
+
 #: Words that ask about now, or about what became of a promise.
-_AFTERWARDS = re.compile(
-    r"\b(?:yet|these days|nowadays|to date|so far|in the end|eventually|turn(?:ed)? out|ended up|since then|ever since|as things stand|"
-    r"still (?:in force|apply|applies|valid|current|the case|stand|stands|required|a thing|exist|exists|in place|relevant|statutory|going|used)|"
-    r"(?:hit|meet|met|miss|missed|kept|keep|stick to|stuck to) (?:the|its|that|their|this|his|her) (?:\w+ ){0,4}(?:deadline|date|target|timescale|timetable|promise)|"
-    r"(?:deadline|date|target|timescale|timetable|promise|commitment)s? (?:has|have|had|was|were|got)(?: (?:been|not|actually|all|ever))* (?:met|missed|hit|kept|broken)|"
-    r"actually (?:happen|done|hit|met|get|go|went|publish|appoint|implement|achieve|bring|brought|set|change|carried|came|come)\w*|(?:did|was|were|has|have|had|does)\b.{0,60}\bever (?!allowed|permitted|acceptable|appropriate)(?:happen\w*|\w+ed\b|get|got|brought|put|made|become|became|go|come|came|set|done|meet|met|actually|carried)|"
-    r"in practice now|been (?:superseded|replaced|withdrawn|scrapped|repealed)|"
-    r"how (?:has|have|did) .{0,60} (?:changed|worked out|gone|go|improved|fared|turn out|work out)|right now|in force(?! from)|today|currently|last week|last month|yesterday|this (?:month|week)|as of (?:now|today)|now (?:in force|law|in place|done|finished)|done now)\b",
-    re.IGNORECASE,
+_AFTERWARDS = Phrases(
+    "yet|these days|nowadays|to date|so far|in the end|eventually|turn(?:ed)? out|ended up|since then|ever since",
+    "as things stand|in practice now|right now|today|currently|yesterday|last (?:week|month)|this (?:month|week)",
+    "as of (?:now|today)|now (?:in force|law|in place|done|finished)|done now|in force(?! from)",
+    "still (?:in force|apply|applies|valid|current|the case|stands?|required|a thing|exists?|in place|relevant)",
+    "still (?:statutory|going|used)",
+    rf"(?:hit|meet|met|miss|missed|kept|keep|stick to|stuck to) {_ITS} (?:\w+ ){{0,4}}{_PROMISE_NAMED}",
+    rf"{_PROMISE_NAMED}s? (?:has|have|had|was|were|got)(?: (?:been|not|actually|all|ever))* (?:met|missed|hit|kept|broken)",
+    r"actually (?:happen|done|hit|met|get|go|went|publish|appoint|implement|achieve|bring|brought|set|change)\w*",
+    r"actually (?:carried|came|come)",
+    rf"(?:{_DID}|had|does)\b.{{0,60}}\b{_EVER} (?:happen\w*|\w+ed|get|got|brought|put|made|become|became)",
+    rf"(?:{_DID}|had|does)\b.{{0,60}}\b{_EVER} (?:go|come|came|set|done|meet|met|actually)",
+    "been (?:superseded|replaced|withdrawn|scrapped|repealed)",
+    "how (?:has|have|did) .{0,60} (?:changed|worked out|gone|go|improved|fared|turn out|work out)",
 )
 #: Opens as a question whether something has been done.
-_HAS_BEEN = re.compile(
-    r"^\W*(?:and |so |but |ok |well |then )*(?:(?:has|have|had)(?:n't)? (?:the |it|that|this|they|all|every|each|any|munro|ofsted|councils?|local|government|lscbs?|principal|a |an |[a-z]+ )"
-    r"|(?:did|was|were) .{0,80}\b(?:on time|in time|as planned|after all|achieved|delivered|successful|work(?:ed)?)\b)",
-    re.IGNORECASE,
-)
+_HAS_BEEN = re.compile(rf"{_START}(?:has|have|had)(?:n't)? \w", re.IGNORECASE)
 #: A deed is spoken of as done.
 _PERFECT = re.compile(
-    r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|happened|come|started|begun|gone|published|appointed|done|changed|designated|implemented|finished|revised|introduced|met|set|stopped|ended|\w+ed)\b",
-    re.IGNORECASE,
+    r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|come|begun|gone|done|met|set|\w+ed)\b", re.IGNORECASE
 )
 #: What something found or led to is asked for.
-_RESULT = re.compile(
-    r"\bwhat (?:did|were|was|have|has) (?:the )?(?:[\w']+ ){0,8}(?:find|found|findings?|conclude[d]?|conclusions?|results?|outcomes?|reveal(?:ed)?|discover(?:ed)?)\b(?! (?:due|expected))"
-    r"|\bwhat (?:came|has come|resulted) (?:out )?(?:of|from)\b|\b(?:results?|outcomes?|findings?|effects?|success) of (?:the )?(?:[\w']+ ){0,4}(?:trials?|pilots?|consultation|interim assessment|reforms?|review of progress|extension)"
-    r"|\bhow (?:did|many|have) (?:\w+ ){1,5}(?:reply|replied|respond|responded|react|reacted) to the (?:\w+ )?consultation|\bwho (?:was|became|got|has been|did they|is) (?:the )?(?:\w+ )?(?:appointed|first|named|new) (?:as|chief|to)",
-    re.IGNORECASE,
+_RESULT = Phrases(
+    r"what (?:did|were|was|have|has) (?:[\w']+ ){0,9}(?:find|found|findings?|(?:reveal|discover)(?:ed)?)(?! (?:due|expected))",
+    r"what (?:did|were|was|have|has) (?:[\w']+ ){0,9}(?:concluded?|conclusions?|results?|outcomes?)(?! (?:due|expected))",
+    r"what (?:came|has come|resulted) (?:out )?(?:of|from)",
+    r"(?:results?|outcomes?|findings?|effects?|success) of (?:[\w']+ ){0,5}(?:trials?|pilots?|consultation|reforms?)",
+    r"(?:results?|outcomes?|findings?|effects?|success) of (?:[\w']+ ){0,5}(?:interim assessment|progress|extension)",
+    r"how (?:did|many|have) (?:\w+ ){1,5}(?:reply|replied|respond|responded|react|reacted) to the (?:\w+ )?consultation",
+    r"who (?:was|became|got|has been|did they|is) (?:the )?(?:\w+ )?(?:appointed|first|named|new) (?:as|chief|to)",
 )
 #: A year, or an edition of a year, after the documents were written.
-_LATER_YEAR = re.compile(
-    r"\b(?:working together|guidance|act|framework|edition|version|update|position|law|inspection|statute|keeping children safe|review)\w*\W+(?:to safeguard children\W+)?(?:of |from |in |\()?20(?:1[3-9]|[2-9]\d)\b"
-    r"|\b(?:in|since|by|as of|for|after|during|from)\s+20(?:1[6-9]|[2-9]\d)\b|\b20(?:1[3-9]|[2-9]\d) (?:version|edition|update|guidance|act|inspection|framework|working together)\b",
-    re.IGNORECASE,
+_EDITION = r"(?:working together|guidance|act|framework|edition|version|update|position|law|inspection|statute|review)"
+_LATER_YEAR = Phrases(
+    rf"{_EDITION}\w*\W+(?:to safeguard children\W+)?(?:of |from |in |\()?20(?:1[3-9]|[2-9]\d)",
+    r"keeping children safe\W+(?:in education\W+)?(?:of |from |in |\()?20(?:1[3-9]|[2-9]\d)",
+    rf"20(?:1[3-9]|[2-9]\d) {_EDITION}",
+    r"(?:in|since|by|as of|for|after|during|from)\s+20(?:1[6-9]|[2-9]\d)",
 )
 
 #: The documents' own words are asked for, whatever the tense.
-_WHAT_IT_SAYS = re.compile(
-    r"\b(?:munro'?s? (?:view|argument|opinion)|(?:did|does) (?:professor |prof |eileen )*munro(?!'s)|(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:say|said|says|argue[ds]?|describe[ds]?))\b",
-    re.IGNORECASE,
+_WHAT_IT_SAYS = Phrases(
+    "munro'?s? (?:view|argument|opinion)|(?:did|does) (?:professor |prof |eileen )*munro(?!'s)",
+    "(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:say|said|says)",
+    "(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:argue[ds]?|describe[ds]?)",
 )
 
 #: What is in force now.
-_LATEST = re.compile(
-    r"\b(?:latest|current|newest|most recent|up[- ]to[- ]date) (?:version|guidance|position|edition|update|rules?|law|policy|framework|chief|status|working together|statutory|inspection|requirements?|arrangements?|holder|post)|any (?:progress|news|updates?)\b",
-    re.IGNORECASE,
+_NEWEST = "(?:latest|current|newest|most recent|up[- ]to[- ]date)"
+_LATEST = Phrases(
+    f"{_NEWEST} (?:version|guidance|position|edition|update|rules?|law|policy|framework|chief|status|holder|post)",
+    f"{_NEWEST} (?:working together|statutory|inspection|requirements?|arrangements?)",
+    "any (?:progress|news|updates?)",
 )
 
 #: "Has a date been set for …?" asks for the date.
-_DATE_SET = re.compile(
-    r"\b(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)\b",
-    re.IGNORECASE,
+_DATE_SET = Phrases(
+    "(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)"
 )
 
 #: What came of it in fact.
-_IN_FACT = re.compile(
-    r"^\W*(?:and |so |but )*(?:did|have|has|was|were)\b.*\b(?:ever(?! allowed)|in fact|in reality|in practice|in the event|successfully|actually (?:have|had|been|be|in place|up and running))\b|\b(?:end|ended|finish|finished|wound|wind) up \w+ing\b|\bwho (?:got|landed|ended up (?:in|with))\b|^\W*(?:and |so |but |ok |well )*(?:did|have|has|was|were)\b.*\b(?:on time|in time|slip(?:ped)?|as promised|as planned|for real)\b",
-    re.IGNORECASE,
+_IN_FACT = Phrases(
+    rf"{_START}{_DID}\b.*\b(?:{_EVER}|in (?:fact|reality|practice|the event)|successfully|for real)\b",
+    rf"{_START}{_DID}\b.*\b(?:on time|in time|slip(?:ped)?|as promised|as planned)\b",
+    rf"{_START}{_DID}\b.*\bactually (?:have|had|been|be|in place|up and running)\b",
+    r"\b(?:end|ended|finish|finished|wound|wind) up \w+ing\b|\bwho (?:got|landed|ended up (?:in|with))\b",
+    whole_words=False,
 )
 
 #: "And did they?": nothing but whether it was done.
+_THEY = "(?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))"
+_DONE = r"(?:do|done|happen\w*|manage\w*|make|it|so|that|this|(?:been )?(?:done|implemented|completed|met|published))"
+_BY_NOW = "(?:since|yet|now|then|in the end|(?:on|in) time|on schedule|as planned|by then)"
 _DID_THEY = re.compile(
-    r"^\W*(?:and |so |but |ok )*(?:did|have|has|was|were) (?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))(?: (?:actually|ever|all|really))*"
-    r"(?: (?:do|done|happen\w*|met|been done|been implemented|been completed|been met|been published|manage\w*|it|so|that|this|make it))*(?: (?:since|yet|now|then|in the end|on time|in time|on schedule|as planned|by then))?\W*$",
+    rf"{_START}{_DID} {_THEY}(?: (?:actually|ever|all|really))*(?: {_DONE})*(?: {_BY_NOW})*\W*$",
     re.IGNORECASE,
 )
 
@@ -100,9 +120,9 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
 
 
 #: "When were employers meant to see it actually implemented?" asks for the plan.
-_PLANNED = re.compile(
-    r"\bwhen (?:does|do|is|are|will|would|should)\b(?!.*\bever\b)|\bwhen (?:was|were|did)\b.*\b(?:meant|supposed|expected|due|planned|intended|going|to be|want(?:ed)?)\b",
-    re.IGNORECASE,
+_PLANNED = Phrases(
+    r"when (?:does|do|is|are|will|would|should)\b(?!.*\bever\b)",
+    r"when (?:was|were|did)\b.*\b(?:meant|supposed|expected|due|planned|intended|going|to be|want(?:ed)?)",
 )
 
 

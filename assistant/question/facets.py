@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from assistant.language.phrases import Phrases
 
 
 class Want(StrEnum):
@@ -35,86 +36,173 @@ class Want(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A want and one pattern that shows it."""
+    """A want and phrases that show it."""
 
     want: Want
-    pattern: re.Pattern[str]
+    phrases: Phrases
     topical: bool
     """True where the words matched still say what the question is about, and stay among its terms."""
 
 
-def _f(want: Want, pattern: str, topical: bool = False) -> Facet:
-    return Facet(want, re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), topical)
+def _f(want: Want, *phrases: str, topical: bool = False) -> Facet:
+    return Facet(want, Phrases(*phrases), topical)
 
 
+_LACKING = "(?:no|without|(?:not|n't) (?:have|got|give|given|carry)(?: an?y?| got)?|lack(?:s|ing)?)"
+_A_DATE = (
+    "(?:dates?|deadlines?|time ?scales?|time ?lines?|time ?frames?"
+    "|months?(?:,? (?:(?:or |nor )?(?:season|year|day)s?))*)"
+)
+_MUNRO = "(?:professor |prof |eileen )*munro"
+_HERS = f"(?:{_MUNRO}(?:'?s)?|the review|the report|she)"
+_GOVERNMENT = "(?:the )?(?:government|ministers?|dfe|department|govt|gov)"
+_DOES = "(?:did|does|do|will|would|was|is)"
+_OF_THEM = "(?:of (?:the|them|these|munro'?s?|its|her) )?"
 _REC = r"(?:recommendation|rec|recc?s?|recomm?endation|proposal)s?"
 
 FACETS: tuple[Facet, ...] = (
     _f(
         Want.UNDATED,
-        r"(?:no|without|(?:not|n't) (?:have|got|give|given|carry)(?: an?y?| got)?|lack(?:s|ing)?)(?: (?:a|any|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* (?:dates?|deadlines?|time ?scales?|time ?lines?|time ?frames?|months?(?:,? (?:(?:or |nor )?(?:season|year|day)s?))*)",
+        rf"{_LACKING}(?: (?:a|any|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* {_A_DATE}",
     ),
-    _f(Want.UNDATED, r"undated|open[- ]ended|isn't dated|not dated|aren't dated"),
+    _f(Want.UNDATED, "undated|open[- ]ended|isn't dated|not dated|aren't dated"),
     _f(
         Want.WHEN,
-        r"by when|wen|t/scales?|cut-?offs?|backstop|(?:planned|expected|proposed|intended|likely) (?:start|finish|end|launch|completion|introduction|publication)|(?:what|which) target(?!s)|(?:what|which)(?:'s| is| was)?(?: the)? (?:window|backstop|cut-?off|slot|period)|(?:over|during|within|in) what (?:period|window|timeframe|season)|the (?:year|month|date|day|season|quarter|point) (?:by|in|on|from|until|at) which|(?<=\w )by(?=\s*\?*\s*$)|when(?=\W*$)|(?:which|what) (?:financial |calendar |school )?(?:years?|months?|seasons?)|(?:what|which)(?: \w+){0,3} period|over what (?:period|time)|(?:start|starting|finish|end|which|what) months?|from when|since when|until when|till when|when(?!ever)(?!\s+\w+ing\b)(?!\s+it comes)(?:'s|s)?|wh?en is|how soon|how quickly|how long|how far off|by what (?:date|point|time|month|year|stage)|at what (?:point|stage|time)|(?:what|which|wot)(?:'s| is)?(?: the)? (?:date|day|month|year|season|time of year|quarter)s?|(?:completion|start|finishing|finish|end|target|due|implementation|publication|key|expected|planned|exact|precise|actual|calendar|final|closing|delivery|latest|earliest|cut-off) dates?|dates?|deadlines?|dead lines?|time ?scales?|time ?frames?|time ?lines?|timetables?|schedules?|scheduled|target dates?|milestones?|due(?: (?:by|to|for|in|on|date|out|back))?|eta|what point|(?:have|got) (?:we|they|councils) got until|wehn|whn|how much time",
+        "by when|wen|t/scales?|cut-?offs?|backstop",
+        "(?:planned|expected|proposed|intended|likely) (?:start|finish|end|launch|completion|introduction|publication)",
+        "(?:what|which) target(?!s)",
+        "(?:what|which)(?:'s| is| was)?(?: the)? (?:window|backstop|cut-?off|slot|period)",
+        "(?:over|during|within|in) what (?:period|window|timeframe|season)",
+        "the (?:year|month|date|day|season|quarter|point) (?:by|in|on|from|until|at) which",
+        r"(?<=\w )by(?=\s*\?*\s*$)|when(?=\W*$)",
+        "(?:which|what) (?:financial |calendar |school )?(?:years?|months?|seasons?)",
+        r"(?:what|which)(?: \w+){0,3} period|over what (?:period|time)",
+        "(?:start|starting|finish|end|which|what) months?|from when|since when|until when|till when",
+        r"when(?!ever)(?!\s+\w+ing\b)(?!\s+it comes)(?:'s|s)?|wh?en is|how soon|how quickly|how long",
+        "how far off|by what (?:date|point|time|month|year|stage)|at what (?:point|stage|time)",
+        "(?:what|which|wot)(?:'s| is)?(?: the)? (?:date|day|month|year|season|time of year|quarter)s?",
+        "(?:completion|start|finishing|finish|end|target|due|implementation|publication|closing|delivery|cut-off) dates?",
+        "(?:key|expected|planned|exact|precise|actual|calendar|final|latest|earliest) dates?",
+        "dates?|deadlines?|dead lines?|time ?scales?|time ?frames?|time ?lines?|timetables?",
+        "schedules?|scheduled|target dates?|milestones?|due(?: (?:by|to|for|in|on|date|out|back))?",
+        "eta|what point|(?:have|got) (?:we|they|councils) got until|wehn|whn|how much time",
     ),
     _f(
         Want.STATUS,
-        r"accept(?:s|ed|ing|ance)?(?: (?:outright|in full|in principle|fully|wholly|without (?:qualification|reservation)|wholeheartedly|unconditionally))?|acept(?:ed)?|excepted|(?:what(?:'s| is| was)?|the|same|their|its|which|any|give me|response|list|all|every) status(?:es)?|each status|status categor(?:y|ies)|status groups?|status(?:es)?(?= ?(?:\?|$|\.|,|please|for|and\b|or\b|of (?:rec|r ?\d|all|each|every|the (?:\w+ )?rec|no|number|\d)|on))|reject(?:s|ed|ing|ion)?|turn(?:ed)? (?:it )?down|refuse[ds]?|declined?|dismiss(?:ed)?|thrown? out|threw out|knocked back|agreed? (?:to|with|in full|in principle)?|taken up(?! post)|t[ao]ke?n? on board|agree[ds]?|signed? up|adopt(?:ed)?|straight yes|outright|(?<=accepted )in full|(?<=accept )in full|(?<=agreed )in full|in principle|in-principle|consider(?:ed)? further|further consideration|under consideration|given the (?:green light|go-ahead)|go-ahead|green light|approved?|endorsed?|how [^?]{0,40}(?:received|treated|fared?|answered)|label(?:s|led)?|neither accepted nor|unqualified|ifs and buts|only partly|partial(?:ly)?|half-?hearted(?:ly)?|reservations?|verdict|what did the government decide|yes or no to|say (?:yes|no) to|said (?:yes|no)|opposed|(?:what was the )?outcomes?(?: for| of|$)|(?:a |it )(?:yes|no)\b",
+        "accept(?:s|ed|ing|ance)? (?:outright|in full|in principle|fully|wholly|wholeheartedly|unconditionally)",
+        "accept(?:s|ed|ing|ance)?(?: without (?:qualification|reservation))?",
+        "acept(?:ed)?|excepted",
+        "(?:what(?:'s| is| was)?|the|same|their|its|which|any|give me|response|list|all|every) status(?:es)?",
+        "each status|status categor(?:y|ies)|status groups?",
+        r"status(?:es)?(?= ?(?:\?|$|\.|,|please|for|and\b|or\b|on))",
+        r"status(?:es)?(?= ?of (?:rec|r ?\d|all|each|every|the (?:\w+ )?rec|no|number|\d))",
+        "reject(?:s|ed|ing|ion)?|turn(?:ed)? (?:it )?down|refuse[ds]?|declined?|dismiss(?:ed)?",
+        "thrown? out|threw out|knocked back|agreed? (?:to|with|in full|in principle)?",
+        "taken up(?! post)|t[ao]ke?n? on board|agree[ds]?|signed? up|adopt(?:ed)?|straight yes",
+        "outright|in principle",
+        "in-principle|consider(?:ed)? further|further consideration|under consideration",
+        "given the (?:green light|go-ahead)|go-ahead|green light|approved?|endorsed?",
+        "how [^?]{0,40}(?:received|treated|fared?|answered)|label(?:s|led)?|neither accepted nor",
+        "unqualified|ifs and buts|only partly|partial(?:ly)?|half-?hearted(?:ly)?|reservations?",
+        "verdict|what did the government decide|yes or no to|say (?:yes|no) to|said (?:yes|no)",
+        r"opposed|(?:what was the )?outcomes?(?: for| of|$)|(?:a |it )(?:yes|no)\b",
     ),
     _f(
         Want.ARGUMENT,
-        r"why|munro'?s? (?:argument|arguments|reason|reasons|reasoning|rationale|case|thinking|view|views|concern|concerns|evidence|point)|(?:what|how) did (?:professor |prof |eileen )*munro (?:argue|think|find|see|say|believe|conclude|identify|feel|worry|point|mean|describe|report|observe|note|claim)|munro(?: \w+)? (?:argue[ds]?|think|thinks|found|saw|said|says|believe[ds]?|conclude[ds]?|felt|worried|noted|claimed)|argument|arguments|rationale|reasoning|reasons?|justification|grounds|behind|problem|problems|case for|what was wrong|argue[ds]?",
+        "why",
+        "munro'?s? (?:arguments?|reasons?|reasoning|rationale|case|thinking|views?|concerns?|evidence|point)",
+        f"(?:what|how) did {_MUNRO} (?:argue|think|find|see|say|believe|conclude|identify|feel|worry|point|mean)",
+        f"(?:what|how) did {_MUNRO} (?:describe|report|observe|note|claim)",
+        r"munro(?: \w+)? (?:argue[ds]?|thinks?|found|saw|said|says|believe[ds]?|conclude[ds]?|felt|worried|noted|claimed)",
+        "argument|arguments|rationale|reasoning|reasons?|justification|grounds|behind|problem",
+        "problems|case for|what was wrong|argue[ds]?",
     ),
     _f(
         Want.RECOMMENDATION,
-        rf"(?<!why )did (?:professor |prof |eileen )*munro (?:recommend|propose|ask for|call for|want|suggest)|(?:what|wot) (?:did|does|do|was|were|is|are) (?:professor |prof |eileen )*(?:munro'?s?|the review|the report|she) (?:\w+ )?(?:recommend|recommending|propose|proposing|ask for|call for|want|suggest|recommendation|proposal)s?|(?:what|wot) (?:does|did|is|do|was) (?:{_REC} ?\S* )(?:say|said|ask|asks|recommend|propose|about|call for|want|require|cover|state)|recommend(?:ed|ing|s)?|propos(?:e|ed|al|als|es)|called for|call for|suggest(?:ed|s)?|wording of|full text|text of",
+        "(?<!why )did (?:professor |prof |eileen )*munro (?:recommend|propose|ask for|call for|want|suggest)",
+        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_HERS} (?:\w+ )?(?:recommend|propose|ask for|call for|want|suggest)s?",
+        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_HERS} (?:\w+ )?(?:recommending|proposing)",
+        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_HERS} (?:\w+ )?(?:recommendation|proposal)s?",
+        rf"(?:what|wot) (?:does|did|is|do|was) {_REC} ?\S* (?:say|said|asks?|recommend|propose|about|call for|want)",
+        rf"(?:what|wot) (?:does|did|is|do|was) {_REC} ?\S* (?:require|cover|state)",
+        "recommend(?:ed|ing|s)?|propos(?:e|ed|al|als|es)|called for|call for|suggest(?:ed|s)?",
+        "wording of|full text|text of",
     ),
     _f(
         Want.RESPONSE,
-        r"position on|stance on|(?:did|does) (?:the )?(?:government|ministers|dfe|department|govt|gov) (?:say|said|promise|intend|commit)|government'?s? (?:response to (?!the munro review)|reply|answer|position|view|reaction|take|line|stance|thinking)|(?:what|how) (?:did|does|do|will|would|was|is) (?:the )?(?:government|ministers?|dfe|department|govt|gov) (?:say|said|respond|reply|answer|react|think|do|doing|intend|plan|planning|propose|proposing|promise|commit|agree|make|decide|offer|going|want)|respond(?:ed|s)?|repl(?:y|ied)|reaction|reacted|react|responses? to (?=rec|r ?\d|it\b|this|that|number|the \w+ rec|each|\d)|answer to",
+        "position on|stance on",
+        "(?:did|does) (?:the )?(?:government|ministers|dfe|department|govt|gov) (?:say|said|promise|intend|commit)",
+        "government'?s? (?:response to (?!the munro review)|reply|answer|position|view|reaction|take|line|stance|thinking)",
+        f"(?:what|how) {_DOES} {_GOVERNMENT} (?:say|said|respond|reply|answer|react|think|do|doing|make|decide|offer)",
+        f"(?:what|how) {_DOES} {_GOVERNMENT} (?:intend|plan|planning|propose|proposing|promise|commit|agree|going|want)",
+        "respond(?:ed|s)?|repl(?:y|ied)|reaction|reacted|react",
+        r"responses? to (?=rec|r ?\d|it\b|this|that|number|the \w+ rec|each|\d)|answer to",
     ),
     _f(
         Want.WHO,
-        r"who(?:'s|se|m)?|whose|which (?:body|bodies|organisations?|organizations?|agency|agencies|department|departments|minister|ministers|people|group|groups|person|partners|authorities|councils|professionals)|what (?:body|bodies|organisations?|organizations?|agency|agencies|department|departments|people|groups?|partners)|whom|responsible for|in charge",
+        "who(?:'s|se|m)?|whose",
+        "which (?:body|bodies|organi[sz]ations?|agency|agencies|departments?|ministers?|people|groups?|person|partners)",
+        "which (?:authorities|councils|professionals)",
+        "what (?:body|bodies|organisations?|organizations?|agency|agencies|department|departments|people|groups?|partners)",
+        "whom|responsible for|in charge",
     ),
     _f(
         Want.COUNT,
-        rf"how many (?:of (?:the|them|these|munro'?s?|its|her) )?(?:fifteen |15 )?(?:{_REC}|of them|were|got|are|did|have|was|the)|(?:number|count|tally|total) of {_REC}|how many|(?:count|tally|total|number)(?= of\W+(?:acc|the acc|in princ|consider|outright))",
+        f"how many {_OF_THEM}(?:fifteen |15 )?(?:{_REC}|of them|were|got|are|did|have|was|the)",
+        f"(?:number|count|tally|total) of {_REC}|how many",
+        r"(?:count|tally|total|number)(?= of\W+(?:acc|the acc|in princ|consider|outright))",
     ),
     _f(
         Want.AMOUNT,
-        r"salar(?:y|ies)|wages?|paid(?! for)|costs?|budgets?|price|pay (?:grade|scale|band|rise)",
+        "salar(?:y|ies)|wages?|paid(?! for)|costs?|budgets?|price|pay (?:grade|scale|band|rise)",
         topical=True,
     ),
     _f(
         Want.AMOUNT,
-        r"how many|how much|what percentage|what proportion|what share|what number|number of|how big|how large|total|per ?cent|percentage|what fraction|how often",
+        "how many|how much|what percentage|what proportion|what share|what number|number of|how big",
+        "how large|total|per ?cent|percentage|what fraction|how often",
     ),
     _f(
         Want.WHICH,
-        rf"(?:which|what|wot) (?:of (?:the |munro'?s? |her )*)?(?:\w+ )?(?:{_REC}|commitments?)|(?:which|what) (?:ones?|other ones)|which of (?:the fifteen|the 15|these|those|them)|which\?|(?:which|whose) timescales?|(?:which|what) numbers?|{_REC} (?:no|number|num)\b\.?(?! ?\d)|name (?:the|all|every) {_REC}|(?:list|name|give me|show|all|every|any) (?:(?!in\b|of\b|from\b)\w+ ){{0,3}}{_REC}|all recs|which two|which three|which(?= (?:were|was|are|is|got|did|have|has|had|do|fall|come|need|ones)\b)",
+        rf"(?:which|what|wot) (?:of (?:the |munro'?s? |her )*)?(?:\w+ )?(?:{_REC}|commitments?)",
+        r"(?:which|what) (?:ones?|other ones)|which of (?:the fifteen|the 15|these|those|them)|which\?",
+        rf"(?:which|whose) timescales?|(?:which|what) numbers?|{_REC} (?:no|number|num)\b\.?(?! ?\d)",
+        f"name (?:the|all|every) {_REC}",
+        rf"(?:list|name|give me|show|all|every|any) (?:(?!in\b|of\b|from\b)\w+ ){{0,3}}{_REC}|all recs",
+        "which two|which three",
+        r"which(?= (?:were|was|are|is|got|did|have|has|had|do|fall|come|need|ones)\b)",
     ),
     _f(
         Want.LIST,
-        r"list|all (?:the|of|recs|recommendations|deadlines|dates|statuses|fifteen)|every|each|full set|complete set|which (?:ones|are|were)|run through|set out all|timeline|summar(?:y|ise|ize)",
+        "list|all (?:the|of|recs|recommendations|deadlines|dates|statuses|fifteen)|every|each",
+        "full set|complete set|which (?:ones|are|were)|run through|set out all|timeline",
+        "summar(?:y|ise|ize)",
     ),
     _f(
         Want.COMPARE,
-        r"identical(?:ly)?|more \w+ than|than the other|agree(?= on| about| with each other| over)|compare[ds]?|comparison|versus|vs|v|differ(?:s|ent|ence|ences|ently)?|same|as (?:firm|definite|strong|precise|clear)|alike|similar(?:ly)?|match(?:es)?|agree with each other|contradict(?:s|ory)?|consistent with|line up|conflict(?:s|ing)?|both",
+        r"identical(?:ly)?|more \w+ than|than the other|agree(?= on| about| with each other| over)",
+        "compare[ds]?|comparison|versus|vs|v|differ(?:s|ent|ence|ences|ently)?|same",
+        "as (?:firm|definite|strong|precise|clear)|alike|similar(?:ly)?|match(?:es)?",
+        "agree with each other|contradict(?:s|ory)?|consistent with|line up|conflict(?:s|ing)?|both",
     ),
     _f(
         Want.ORDER,
-        r"in order|chronological(?:ly)?|in date order|date order|sequence|sorted|(?:earliest|soonest|latest|last) (?:first|last)|(?:earliest|soonest) to (?:the )?latest|latest to (?:the )?earliest|(?:comes?|came|come) first|first(?: or|,)|which (?:is|was|comes?|came|falls?|fell) (?:due )?(?:first|earlier|later|sooner|last|before|after)|sooner|earlier|later|before or after",
+        "in order|chronological(?:ly)?|in date order|date order|sequence|sorted",
+        "(?:earliest|soonest|latest|last) (?:first|last)|(?:earliest|soonest) to (?:the )?latest",
+        "latest to (?:the )?earliest|(?:comes?|came|come) first|first(?: or|,)",
+        "which (?:is|was|comes?|came|falls?|fell) (?:due )?(?:first|earlier|later|sooner|last|before|after)",
+        "sooner|earlier|later|before or after",
     ),
     _f(
         Want.EARLIEST,
-        r"(?<!latest to )(?:earliest|soonest)(?! (?:first|last|to (?:the )?latest)\b)|first deadline|first (?:to be )?due|first (?:date|thing|milestone)|comes? first|came first|nearest deadline",
+        r"(?<!latest to )(?:earliest|soonest)(?! (?:first|last|to (?:the )?latest)\b)|first deadline",
+        "first (?:to be )?due|first (?:date|thing|milestone)|comes? first|came first|nearest deadline",
     ),
     _f(
         Want.LATEST,
-        r"(?<!earliest to )(?<!soonest to )latest(?! (?:first|last|to (?:the )?earliest)\b)|last deadline|furthest(?: away| off)?|final deadline|last (?:to be )?due|last (?:date|thing|milestone)|longest|comes? last",
+        r"(?<!earliest to )(?<!soonest to )latest(?! (?:first|last|to (?:the )?earliest)\b)",
+        "last deadline|furthest(?: away| off)?|final deadline|last (?:to be )?due",
+        "last (?:date|thing|milestone)|longest|comes? last",
     ),
-    _f(Want.THEME, r"(?:which|what) themes?|themes?"),
+    _f(Want.THEME, "(?:which|what) themes?|themes?"),
 )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.evidence.library import Library
+from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import STOPWORDS, Word, stems, words
 from corpus.model import When
@@ -100,9 +101,9 @@ def dates_document(when: When, text: str, library: Library) -> bool:
     )
 
 
-_SPOKE = re.compile(
-    r"\b(?:did|does|do|has|have|is|was|what's|who's)(?: the)? (?P<who>(?:[\w.'-]+ ){1,4}?)(?:say|tell|told|write|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted)\b",
-    re.IGNORECASE,
+_SPOKE = Phrases(
+    "say|tell|told|write|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted",
+    before=r"\b(?:did|does|do|has|have|is|was|what's|who's)(?: the)? (?P<who>(?:[\w.'-]+ ){1,4}?)",
 )
 
 
@@ -126,10 +127,9 @@ def _by_author(text: str, library: Library) -> tuple[str, ...]:
         return ()
     score = {}
     for document in library.corpus.documents[1:]:
-        names = re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+", f"{document.publisher} {document.speaker}")
-        score[document.id] = sum(
-            n.lower() in text.lower() for n in set(names) if "Department" not in n and "Education" not in n
-        )
+        fields = (document.publisher, document.speaker)
+        names = {n.lower() for f in fields for n in re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+", f)}
+        score[document.id] = sum(n in text.lower() for n in names)
     best = max(score.values(), default=0)
     return (
         tuple(i for i, s in score.items() if s == best)

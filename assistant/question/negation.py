@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.phrases import Phrases
+
 #: Words that deny what follows them.
-_NOT = re.compile(
-    r"\b(?:no|not|without|nothing|none|never|outside|excluding|except(?: for)?|apart from|other than|aside from|anything but|short of|fell short|lack(?:s|ing)?|leaving|"
-    r"\w+n't|(?:were|was|is|are|did|do|does|has|have|had|would)nt|rather than|less than|failed to|instead of)\b",
-    re.IGNORECASE,
+_NOT = Phrases(
+    "no|not|without|nothing|none|never|outside|excluding|except(?: for)?|apart from|other than|aside from",
+    r"anything but|short of|fell short|lack(?:s|ing)?|leaving|rather than|less than|failed to|instead of|\w+n't",
+    "(?:were|was|is|are|did|do|does|has|have|had|would)nt",
 )
 #: Where a new clause begins, which a denial before it does not reach.
 _CLAUSE = re.compile(
@@ -17,14 +19,14 @@ _CLAUSE = re.compile(
 
 
 #: "outside theme 2": what is left out there is named by number, and nothing after it is denied.
-_LEFT_OUT = re.compile(
-    r"\b(?:outside|excluding|except(?: for)?|apart from|other than|aside from|not in|not under)\s+(?:of\s+)?(?:the\s+)?(?:themes?|recommendations?|recs?)\s+\d+(?:\s*(?:,|and|or)\s*\d+)*",
-    re.IGNORECASE,
+_LEFT_OUT = Phrases(
+    "outside|excluding|except(?: for)?|apart from|other than|aside from|not in|not under",
+    after=r"\s+(?:of\s+)?(?:the\s+)?(?:themes?|recommendations?|recs?)\s+\d+(?:\s*(?:,|and|or)\s*\d+)*",
 )
 
 
 def negated(text: str, at: int, near: int = 60) -> bool:
     """Whether a denial stands before a place, in its clause and near to it."""
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
-    before = _LEFT_OUT.sub(lambda m: " " * len(m[0]), text[:at])
+    before = _LEFT_OUT.blanked(text[:at])
     return bool(_NOT.search(before[max(start, at - near) :]))

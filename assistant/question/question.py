@@ -15,7 +15,7 @@ from assistant.question.naming import dates_document, named_documents, named_sec
 from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
 from assistant.question.references import ASIDE, bare_numbers, references
 from assistant.question.statuses import statuses
-from assistant.question.topic import set_aside, topic, with_members, without_brackets, without_corpus_terms
+from assistant.question.topic import set_aside, topic, with_members, without_choices, without_corpus_terms
 from assistant.question.wants import wants
 from corpus.dates import find_whens
 from corpus.model import Status, When
@@ -122,7 +122,7 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
         wants=found_wants,
         statuses=named,
         whens=whens,
-        terms=topic(with_members(without_brackets(asking)), [*removed, *set_aside(asking)], library),
+        terms=topic(with_members(without_choices(asking)), [*removed, *set_aside(asking)], library),
         background=topic(beside, [], library),
         bare=numbers(not_denied(asking, bare_numbers(asking, tuple(spans))), "recommendation"),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.language.phrases import Phrases
 from assistant.language.spelling import frequency
 
 UNITS = (
@@ -223,10 +224,9 @@ def _ordinal_value(word: str) -> int | None:
     return None
 
 
-_BARE = re.compile(
-    r"(?<![\w£.,:/-])(\d{1,3})(?!(?:\d|[.,:]\d|%|\s*(?:per cent|million|billion|years?|months?|weeks?|days?|hours?|hrs?"
-    r"|children|authorities|trial|health|places|pm|am|yo\b|year|(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
-    re.IGNORECASE,
+_BARE = Phrases(
+    r"(?<![\w£.,:/-])(\d{1,3})(?!(?:\d|[.,:]\d|%|\s*(?:per cent|million|billion|years?|months?|weeks?|days?|hours?|hrs?|children|authorities|trial|health|places|pm|am|yo\b|year|(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
+    whole_words=False,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.evidence.library import Library
+from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from assistant.question.filler import topical
 from assistant.question.question import Question
@@ -13,15 +14,19 @@ from assistant.question.wants import TIMESCALES_AS_TOPIC
 from assistant.question.wordings import said
 
 #: Several are meant, or what is asked of one may hold of several.
-_PLURAL = re.compile(
-    r"\b(?:recommendations|recs|ones|which of (?:the|those|these|them)|how many|everything|every|each|all|any|list|timescales|deadlines|dates|statuses|proposals|commitments|fifteen|split|breakdown|numbers|"
-    r"which (?:two|three|four|five|six)|what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)|anything|where does|where do|whose)\b",
-    re.IGNORECASE,
+_PLURAL = Phrases(
+    "recommendations|recs|ones|which of (?:the|those|these|them)|how many|everything|every|each|all|any",
+    "list|timescales|deadlines|dates|statuses|proposals|commitments|fifteen|split|breakdown|numbers",
+    "which (?:two|three|four|five|six)",
+    "what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)",
+    "anything|where does|where do|whose",
 )
 #: Recommendations, or what every recommendation has, are asked for by their name.
-_NOUN = re.compile(
-    r"\b(?:recommendations?|recs?|proposals?|commitments?|deadlines|timescales|(?:every|each|all) (?:deadline|timescale|date|status)|ones|every (?:single )?one|each one|the lot|all of them|(?:the|all|of) 15|fifteen|everything|anything|numbers|which ones?|which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b))",
-    re.IGNORECASE,
+_NOUN = Phrases(
+    "recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|numbers|everything|anything",
+    "(?:every|each|all) (?:deadline|timescale|date|status)|every (?:single )?one|each one|which ones?",
+    "the lot|all of them|(?:the|all|of) 15|fifteen",
+    "which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\\b)",
 )
 #: "What is due by July 2012?": the date is given, and what has it is asked for.
 _REVERSE = re.compile(
@@ -31,17 +36,21 @@ _REVERSE = re.compile(
 
 
 #: "each and every one of the fifteen recommendations"
-ALL_OF_THEM = re.compile(
-    r"\b(?:all|each|every|each and every)(?: single)?(?: one)?(?: of)?(?: the| of the| munro's| her)? ?(?:fifteen|15) ?(?:recommendations|recs)?\b",
-    re.IGNORECASE,
+ALL_OF_THEM = Phrases(
+    "(?:fifteen|15) ?(?:recommendations|recs)?",
+    before=r"\b(?:all|each|every|each and every)(?: single)?(?: one)?(?: of)?(?: the| of the| munro's| her)? ?",
+    after=r"\b",
+    whole_words=False,
 )
 
 #: "Which responses …", "in which timescales …", "which two recommendations …": several places are asked for.
-_PARTS_ASKED = re.compile(
-    r"\b(?:which|what|list|name|how many|find|show|give me|all|every)(?: \w+(?:'s)?){0,3}? (?:recommendations|recs|responses|replies|timescales|arguments|deadlines)\b(?! (?:to|of) recommendation)"
-    r"|\b(?:recommendations|recs|responses|timescales)\b[^?.]{0,25}\b(?:which|where|that) (?:mention|name|touch|refer|deal|talk|speak|bring)\w*|\bwhere\b.*\b(?:all|which) (?:recs|recommendations)\b"
-    r"|\bto (?:which|what) (?:recs|recommendations)\b",
-    re.IGNORECASE,
+_PARTS_ASKED = Phrases(
+    r"\b(?:which|what|list|name|how many|find|show|give me|all|every)(?: \w+(?:'s)?){0,3}? "
+    r"(?:recommendations|recs|responses|replies|timescales|arguments|deadlines)\b(?! (?:to|of) recommendation)",
+    r"\b(?:recommendations|recs|responses|timescales)\b[^?.]{0,25}"
+    r"\b(?:which|where|that) (?:mention|name|touch|refer|deal|talk|speak|bring)\w*",
+    r"\bwhere\b.*\b(?:all|which) (?:recs|recommendations)\b|\bto (?:which|what) (?:recs|recommendations)\b",
+    whole_words=False,
 )
 #: A word that leaves open what, or how much of it, has the date.
 _ANYTHING = re.compile(
@@ -82,7 +91,7 @@ def _chooses_among_named(question: Question) -> bool:
 
 def _by_wording(question: Question) -> bool:
     """Whether a question that names no recommendation and no theme is worded as one for several."""
-    text, key = TIMESCALES_AS_TOPIC.sub(" ", question.focus), _selects(question)
+    text, key = TIMESCALES_AS_TOPIC.blanked(question.focus), _selects(question)
     noun, plural = bool(_NOUN.search(text)), bool(_PLURAL.search(text))
     if question.has(Want.COUNT) and (noun or (key and not _other_count(text))):
         return True

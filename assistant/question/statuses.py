@@ -4,35 +4,63 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.phrases import Phrases
 from assistant.question.negation import negated
 from corpus.model import Status
 
-#: Statuses as people name them: pattern, statuses meant.
-STATUS_WORDINGS: tuple[tuple[re.Pattern[str], frozenset[Status]], ...] = tuple(
-    (re.compile(rf"\b(?:{pattern})(?!\w)", re.IGNORECASE), frozenset(meant))
-    for pattern, meant in (
-        (r"neither (?:fully )?accepted nor (?:accepted in principle|rejected)", {Status.CONSIDER_FURTHER}),
-        (
-            r"(?:accept(?:s|ed|ing|ance)?|agreed?|acept(?:ed)?|only|just)?(?:[ -](?!or\b|and\b|outright|not\b|but\b)\w+){0,3}?[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?|partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?|with reservations|qualified (?:yes|acceptance)",
-            {Status.ACCEPT_IN_PRINCIPLE},
+_ACCEPTING = (
+    r"(?:accept(?:s|ed)?|acept(?:ed)?|agreed?|adopted|taken (?:up|on)(?: board)?|backed|approved|endorsed)"
+)
+_WHOLLY = "(?:fully|wholly|outright|unconditionally|completely|simply|straightforwardly|flatly)"
+
+#: Statuses as people name them, and which they mean; none for a rejection.
+STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
+    (
+        Phrases("neither (?:fully )?accepted nor (?:accepted in principle|rejected)"),
+        frozenset({Status.CONSIDER_FURTHER}),
+    ),
+    (
+        Phrases(
+            r"(?:accept(?:s|ed|ing|ance)?|agreed?|acept(?:ed)?|only|just)?"
+            r"(?:[ -](?!or\b|and\b|outright|not\b|but\b)\w+){0,3}?"
+            r"[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?",
+            "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
+            "with reservations|qualified (?:yes|acceptance)",
         ),
-        (
-            r"consider(?:ed|ing)?(?: it)? further|further consideration|considered? more|under consideration|left open|undecided|not yet decided|kicked into the long grass|parked|deferred",
-            {Status.CONSIDER_FURTHER},
+        frozenset({Status.ACCEPT_IN_PRINCIPLE}),
+    ),
+    (
+        Phrases(
+            "consider(?:ed|ing)?(?: it)? further|further consideration|considered? more|under consideration",
+            "left open|undecided|not yet decided|kicked into the long grass|parked|deferred",
         ),
-        (
-            r"(?:accept(?:s|ed)?|acept(?:ed)?|agreed?|adopted|taken up)(?: it| them)?,? (?:outright|in full|fully|wholly|without (?:any )?(?:qualification|reservations?|conditions|caveats|ifs (?:and|or) buts|any ifs and buts)|wholeheartedly|unconditionally|straight|completely|entirely|unreservedly)|(?:fully|wholly|outright|unconditionally|completely|simply|straightforwardly|flatly) accept(?:ed)?|straight(?:forward)? (?:yes|accept(?:ed|ance)?)|full acceptance|outright|plain accept|unqualified (?:yes|accept(?:ance)?)|just accepted|in full",
-            {Status.ACCEPT},
+        frozenset({Status.CONSIDER_FURTHER}),
+    ),
+    (
+        Phrases(
+            rf"{_ACCEPTING}(?: it| them)?,? (?:outright|in full|fully|wholly|completely|entirely|straight)",
+            rf"{_ACCEPTING}(?: it| them)?,? (?:wholeheartedly|unconditionally|unreservedly)",
+            rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?(?:qualification|reservations?|conditions|caveats)",
+            rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?ifs (?:and|or) buts",
+            rf"{_WHOLLY} accept(?:ed)?|straight(?:forward)? (?:yes|accept(?:ed|ance)?)|full acceptance|outright",
+            "plain accept|unqualified (?:yes|accept(?:ance)?)|just accepted",
         ),
-        (
-            r"reject(?:s|ed|ing|ion)?|turn(?:ed|ing|s)?(?: it| them)? down|refuse[ds]?(?: to accept)?|declined?|dismiss(?:ed)?|thr(?:own|ew) (?:it )?out|knocked back|opposed|said no|say no|not agree(?:d)?",
-            set(),
+        frozenset({Status.ACCEPT}),
+    ),
+    (
+        Phrases(
+            "reject(?:s|ed|ing|ion)?|turn(?:ed|ing|s)?(?: it| them)? down|refuse[ds]?(?: to accept)?|declined?",
+            "dismiss(?:ed)?|thr(?:own|ew) (?:it )?out|knocked back|opposed|said no|say no|not agree(?:d)?",
         ),
-        (
-            r"accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?|given the (?:green light|go-ahead)|signed up to|straight yes",
-            {Status.ACCEPT},
+        frozenset(),
+    ),
+    (
+        Phrases(
+            "accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?",
+            "given the (?:green light|go-ahead)|signed up to|straight yes",
         ),
-    )
+        frozenset({Status.ACCEPT}),
+    ),
 )
 
 
@@ -45,7 +73,7 @@ def statuses(text: str) -> tuple[frozenset[Status] | None, tuple[Span, ...]]:
     if not named:
         return None, ()
     found = set().union(*(meant for _, meant in named))
-    if len(found) > 1 and THAT_WAY.search(text):
+    if len(found) > 1 and _THAT_WAY.search(text):
         found.discard(Status.ACCEPT)
     return frozenset(found), tuple(match.span() for match, _ in named)
 
@@ -53,12 +81,11 @@ def statuses(text: str) -> tuple[frozenset[Status] | None, tuple[Span, ...]]:
 def _named(text: str) -> list[tuple[re.Match[str], frozenset[Status]]]:
     """Every wording of a status and what it means; the first in the table where two share a place."""
     found: list[tuple[re.Match[str], frozenset[Status]]] = []
-    for pattern, meant in STATUS_WORDINGS:
-        for match in pattern.finditer(text):
+    for phrases, meant in STATUS_WORDINGS:
+        for match in phrases.finditer(text):
             if not any(match.start() < m.end() and m.start() < match.end() for m, _ in found):
                 found.append((match, meant))
-    accepting = _ACCEPTING.search(text)
-    return [(match, meant) for match, meant in found if accepting or match[0].lower() != "in full"]
+    return found
 
 
 def chosen_statuses(text: str) -> frozenset[Status] | None:
@@ -77,7 +104,7 @@ def chosen_statuses(text: str) -> frozenset[Status] | None:
                 unwanted |= {Status.ACCEPT}
     if not wanted and not unwanted and not all(meant for _, meant in named):
         return frozenset()
-    if THAT_WAY.search(text) and len(wanted) > 1:
+    if _THAT_WAY.search(text) and len(wanted) > 1:
         wanted.discard(Status.ACCEPT)
     return frozenset((wanted or set(Status)) - unwanted)
 
@@ -85,8 +112,5 @@ def chosen_statuses(text: str) -> frozenset[Status] | None:
 #: "didn't even get an accept in principle": nor anything better.
 _NOT_EVEN = re.compile(r"(?:not|n't) even\b[^,.;]{0,30}$", re.IGNORECASE)
 
-#: "Recommendation 13 in full, please" asks for its words.
-_ACCEPTING = re.compile(r"\b(?:accept|agree|adopt|take|taken|back|approve|endorse)", re.IGNORECASE)
-
 #: "accepted that way": the way was said before.
-THAT_WAY = re.compile(r"\b(?:that way|like that|on that basis|in that (?:way|form))\b", re.IGNORECASE)
+_THAT_WAY = re.compile(r"\b(?:that way|like that|on that basis|in that (?:way|form))\b", re.IGNORECASE)

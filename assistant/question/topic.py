@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.evidence.library import Library
+from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term, terms
 from assistant.language.words import STOPWORDS, Word, words
 
@@ -35,23 +36,25 @@ def without_corpus_terms(text: str, library: Library) -> str:
     return _ATTRIBUTES.sub(blanked, text)
 
 
-def without_brackets(text: str) -> str:
-    """The text with asides of several words in brackets blanked, where enough is left."""
+def without_choices(text: str) -> str:
+    """The text with choices in brackets blanked ("(formal or informal)"): either will do, so neither is asked for."""
     bare = re.sub(r"\([^()]*\bor\b[^()]*\)", lambda m: " " * len(m[0]), text)
     return bare if len(bare.split()) > 3 else text
 
 
-_SET_ASIDE = re.compile(
-    r"(?:^|[,(;:–-]\s*|\brather than |\binstead of |\bas opposed to )(?:not )(?:the |a |an |its |their |about )?(?P<what>[^,;:?().–]{3,60})"
-    r"|\b(?:rather than|instead of|as opposed to) (?P<other>[^,;:?().–]{3,60})",
-    re.IGNORECASE,
+_SET_ASIDE = Phrases(
+    r"(?:^|[,(;:–-]\s*)not |\b(?:rather than|instead of|as opposed to) ",
+    after=r"(?:the |a |an |its |their |about )?(?P<what>[^,;:?().–]{3,60})",
+    whole_words=False,
 )
 
 
 def set_aside(text: str) -> list[tuple[int, int]]:
-    """Spans of what a question says it does not mean ("the full revision, not the interim amendment")."""
-    found = [m.span("what") if m["what"] else m.span("other") for m in _SET_ASIDE.finditer(text)]
-    return [s for s in found if s[1] - s[0] < 0.5 * len(text)]
+    """Spans of what a question says it does not mean ("the full revision, not the interim amendment").
+
+    None that is half of the question or more: "what is wanted instead of inspection?" is about nothing else.
+    """
+    return [m.span("what") for m in _SET_ASIDE.finditer(text) if len(m[0]) < 0.5 * len(text)]
 
 
 def with_members(text: str) -> str:

@@ -4,43 +4,51 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.facets import FACETS, Want
+from assistant.language.phrases import Phrases
+from assistant.question.facets import FACETS, Facet, Want
 
 
 def wants(text: str) -> tuple[frozenset[Want], tuple[tuple[int, int], ...]]:
     """What a question wants, and the spans of the words that say only that."""
     found: set[Want] = set()
     spans: list[tuple[int, int]] = []
+    topics = [m.span() for m in TIMESCALES_AS_TOPIC.finditer(text)]
     for facet in FACETS:
-        for match in facet.pattern.finditer(text):
-            if match[0] and not (match[0].lower() == "when" and not _asks_when(text, match)):
+        for match in facet.phrases.finditer(text):
+            if _shows(facet, match, topics):
                 found.add(facet.want)
                 if not facet.topical:
                     spans.append(match.span())
-    if Want.UNDATED in found and _ASSESSING.search(text):
-        found.discard(Want.UNDATED)
     if yes_no(text):
         found.add(Want.YES_NO)
     if _WHEN_CLAUSE.match(text) or _WHEN_INSIDE.match(text):
         found.discard(Want.WHEN)
-    topical = _topical_timescales(text)
-    if topical and not any(s for s in _when_spans(text) if s not in topical):
-        found.discard(Want.WHEN)
-    return frozenset(found), tuple(s for s in spans if s not in topical)
+    return frozenset(found), tuple(spans)
 
 
-#: "assessments without set timescales" are a subject of the guidance, not recommendations without a date.
-_ASSESSING = re.compile(r"\bassess\w*[^,.?]{0,40}\b(?:without|no)\b", re.IGNORECASE)
+def _shows(facet: Facet, match: re.Match[str], topics: list[tuple[int, int]]) -> bool:
+    """Whether a wording shows a want where it stands: no "when" that joins clauses, no time limit that is a subject."""
+    if facet.want not in (Want.WHEN, Want.UNDATED):
+        return True
+    if any(start <= match.start() and match.end() <= end for start, end in topics):
+        return False
+    return match[0].lower() != "when" or _asks_when(match.string, match)
 
-_BEFORE_ASKING_WHEN = re.compile(
-    r"(?:^|[,;:.?!(\-–\"'/]|\b(?:know|asks?|asked|asking|says?|said|tell|told|state[sd]?|confirm|and|or|but|of|exactly|just|by|until|till|since|from|is|was|wonder\w*|remember|check|see|show|give|me|us|clear|sure|specify|"
-    r"explain|decided?|agreed?|established?|find out|need|want|for|on|as to|out|please|so|then|ok|okay|hi|hello|recommendation|rec|\d+|whether))\W*$",
-    re.IGNORECASE,
+
+_BEFORE_ASKING_WHEN = Phrases(
+    r"^|[,;:.?!(\-–\"'/]|\b\d+",
+    r"\b(?:know|asks?|asked|asking|says?|said|tell|told|state[sd]?|confirm|wonder\w*|remember|check|see|show|give|need)",
+    r"\b(?:sure|clear|specify|explain|decided?|agreed?|established?|find out|want|recommendation|rec|whether|me|us)",
+    r"\b(?:and|or|but|of|exactly|just|by|until|till|since|from|is|was|for|on|as to|out|please|so|then|ok|okay|hi|hello)",
+    after=r"\W*$",
+    whole_words=False,
 )
 
-_AFTER_ASKING_WHEN = re.compile(
-    r"\W*(?:$|(?:is|are|was|were|will|would|did|do|does|should|has|have|had|can|could|must|shall|might|due|exactly|roughly|precisely|by|then|abouts|again|please|approximately)\b)",
-    re.IGNORECASE,
+_AFTER_ASKING_WHEN = Phrases(
+    r"$|(?:is|are|was|were|will|would|did|do|does|should|has|have|had|can|could|must|shall|might)\b",
+    r"(?:due|exactly|roughly|precisely|by|then|abouts|again|please|approximately)\b",
+    before=r"\W*",
+    whole_words=False,
 )
 
 
@@ -58,40 +66,43 @@ _WHEN_CLAUSE = re.compile(
 )
 
 #: "What was her job when she sat on the group?": another thing is asked.
-_WHEN_INSIDE = re.compile(
-    r"^\W*(?:what|who|which|where|how|why|whose)\b(?:(?!\b(?:and|or|dates?|deadlines?|due|timescale)\b)[^,])*\bwhen (?:she|he|they|it|the|a|an|something|you|we|i)\b(?:(?!\b(?:and|by|date|deadline)\b).)*$",
-    re.IGNORECASE,
+_WHEN_INSIDE = Phrases(
+    r"\bwhen (?:she|he|they|it|the|a|an|something|you|we|i)\b(?:(?!\b(?:and|by|date|deadline)\b).)*$",
+    before=r"^\W*(?:what|who|which|where|how|why|whose)\b(?:(?!\b(?:and|or|dates?|deadlines?|due|timescale)\b)[^,])*",
+    whole_words=False,
 )
 
-#: "assessment timescales" are a subject of the guidance, not a question of when.
-TIMESCALES_AS_TOPIC = re.compile(
-    r"(?<=assessment )time ?(?:scales?|limits?|frames?)|(?:(?<=statutory )|(?<=prescribed )|(?<=flexible )|(?<=national )|(?<=without the fixed )|(?<=without fixed )|(?<=rigid ))timescales?|timescales?(?= for (?:an |the |initial |core )*assessments?)"
-    r"|(?<=removing )timescales?|(?<=remove )timescales?|(?<=by )timescales(?= and)",
-    re.IGNORECASE,
+#: Time limits on assessments, and those that rules set, are a subject of the guidance, not a question of when.
+_LIMITS = r"time ?(?:scales?|limits?|frames?)"
+TIMESCALES_AS_TOPIC = Phrases(
+    rf"assess\w* {_LIMITS}",
+    rf"assess\w*(?: \w+){{0,3}} (?:without|with no)(?: \w+){{0,2}} (?:{_LIMITS}|deadlines?)",
+    rf"{_LIMITS} (?:for|on) (?:(?:an|the|initial|core|statutory) )*assess\w*",
+    rf"(?:statutory|prescribed|flexible|national|rigid) {_LIMITS}",
+    rf"(?:remov|relax|drop|scrap|abolish|lift)\w* (?:the )?{_LIMITS}",
 )
 
 
-def _topical_timescales(text: str) -> set[tuple[int, int]]:
-    spans = {m.span() for m in TIMESCALES_AS_TOPIC.finditer(text)}
-    return {s for s in _when_spans(text) if any(s[0] >= t[0] and s[1] <= t[1] for t in spans)}
-
-
-def _when_spans(text: str) -> list[tuple[int, int]]:
-    return [m.span() for f in FACETS if f.want is Want.WHEN for m in f.pattern.finditer(text)]
-
-
-_YES_NO = re.compile(
-    r"^\W*(?:(?:and|so|but|then|ok|okay|well|hi|hello|please|also|er|um|actually|just|can you (?:tell|confirm)(?: me)?|could you (?:tell|confirm)(?: me)?|tell me|confirm|i take it|quick one|is it true that|isn't it true that|am i right(?: that| in thinking)?)[,:\-]? )*"
-    r"(?:(?:of|among|amongst|out of|for|in|under|within|looking at|taking|across) [^,?]{3,60}, )?"
-    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|isn't|aren't|wasn't|weren't|doesn't|didn't|hasn't|won't|am|whether|if|will we)\b",
-    re.IGNORECASE,
+_LEADING_UP = (
+    "and|so|but|then|ok|okay|well|hi|hello|please|also|er|um|actually|just|tell me|confirm|i take it|quick one"
+    "|(?:can|could) you (?:tell|confirm)(?: me)?|is(?:n't)? it true that|am i right(?: that| in thinking)?"
+)
+_OUT_OF = "of|among|amongst|out of|for|in|under|within|looking at|taking|across"
+_YES_NO = Phrases(
+    "is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|am|whether|if|will we",
+    "isn't|aren't|wasn't|weren't|doesn't|didn't|hasn't|won't",
+    before=rf"^\W*(?:(?:{_LEADING_UP})[,:\-]? )*(?:(?:{_OUT_OF}) [^,?]{{3,60}}, )?",
 )
 
-_TAG = re.compile(
-    r"(?:,|-|\.|\?)? ?\b(?:right|correct|yes or no|true|is that (?:right|correct|true|so)|isn't it|wasn't it|didn't (?:it|they|he|she)|doesn't it|weren't they|"
-    r"haven't they|hasn't it|don't they|aren't they|is it not|am i right|no|yeah|or not|won't (?:it|they)|surely)\s*\?+\s*$"
-    r"|\bwhether\b|\bi (?:was told|heard|thought|understand|believe|gather|read)\b|\btrue or false\b",
-    re.IGNORECASE,
+_IS_IT_SO = (
+    "right|correct|yes or no|true|is that (?:right|correct|true|so)|isn't it|wasn't it|didn't (?:it|they|he|she)"
+    "|doesn't it|weren't they|haven't they|hasn't it|don't they|aren't they|is it not|am i right|no|yeah|or not"
+    "|won't (?:it|they)|surely"
+)
+_TAG = Phrases(
+    rf"(?:,|-|\.|\?)? ?\b(?:{_IS_IT_SO})\s*\?+\s*$",
+    r"\bwhether\b|\bi (?:was told|heard|thought|understand|believe|gather|read)\b|\btrue or false\b",
+    whole_words=False,
 )
 
 

@@ -8,7 +8,6 @@ comes nearest, and that keeps guessing at chance over all items.
 from __future__ import annotations
 
 import random
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from itertools import combinations
 from assistant.quiz.balance import Balance
 from assistant.quiz.drafting import Draft, item_of
 from assistant.quiz.model import Difficulty, Item, Kind
-from assistant.quiz.text import content, likeness
+from assistant.quiz.text import LABEL, content, likeness
 
 TRIES = 40
 """Sets of wrong answers that are weighed for an item."""
@@ -158,10 +157,7 @@ def nearness(key: str, other: str, scale: Mapping[str, float] | None) -> float:
     """How near a wrong answer is to the key, 0 to 1: by days on a scale, else by the words they share."""
     if scale:
         return 1 / (1 + abs(scale[key] - scale[other]) / 180)
-    return likeness(_LABEL.sub("", key), _LABEL.sub("", other))
-
-
-_LABEL = re.compile(r"^(?:Recommendation|Theme) \d+: ")
+    return likeness(LABEL.sub("", key), LABEL.sub("", other))
 
 
 #: Mean nearness of the wrong answers from which an item is of medium difficulty, and from which it is hard.

@@ -10,14 +10,9 @@ from functools import lru_cache
 from assistant.quiz.records import Records
 from assistant.quiz.sayings import Saying
 from assistant.quiz.text import plain
-from corpus.dates import find_whens
+from corpus.dates import find_whens, name_of
 from corpus.model import Commitment
 
-_BOUND = re.compile(
-    r"(?:(?:in each of|no later than|not later than|by|in|until|till|to|from|during|over|around|about|before|after"
-    r"|since|on|at|for|throughout)\s+)+",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -35,11 +30,6 @@ class Dated:
         """The saying, or the clauses around the date; None where it cannot be quoted by itself."""
         window = self.saying.window(self.saying.text.index(self.name)) if self.saying.whole else None
         return window if window and window.text.count(self.name) == 1 else None
-
-
-def name_of(wording: str) -> str:
-    """A date wording without the words that bound it: "by July 2012" gives "July 2012"."""
-    return _BOUND.sub("", wording, count=1) if _BOUND.match(wording) else wording
 
 
 @lru_cache(maxsize=2048)
@@ -75,16 +65,13 @@ def middle(name: str) -> float:
 
 def dated(records: Records) -> tuple[Dated, ...]:
     """Every date with a year that a statement of the corpus carries, in reading order."""
-    by_passage: dict[str, list[Saying]] = {}
-    for s in records.sayings:
-        by_passage.setdefault(s.passage.id, []).append(s)
     made: list[Dated] = []
     for c in records.corpus.commitments:
         name = name_of(plain(c.when.wording))
         saying = next(
             (
                 s
-                for s in by_passage.get(c.passage, [])
+                for s in records.by_passage.get(c.passage, [])
                 if s.span.start < c.sentence_span.end and c.sentence_span.start < s.span.end
             ),
             None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,12 +28,13 @@ class Records:
         """The whole sentence that a saying is cut from."""
         return next(
             s
-            for s in self._by_passage[saying.passage.id]
+            for s in self.by_passage[saying.passage.id]
             if s.span.start <= saying.span.start and saying.span.end <= s.span.end
         )
 
     @cached_property
-    def _by_passage(self) -> dict[str, list[Saying]]:
+    def by_passage(self) -> dict[str, list[Saying]]:
+        """Passage id to its sayings."""
         made: dict[str, list[Saying]] = {}
         for s in self.sayings:
             made.setdefault(s.passage.id, []).append(s)
@@ -111,14 +111,6 @@ class Records:
         """A recommendation with its title, with a title that is cut, if it can be, and by its number alone."""
         plain = f"recommendation {number}"
         return tuple(dict.fromkeys((self.named(number), f"{plain} ({self.short_titles[number]})", plain)))
-
-    def theme_of(self, passage: Passage) -> int | None:
-        """The one theme that a passage stands under; None where it stands under none."""
-        if passage.recommendation is not None:
-            return self.corpus.recommendations[passage.recommendation].theme or None
-        found = (re.match(r"Theme (\d+)\b", h) for h in passage.headings)
-        theme = next((int(m[1]) for m in found if m), None)
-        return theme if theme in self.corpus.themes else None
 
     def place(self, passage: Passage) -> str:
         """Where a passage stands, as a stem says it."""

@@ -55,7 +55,7 @@ def source_of(records: Records, *sayings: Saying) -> Source:
         citations=cite(records.corpus, ((s.passage, records.sentence(s).span) for s in sayings)),
         document=passages[0].document,
         recommendation=_common([p.recommendation for p in passages]),
-        theme=_common([records.theme_of(p) for p in passages]),
+        theme=_common([records.corpus.theme_of(p) for p in passages]),
     )
 
 
@@ -67,7 +67,7 @@ def status_source(records: Records, number: int) -> Source:
         citations=cite(records.corpus, ((line, line.place.span),)),
         document=line.document,
         recommendation=number,
-        theme=records.theme_of(line),
+        theme=records.corpus.theme_of(line),
     )
 
 

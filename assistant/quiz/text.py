@@ -11,6 +11,8 @@ from assistant.language.words import STOPWORDS, words
 NEAR = 0.6
 FEW = 3
 """Content words below which a text says too little to be near another: it must be the same."""
+LABEL = re.compile(r"^(?:Recommendation|Theme) \d+: ")
+"""What stands before the title in an option that names a recommendation or a theme."""
 _MARKS = re.compile(r"\*+")
 _NUMBER = re.compile(r"^\d{1,3}\. ")
 _DENIES = re.compile(r"\b(?:not|never|no|nor|neither|none|cannot|without)\b", re.IGNORECASE)

@@ -54,8 +54,8 @@ _BEFORE: tuple[tuple[Modality, bool, str], ...] = (
     (
         Modality.DURING,
         False,
-        r"(?:in |for |during )?each of(?: the years)?|during|over|throughout|within|between|in the course of"
-        r"|over the course of|in between",
+        r"(?:in |for |during )?each of(?: the years)?|(?:in|over) the course of|during|over|throughout|within"
+        r"|between|in between",
     ),
     (
         Modality.AROUND,
@@ -89,6 +89,18 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         "|".join(f"(?P<a{i}>{pattern})" for i, (_, pattern) in enumerate(_AFTER)), re.IGNORECASE
     )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    every = "|".join(pattern for _, _, pattern in _BEFORE)
+    return re.compile(rf"(?:{every}|to) ", re.IGNORECASE)
+
+
+def name_of(wording: str) -> str:
+    """A date's wording without the words in front that bound it: "by July 2012" gives "July 2012"."""
+    found = _leading().match(wording)
+    return wording[found.end() :] if found else wording
 
 
 def bound_before(text: str, start: int) -> Bound:

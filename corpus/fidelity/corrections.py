@@ -10,11 +10,10 @@ from typing import Any
 
 import yaml
 
+from corpus.catalogue import parse_yaml
 from corpus.errors import CorpusError
 
 FILE = "corrections.yaml"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The C parser, where PyYAML was built with it, is eight times as fast."""
 
 
 class Kind(StrEnum):
@@ -104,7 +103,7 @@ def load_corrections(folder: Path) -> dict[str, tuple[Correction, ...]]:
 @lru_cache(maxsize=4)
 def _parse(text: str) -> tuple[Correction, ...]:
     """The list in a file's text; kept, because every document of a corpus asks for it at start."""
-    entries = yaml.load(text, Loader=_LOADER)
+    entries = parse_yaml(text)
     if not isinstance(entries, list):
         raise Malformed("not a list of corrections")
     corrections: list[Correction] = []

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.dates import find_whens
+from evals.comparable import plain
 from evals.peers.chunks import Chunk
-from evals.scores.text import plain
 
 _STATUS = re.compile(r"accept in principle|consider further|\baccepts?\b|\baccepted\b", re.IGNORECASE)
 _NAMES = {"accept in principle": "accept_in_principle", "consider further": "consider_further"}

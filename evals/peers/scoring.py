@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from assistant.model import Answer, Outcome
 from corpus import Corpus
 from corpus.errors import FixableError
+from evals.comparable import plain
 from evals.items import Item
 from evals.peers.chunks import Chunk, Retrieve, heading_above, sources
 from evals.peers.reader import Read, common, oracle
 from evals.peers.systems import PEERS, Peer, PeerMissing
 from evals.scores.content import shown_statuses
 from evals.scores.gold import gold_statuses
-from evals.scores.text import plain
 from index.embedder import Embedder
 
 SETS = ("timescales", "status", "content", "refuse")

@@ -8,15 +8,16 @@ in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from assistant.model import Answer, Citation
 from corpus import Corpus
 from corpus.dates import find_whens
 from corpus.model import Part, PassageKind
+from evals.comparable import plain
 from evals.items import GoldPlace, Item
-from evals.scores.text import Statement, plain, statements
+from evals.scores.dates import share
+from evals.scores.text import Statement, statements
 
 _REFERENCE = re.compile(
     r"\b(?:recommendations?|recs?|paragraphs?|themes?) \d+(?:(?:,| and|, and| or|–) \d+)*", re.IGNORECASE
@@ -42,7 +43,7 @@ def citation_scores(answer: Answer, corpus: Corpus) -> dict[str, float | None]:
         recalled.append(set().union(*held.values()) == wanted if held else False)
         for n, some in held.items():
             precise[n] = precise.get(n, False) or bool(some)
-    return {"citation_recall": _share(recalled), "citation_precision": _share(precise.values())}
+    return {"citation_recall": share(recalled), "citation_precision": share(precise.values())}
 
 
 def slots(statement: Statement) -> set[str]:
@@ -105,7 +106,7 @@ def _is_beside(citation: Citation, corpus: Corpus) -> bool:
 
 def quote_fidelity(answer: Answer, corpus: Corpus) -> float | None:
     """Share of quotes that equal their edition at their span; None for no quotes."""
-    return _share(
+    return share(
         corpus.editions.get(c.document, "")[c.span.start : c.span.end] == c.quote for c in answer.citations
     )
 
@@ -116,8 +117,3 @@ def wrong_recommendation(item: Item, answer: Answer) -> float | None:
         return None
     number = answer.citations[0].recommendation
     return float(number is not None and number not in item.recommendations)
-
-
-def _share(values: Iterable[bool]) -> float | None:
-    found = list(values)
-    return sum(found) / len(found) if found else None

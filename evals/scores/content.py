@@ -10,9 +10,9 @@ from corpus import Corpus
 from corpus.edition import plain as heading_words
 from corpus.edition import status_of
 from corpus.model import PassageKind
+from evals.comparable import plain
 from evals.items import Item
 from evals.scores.gold import gold_statuses
-from evals.scores.text import plain
 
 
 @dataclass(frozen=True, slots=True)

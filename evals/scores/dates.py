@@ -9,9 +9,9 @@ from datetime import date
 from assistant.model import Answer
 from corpus import Corpus
 from corpus.dates import find_whens
+from evals.comparable import plain
 from evals.items import Item
 from evals.known import Timescale
-from evals.scores.text import plain
 
 #: An open beginning or end is cut here when days are counted.
 WINDOW = (date(2011, 7, 13), date(2015, 12, 31))

@@ -1,4 +1,4 @@
-"""What an answer states itself, and text made comparable."""
+"""What an answer states itself."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from assistant.model import Answer
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from corpus import Corpus
 
-_TYPED = str.maketrans("’‘–—“”", "''--\"\"")
 _MARKER = re.compile(r"\[(\d+)\]")
 _STANDING = "*This is guidance"
 
@@ -24,11 +23,6 @@ class Statement:
     """Without markers and emphasis."""
     markers: tuple[int, ...]
     """Numbers of the citations it points at; those of the list below it where it has none of its own."""
-
-
-def plain(text: str) -> str:
-    """Lower case, straight quotes, single spaces, no emphasis."""
-    return re.sub(r"\s+", " ", re.sub(r"[*>]", "", text.lower().translate(_TYPED))).strip()
 
 
 def statements(answer: Answer, corpus: Corpus) -> tuple[Statement, ...]:

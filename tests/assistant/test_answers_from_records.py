@@ -156,3 +156,29 @@ def test_instructions_in_a_question_are_not_obeyed(assistant: Assistant) -> None
         assistant,
     )
     assert "Consider further" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "paragraphs", "head"),
+    [
+        ("What does paragraph 12 say?", {12}, "Paragraph 12 of"),
+        ("What do paragraphs 12 and 13 say?", {12, 13}, "Paragraphs 12 and 13 of"),
+        ("Show me paragraphs 3, 4 and 5", {3, 4, 5}, "Paragraphs 3, 4 and 5 of"),
+    ],
+)
+def test_each_paragraph_that_is_named_is_cited_by_the_line_that_names_it(
+    assistant: Assistant, question: str, paragraphs: set[int], head: str
+) -> None:
+    answer = _checked(assistant.ask(question), assistant)
+    assert answer.outcome is Outcome.ANSWERED
+    assert {c.paragraph for c in answer.citations} == paragraphs
+    first = answer.text.splitlines()[0]
+    assert first.startswith(head)
+    assert first.count("[") == len(paragraphs)
+
+
+def test_every_theme_that_is_named_is_told(assistant: Assistant) -> None:
+    answer = _checked(assistant.ask("What are themes 1 and 2?"), assistant)
+    assert answer.recommendations == (1, 2, 3, 4, 8, 10, 13)
+    assert "Theme 1 is" in answer.text
+    assert "Theme 2 is" in answer.text

@@ -4,6 +4,8 @@ import asyncio
 import json
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableLambda
 
+from assistant import opening
 from assistant.assistant import Assistant
 from assistant.chain import (
     Inquiry,
@@ -153,3 +156,23 @@ def test_questions_that_need_the_index_are_answered_alike(assistant: Assistant) 
     found = make_chain(assistant).batch(questions)
     assert [timeless(a) for a in found] == [timeless(assistant.ask(q)) for q in questions]
     assert {a.outcome for a in found} == {Outcome.ANSWERED, Outcome.NOT_IN_GUIDANCE}
+
+
+def test_threads_that_ask_at_once_share_one_assistant(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Assistant] = []
+
+    def slowly() -> Assistant:
+        time.sleep(0.05)
+        opened.append(assistant)
+        return assistant
+
+    monkeypatch.setattr(opening, "open_assistant", slowly)
+    opening._shared.cache_clear()
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            list(pool.map(lambda _: opening.shared_assistant(), range(4)))
+    finally:
+        opening._shared.cache_clear()
+    assert len(opened) == 1

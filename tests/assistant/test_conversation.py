@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.conversation import Resolved, resolve
+from assistant.conversation.signs import NEW_SUBJECT, OPENER
 from assistant.prepared import Prepared
 from assistant.question.facets import Want
 
@@ -86,3 +87,21 @@ def test_without_history_a_question_stands_alone(after: Resolve) -> None:
     resolved = after("what about 6?")
     assert resolved.question == resolved.alone
     assert resolved.understood is None
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("Leave that, what does the foreword say?", True),
+        ("Separate question: what does the foreword say?", True),
+        ("Are the separate reports due then?", False),
+        ("Should he leave work, then?", False),
+    ],
+)
+def test_a_new_subject_is_told_by_what_the_person_says_of_it(text: str, turns: bool) -> None:
+    assert bool(NEW_SUBJECT.search(text)) is turns
+
+
+def test_a_no_with_a_comma_opens_a_follow_up() -> None:
+    assert OPENER.match("No, the interim one")
+    assert not OPENER.match("Nobody said so")

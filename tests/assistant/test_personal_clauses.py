@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.asked import Asked
-from assistant.assistant import _without_markers, asks_of_guidance
+from assistant.assistant import Assistant, _without_markers, asks_of_guidance
+from assistant.prepared import Prepared
 
 
 @pytest.mark.parametrize(
@@ -36,9 +37,23 @@ def test_a_message_of_nothing_else_is_kept() -> None:
         ("Was recommendation 8 accepted?", True),
         ("What did the Government promise?", True),
         ("Should zebras be fed at night?", False),
+        ("Who chairs the LSCB?", True),
+        ("Who should I tell, the LSCB?", False),
+        ("When do we have to ring the local authority?", False),
     ],
 )
 def test_a_question_of_the_guidance_is_told_from_others(
     asked: Callable[[str], Asked], text: str, of_guidance: bool
 ) -> None:
     assert asks_of_guidance(asked(text)) is of_guidance
+
+
+def test_what_is_taken_from_an_earlier_question_holds_no_personal_data(ready: Prepared) -> None:
+    assistant = Assistant(
+        ready.library, ready.speller, lambda question, lexical: ({}, {}), ready.public_names
+    )
+    earlier = "What did Wayne Harbottle, NHS number 943 476 5919, born 3 May 2004, say about zebras?"
+    shown = str(assistant.ask("and when?", [earlier]).as_dict()).lower()
+    assert "zebra" in shown
+    for secret in ("harbottle", "943", "5919", "3 may 2004"):
+        assert secret not in shown

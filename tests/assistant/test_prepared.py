@@ -81,17 +81,19 @@ def test_a_program_that_changes_reads_anew(
     assert len(set(names)) == 3
 
 
-@pytest.mark.parametrize("damage", ["cut", "changed", "empty", "other"])
+@pytest.mark.parametrize("damage", ["cut", "changed", "empty", "other", "moved"])
 def test_a_damaged_file_is_made_anew(keep: Path, damage: str) -> None:
     (path,) = kept(keep)
     content = path.read_bytes()
     other = pickle.dumps({"not": "what belongs here"})
+    moved = b"cassistant.nowhere\nPrepared\n."
     path.write_bytes(
         {
             "cut": content[:-10],
             "changed": content[:5000] + bytes([content[5000] ^ 1]) + content[5001:],
             "empty": b"",
             "other": hashlib.sha256(other).digest() + other,
+            "moved": hashlib.sha256(moved).digest() + moved,
         }[damage]
     )
     assert len(prepared(keep, DATA).library.units) == len(load(DATA).passages)

@@ -46,6 +46,8 @@ def test_rejected_ones_are_asked_for_by_no_status() -> None:
         ("Was it accepted, or accepted in principle?", {ACCEPT, PRINCIPLE}),
         ("Recommendation 13 in full, please", None),
         ("Was it agreed in full?", {ACCEPT}),
+        ("How many were taken on in full?", {ACCEPT}),
+        ("Since it was accepted, give me the reply in full", {ACCEPT}),
     ],
 )
 def test_statuses_are_read_as_named(text: str, named: set[Status] | None) -> None:
@@ -147,6 +149,8 @@ def test_a_question_for_all_asks_for_no_number() -> None:
         ("Was recommendation 8 accepted?", False),
         ("How many children were on protection plans?", False),
         ("Why does Munro want fewer rules?", False),
+        ("How many hours must a social worker record?", False),
+        ("How many recs were accepted?", True),
     ],
 )
 def test_questions_for_several_are_told_from_others(asked: AskedOf, text: str, several: bool) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import ECHO, Assistant
 from assistant.model import Notice, Outcome
-from assistant.notices.signpost import SIGNPOST
+from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.prepared import Prepared
 
 FILLER = "The minutes of the last meeting were agreed and the next agenda was drawn up. "
@@ -29,6 +29,8 @@ def test_the_echo_is_short_and_holds_no_personal_data(assistant: Assistant) -> N
         assert secret not in answer.question
         assert secret not in str(answer.as_dict())
     assert len(answer.question) <= ECHO + 1
+    assert answer.notices[0] is Notice.PERSONAL_DATA
+    assert answer.text.startswith(PRIVACY)
 
 
 @pytest.mark.parametrize("text", [DANGER + MANY, MANY + DANGER])

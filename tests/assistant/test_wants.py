@@ -19,6 +19,9 @@ from assistant.question.wants import wants, yes_no
         ("What was her job when she sat on the group?", False),
         ("What are the assessment timescales?", False),
         ("What is the timescale?", True),
+        ("Who wanted to relax the time limits on core assessments?", False),
+        ("What took the place of prescribed time limits?", False),
+        ("What deadline is there for the assessment of zebras?", True),
     ],
 )
 def test_a_when_asks_for_a_time_or_joins_clauses(text: str, asks: bool) -> None:
@@ -30,6 +33,8 @@ def test_a_when_asks_for_a_time_or_joins_clauses(text: str, asks: bool) -> None:
     [
         ("Which zebras have no date?", True),
         ("Is an assessment of zebras without a deadline allowed?", False),
+        ("Who trialled assessing zebras with no set time limits?", False),
+        ("Which of the recommendations about assessments has no deadline?", True),
     ],
 )
 def test_an_assessment_without_a_limit_is_no_question_of_dates(text: str, undated: bool) -> None:

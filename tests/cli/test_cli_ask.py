@@ -141,3 +141,12 @@ def test_an_error_that_nobody_foresaw_keeps_its_traceback(monkeypatch: pytest.Mo
     monkeypatch.setattr("assistant.opening.prepared", broken)
     with pytest.raises(ZeroDivisionError):
         main(["ask", QUESTION])
+
+
+def test_a_live_concern_in_a_question_too_long_to_read_is_met_all_the_same() -> None:
+    filler = "The minutes of the last meeting were agreed and the next agenda was drawn up. " * 80
+    done = run("ask", filler + "My neighbour is hitting her little boy right now and he is screaming.")
+    assert done.returncode == 2
+    assert "call 999" in done.stderr
+    assert "characters" in done.stderr
+    assert "call 999" not in run("ask", filler).stderr

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant.cli import chat
+from assistant.cli.progress import Waiting
+from assistant.opening import open_assistant
 from tests.cli.command import one_line, run
 from tests.cli.terminal import Terminal
 
@@ -64,3 +67,12 @@ def test_a_person_may_interrupt() -> None:
         terminal.read_until("? ")
         assert terminal.interrupt() == 130
         assert "Traceback" not in terminal.seen
+
+
+def test_what_masking_leaves_behind_is_no_part_of_the_conversation(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(chat, "answer_shown", lambda assistant, asked, *_: assistant.ask(asked))
+    conversation = chat.Conversation(open_assistant(), Waiting())
+    conversation.take("My NHS number is 943 476 5919. Was recommendation 6 accepted?")
+    assert conversation.earlier == ["My NHS number is . Was recommendation 6 accepted?"]

@@ -15,8 +15,8 @@ from corpus.copies import copy_corpus, put_document
 from corpus.errors import CorpusError
 from corpus.fidelity import check
 from corpus.model import Commitment, Document, Modality, Part, Status
+from tests.editions import RESPONSE, exchanged, rewritten, statuses_swapped, years_later
 
-RESPONSE = "government-response"
 NOTE = Document(
     id="progress-note",
     title="Progress in one council",
@@ -60,21 +60,6 @@ def folder(tmp_path: Path) -> Path:
     return copy_corpus(tmp_path / "copy")
 
 
-def rewritten(folder: Path, edition: str, document: str = RESPONSE) -> Corpus:
-    """The corpus of a folder after one of its documents was given another text."""
-    entry = next(d for d in load_catalogue(folder) if d.id == document)
-    put_document(folder, entry, edition)
-    return load(folder)
-
-
-def section(edition: str, number: int) -> tuple[int, int]:
-    """Where a recommendation stands, its heading left out."""
-    heading = re.search(rf"^#### Recommendation {number}$", edition, re.MULTILINE)
-    assert heading
-    following = re.compile(r"^#{3,4} ", re.MULTILINE).search(edition, heading.end())
-    return heading.end(), following.start() if following else len(edition)
-
-
 def timescales(corpus: Corpus, number: int) -> list[Commitment]:
     return [
         c for c in corpus.commitments if c.place.recommendation == number and c.place.part is Part.TIMESCALE
@@ -82,12 +67,7 @@ def timescales(corpus: Corpus, number: int) -> list[Commitment]:
 
 
 def test_shifted_dates_are_read_as_they_stand(folder: Path, original: Corpus) -> None:
-    years = {"2010": "2014", "2011": "2015", "2012": "2016", "2013": "2017", "2015": "2019"}
-    edition = re.sub(r"\b20(?:10|11|12|13|15)\b", lambda m: years[m[0]], original.editions[RESPONSE])
-    edition = (
-        edition.replace("2014-11", "2014-15").replace("2015-12", "2015-16").replace("2016-13", "2016-17")
-    )
-    changed = rewritten(folder, edition)
+    changed = rewritten(folder, years_later(original.editions[RESPONSE]))
     dated = [c for c in original.commitments if c.when.edtf and re.search(r"\d{4}", c.when.wording)]
     now = {(c.passage, c.when.wording): c for c in changed.commitments}
     assert len(now) > 60
@@ -112,20 +92,7 @@ def test_shifted_dates_are_read_as_they_stand(folder: Path, original: Corpus) ->
 
 
 def test_swapped_statuses_change_places(folder: Path, original: Corpus) -> None:
-    edition = original.editions[RESPONSE]
-    nine, fourteen = section(edition, 9), section(edition, 14)
-    swapped = (
-        edition[: fourteen[0]]
-        + edition[slice(*fourteen)].replace(
-            "Government response - Accept.", "Government response - Consider further."
-        )
-        + edition[fourteen[1] : nine[0]]
-        + edition[slice(*nine)].replace(
-            "Government response - Consider further.", "Government response - Accept."
-        )
-        + edition[nine[1] :]
-    )
-    changed = rewritten(folder, swapped)
+    changed = rewritten(folder, statuses_swapped(original.editions[RESPONSE]))
     assert changed.recommendations[9].status is Status.ACCEPT
     assert changed.recommendations[14].status is Status.CONSIDER_FURTHER
     assert changed.recommendations[14].status_wording == "Government response - Consider further."
@@ -136,16 +103,7 @@ def test_swapped_statuses_change_places(folder: Path, original: Corpus) -> None:
 def test_exchanged_recommendations_take_titles_and_commitments_with_them(
     folder: Path, original: Corpus
 ) -> None:
-    edition = original.editions[RESPONSE]
-    fourteen, seven = section(edition, 14), section(edition, 7)
-    exchanged = (
-        edition[: fourteen[0]]
-        + edition[slice(*seven)]
-        + edition[fourteen[1] : seven[0]]
-        + edition[slice(*fourteen)]
-        + edition[seven[1] :]
-    )
-    changed = rewritten(folder, exchanged)
+    changed = rewritten(folder, exchanged(original.editions[RESPONSE]))
     for now, before in ((7, 14), (14, 7)):
         new, old = changed.recommendations[now], original.recommendations[before]
         assert (new.title, new.status) == (old.title, old.status)

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import Corpus, load
-from corpus.dates import find_whens
+from corpus.dates import find_whens, name_of
 from corpus.model import Passage, When
 from corpus.sentences import sentence_spans
 
@@ -212,3 +212,20 @@ def test_reading_all_sentences_is_fast(corpus: Corpus) -> None:
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     small, large = (unit * (size // len(unit)) for size in (2_000, 20_000))
     assert min(_timed(large) for _ in range(3)) < 40 * min(_timed(small) for _ in range(3)) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("wording", "name"),
+    [
+        ("by July 2012", "July 2012"),
+        ("By no later than July 2012", "July 2012"),
+        ("by around July 2012", "July 2012"),
+        ("up to July 2012", "July 2012"),
+        ("over the course of 2012", "2012"),
+        ("in each of 2011-12", "2011-12"),
+        ("to December 2011", "December 2011"),
+        ("the end of 2012", "the end of 2012"),
+    ],
+)
+def test_a_date_is_named_without_the_words_that_bound_it(wording: str, name: str) -> None:
+    assert name_of(wording) == name

@@ -9,7 +9,7 @@ import pytest
 
 from corpus import Corpus, load
 from evals.checking import check
-from evals.items import SETS, GoldPlace, Item, ItemError, load_items, parse_item
+from evals.items import SETS, GoldPlace, Item, ItemError, item_lines, load_items, parse_item
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +69,8 @@ def test_a_sound_item_passes_whatever_its_white_space(real: Corpus, tmp_path: Pa
         ({"twin": "x9"}, "its twin x9 is not in the tier"),
         ({"shape": 3}, "unknown keys ['shape']"),
         ({"places": [{"document": "government-response"}]}, "is not an item"),
+        ({"dates": "by July 2012"}, "dates must hold a list"),
+        ({"question": 14}, "question must hold a text"),
     ],
 )
 def test_each_fault_is_named(real: Corpus, tmp_path: Path, changes: dict[str, Any], said: str) -> None:
@@ -111,6 +113,14 @@ def test_the_items_of_the_repository_are_sound(real: Corpus) -> None:
     checked = check(real)
     assert checked.problems == ()
     assert checked.items["development"] >= 150
+    assert not [remark for remark in checked.remarks if "development and test" in remark]
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "some.jsonl"
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(ItemError, match=r"some\.jsonl cannot be read .* Run: git checkout -- "):
+        item_lines(path)
 
 
 def test_items_are_read_as_they_were_written() -> None:

@@ -93,3 +93,10 @@ def test_a_damaged_line_is_named(damaged: Path) -> None:
         ItemError, match=r"timescales\.jsonl:1 must hold exactly .* run: python -m evals check"
     ):
         known_timescales()
+
+
+@pytest.mark.parametrize("changes", [{"last": "in June"}, {"first": 2011}, {"span": 7}, {"span": [1, 2, 3]}])
+def test_a_value_that_cannot_be_read_is_named(damaged: Path, changes: dict[str, object]) -> None:
+    change(damaged, 0, **changes)
+    with pytest.raises(ItemError, match=r"timescales\.jsonl:1 is damaged .* run: python -m evals check"):
+        known_timescales()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,12 @@ def test_checks_and_scores_have_values_by_name(lines: tuple[Line, ...]) -> None:
     assert right.value("hit@1") is None
     assert "place" in wrong.failed
     assert "right" not in wrong.failed
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_signs_that_unicode_takes_for_line_ends_stay_within_their_line(
+    lines: tuple[Line, ...], tmp_path: Path, sign: str
+) -> None:
+    asked = replace(lines[0], question=f"When?{sign}And who?")
+    (read,) = read_lines(written(tmp_path, dumped(asked) + "\n"))
+    assert read.question == asked.question

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.model import Outcome
+from assistant.model import Notice, Outcome
 from assistant.models.following import completed
+from assistant.notices.signpost import PRIVACY
 from tests.models.conftest import Explained
 
 EARLIER = ("Let us talk about recommendation 15.", "My e-mail is jane.doe@example.org by the way.")
@@ -77,3 +78,23 @@ def test_a_rewrite_is_answered_and_shown(explained: Explained, quoting: Assistan
 def test_a_model_that_fails_leaves_the_question_as_it_was(explained: Explained, quoting: Assistant) -> None:
     answer = explained([ConnectionRefusedError()], seconds=0.2).ask(UNSETTLED, HISTORY)
     assert answer.text == quoting.ask(UNSETTLED, HISTORY).text
+
+
+def test_a_rewrite_keeps_the_word_on_personal_data(explained: Explained) -> None:
+    typed = f"{UNSETTLED} My e-mail is jane.doe@example.org."
+    answer = explained(COMPLETE, "").ask(typed, ["recommendation 15", "Who won the cup final?"])
+    assert answer.understood == COMPLETE
+    assert answer.text.startswith(PRIVACY)
+    assert answer.notices.count(Notice.PERSONAL_DATA) == 1
+
+
+@pytest.mark.parametrize("question", ["what did the Government say about that?", "and what about her?"])
+def test_what_earlier_questions_told_of_people_is_neither_shown_nor_sent(
+    explained: Explained, question: str
+) -> None:
+    told = "Kayleigh Bradshaw, NHS number 943 476 5919, lives at 14 Elm Road. What did Munro argue about early help?"
+    assistant = explained("")
+    answer = assistant.ask(question, [told])
+    everything = f"{answer.as_dict()} {assistant.caller.model.asked}".lower()  # type: ignore[attr-defined]
+    for secret in ("kayleigh", "bradshaw", "943", "elm"):
+        assert secret not in everything

@@ -7,6 +7,10 @@ import json
 import pytest
 
 from assistant.cli.program import main
+from assistant.models import trying
+from assistant.models.calling import Caller
+from assistant.models.settings import ModelSettings
+from tests.models.scripted import scripted
 from tests.models.stub import Stub, refuses, streams
 from tests.models.test_explaining import ASKED, RIGHT, SHOWN
 
@@ -94,3 +98,18 @@ def test_the_option_goes_before_the_setting(configured: Stub, capsys: pytest.Cap
 def test_a_name_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ask", "--model", "llama", ASKED]) == 1
     assert capsys.readouterr().err.strip().endswith("Run: export ASSISTANT_MODEL=ollama:llama3.2")
+
+
+def test_a_trial_takes_as_long_as_it_may_and_more_time_is_what_mends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[float] = []
+
+    def slow(settings: ModelSettings) -> Caller:
+        given.append(settings.seconds)
+        return Caller(scripted([TimeoutError()]), 5.0)
+
+    monkeypatch.setattr(trying, "open_caller", slow)
+    tried = trying.try_model(ModelSettings.named("openai:any", {"ASSISTANT_MODEL_SECONDS": "90"}))
+    assert given == [90.0]
+    assert str(tried.problem).endswith("Run: export ASSISTANT_MODEL_SECONDS=180")

@@ -25,6 +25,7 @@ def test_without_the_setting_there_is_no_model() -> None:
     [
         (_named("ollama:llama3.2"), "127.0.0.1", True),
         (_named("ollama:llama3.2", OLLAMA_HOST="gpu.example.org:11434"), "gpu.example.org", False),
+        (_named("ollama:llama3.2", OLLAMA_HOST=":11435"), "127.0.0.1", True),
         (_named("ollama:gpt-oss:120b-cloud"), "127.0.0.1", False),
         (_named("openai:gpt-4.1-mini"), "api.openai.com", False),
         (_named("openai:gpt-4.1-mini", OPENAI_BASE_URL="http://localhost:1/v1"), "localhost", True),
@@ -65,6 +66,8 @@ def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
         ("ollama:", {}),
         ("openai:any", {"ASSISTANT_MODEL_URL": "127.0.0.1:8080"}),
         ("openai:any", {"ASSISTANT_MODEL_URL": "file:///etc/passwd"}),
+        ("openai:any", {"ASSISTANT_MODEL_URL": "http://[::1"}),
+        ("openai:any", {"ASSISTANT_MODEL_URL": "http://localhost:many/v1"}),
         ("openai:any", {"ASSISTANT_MODEL_SECONDS": "soon"}),
         ("openai:any", {"ASSISTANT_MODEL_SECONDS": "-1"}),
         ("openai:any", {"ASSISTANT_MODEL_SECONDS": "nan"}),
@@ -131,3 +134,9 @@ def test_this_computer(host: str) -> None:
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.2", "localhost.example.org", ""])
 def test_other_computers(host: str) -> None:
     assert not is_loopback(host)
+
+
+@pytest.mark.parametrize("given", ["http://[::1", "localhost:many", "ftp://localhost"])
+def test_an_address_of_the_providers_own_that_is_none(given: str) -> None:
+    with pytest.raises(ModelError, match=r"^OLLAMA_HOST [^\n]+ Run: unset OLLAMA_HOST$"):
+        _named("ollama:llama3.2", OLLAMA_HOST=given)

@@ -140,3 +140,18 @@ def test_a_damaged_run_is_told_in_a_line(folder: Path) -> None:
     (run.folder / "items.jsonl").write_text("{", encoding="utf-8")
     with pytest.raises(RunDamaged, match=r"items\.jsonl cannot be read .* Run: python -m evals run"):
         asked(run)
+
+
+def test_a_line_separator_within_a_question_ends_no_line(tmp_path: Path) -> None:
+    made = written(tmp_path, "2026-01-02T101500Z-test", [])
+    line = json.dumps(item("a", True) | {"question": "When?\u2028And who?"}, ensure_ascii=False)
+    (made / "items.jsonl").write_text(line + "\n", encoding="utf-8")
+    assert [found.question for found in asked(runs(tmp_path)[0])] == ["When?\u2028And who?"]
+
+
+def test_a_slope_is_no_percentage(tmp_path: Path) -> None:
+    made = written(tmp_path, "2026-01-02T101500Z-test", [item("a", True)])
+    path = made / "aggregates.json"
+    figures = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(figures | {"pooled": {"noise_slope": -0.0884}}), encoding="utf-8")
+    assert "-0.088" in html(page(tmp_path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.pages.addresses import passage_address
-from assistant.pages.guidance_filter import Filters, found_words, matching, theme_of
+from assistant.pages.guidance_filter import Filters, found_words, matching
 from assistant.pages.guidance_html import Reading, article, contents, passage_id
 from corpus import Corpus
 from corpus.fidelity.files import source_path
@@ -63,7 +63,7 @@ def test_filters_hold_for_every_passage_they_find(corpus: Corpus) -> None:
     found = matching(Filters(theme=3, part=Part.GOVERNMENT_RESPONSE, words="social work"), corpus)
     assert found
     for p in found:
-        assert theme_of(p, corpus) == 3
+        assert corpus.theme_of(p) == 3
         assert p.part is Part.GOVERNMENT_RESPONSE
         assert "social" in p.text.lower()
     principle = matching(Filters(status=Status.ACCEPT_IN_PRINCIPLE), corpus)

@@ -6,6 +6,7 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,9 @@ from assistant.pages.commitments import GROUPINGS, NOBODY, Row, as_csv, in_group
 from assistant.pages.timeline_chart import DARK, LIGHT, SELECTION, chart
 from assistant.pages.timeline_files import PICTURES
 from corpus import Corpus
+from corpus.copies import copy_corpus
 from corpus.model import Modality
+from tests.editions import RESPONSE, rewritten
 from tests.pages.screen import Shown, bodies, opened, shown, text, told
 
 
@@ -57,6 +60,17 @@ def test_a_row_covers_what_its_wording_names(
     corpus: Corpus, wording: str, recommendation: int | None, first: date, last: date
 ) -> None:
     assert row_of(corpus, wording, recommendation).period == (first, last)
+
+
+@pytest.mark.parametrize(
+    "wording", ["no later than July 2012", "by no later than July 2012", "up to July 2012"]
+)
+def test_a_row_covers_its_month_however_the_wording_bounds_it(
+    tmp_path: Path, corpus: Corpus, wording: str
+) -> None:
+    edition = corpus.editions[RESPONSE].replace("by late 2012", wording)
+    changed = rewritten(copy_corpus(tmp_path / "copy"), edition)
+    assert row_of(changed, wording, 15).period == (date(2012, 7, 1), date(2012, 7, 31))
 
 
 def test_an_open_interval_is_drawn_open(corpus: Corpus) -> None:

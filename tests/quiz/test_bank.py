@@ -9,7 +9,7 @@ import pytest
 from assistant.quiz import proof
 from assistant.quiz.bank import Bank, make_bank
 from assistant.quiz.linter import Severity, lint
-from assistant.quiz.model import GAP, TRUE, Difficulty, Item, Kind, Level, Topic
+from assistant.quiz.model import GAP, TRUE, Difficulty, Item, Kind, Level, Relation, Topic
 from assistant.quiz.text import folded, plain
 from corpus import Corpus, load
 from corpus.corpus import RESPONSE_PARTS
@@ -136,3 +136,9 @@ def test_stems_say_where_they_are_from(items_bank: Bank, corpus: Corpus, kind: K
             asks_source = "Which of these documents" in i.stem or "of the dates that the documents" in i.stem
             named = any(d in i.stem for d in dates) or "Professor Munro" in i.stem
             assert asks_source or named, i.stem
+
+
+def test_a_name_with_its_post_is_offered_in_no_list(items_bank: Bank) -> None:
+    listed = [i for i in items_bank.items if i.claim and i.claim.relation is Relation.LISTED]
+    assert listed
+    assert not [o for i in listed for o in i.options if " - " in o]

@@ -14,7 +14,7 @@ from assistant.quiz.model import Item, Kind, Relation, Topic
 from corpus import Corpus, load
 from corpus.copies import copy_corpus, put_document
 from corpus.model import Document
-from tests.quiz.conftest import section
+from tests.editions import YEARS, exchanged, statuses_swapped, years_later
 
 Rewritten = Callable[[Callable[[str], str]], Corpus]
 
@@ -34,22 +34,13 @@ def short_answers(made: Bank, relation: Relation) -> dict[int | None, tuple[str,
 
 
 def test_keys_follow_shifted_dates(rewritten: Rewritten, items_bank: Bank) -> None:
-    later = {"2010": "2014", "2011": "2015", "2012": "2016", "2013": "2017", "2015": "2019"}
-    changed = bank(
-        rewritten(
-            lambda text: re.sub(
-                r"\b201(\d)-1(\d)\b",
-                lambda m: f"201{int(m[1]) + 4}-1{int(m[2]) + 4}",
-                re.sub(r"\b20(?:10|11|12|13|15)\b(?!-1)", lambda m: later[m[0]], text),
-            )
-        )
-    )
+    changed = bank(rewritten(years_later))
     sound(changed)
     before, after = short_answers(items_bank, Relation.DATE), short_answers(changed, Relation.DATE)
     assert len(after) >= 10
     for number, key in after.items():
         if number in before:
-            assert key[0] == re.sub(r"20\d\d", lambda m: later[m[0]], before[number][0])
+            assert key[0] == re.sub(r"20\d\d", lambda m: YEARS[m[0]], before[number][0])
     response = [
         i for i in changed.items if i.document == "government-response" and i.topic is Topic.TIMESCALE
     ]
@@ -57,13 +48,7 @@ def test_keys_follow_shifted_dates(rewritten: Rewritten, items_bank: Bank) -> No
 
 
 def test_keys_follow_swapped_statuses(rewritten: Rewritten, items_bank: Bank) -> None:
-    def swap(text: str) -> str:
-        nine, fourteen = section(text, 9), section(text, 14)
-        accepted = text[slice(*fourteen)].replace("response - Accept.", "response - Consider further.")
-        considered = text[slice(*nine)].replace("response - Consider further.", "response - Accept.")
-        return text[: fourteen[0]] + accepted + text[fourteen[1] : nine[0]] + considered + text[nine[1] :]
-
-    changed = bank(rewritten(swap))
+    changed = bank(rewritten(statuses_swapped))
     sound(changed)
     before, after = short_answers(items_bank, Relation.STATUS), short_answers(changed, Relation.STATUS)
     assert (before[9], before[14]) == (("Consider further",), ("Accept",))
@@ -76,17 +61,7 @@ def test_keys_follow_swapped_statuses(rewritten: Rewritten, items_bank: Bank) ->
 
 
 def test_keys_follow_exchanged_recommendations(rewritten: Rewritten, items_bank: Bank) -> None:
-    def exchange(text: str) -> str:
-        fourteen, seven = section(text, 14), section(text, 7)
-        return (
-            text[: fourteen[0]]
-            + text[slice(*seven)]
-            + text[fourteen[1] : seven[0]]
-            + text[slice(*fourteen)]
-            + text[seven[1] :]
-        )
-
-    changed = bank(rewritten(exchange))
+    changed = bank(rewritten(exchanged))
     sound(changed)
     before, after = short_answers(items_bank, Relation.STATUS), short_answers(changed, Relation.STATUS)
     assert (after[7], after[14]) == (before[14], before[7])

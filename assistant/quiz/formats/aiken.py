@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import string
 
-from assistant.quiz.formats.model import Job, Written, sort_out
+from assistant.quiz.formats.model import Job
 from assistant.quiz.model import Item, Kind
 from assistant.rendering.plain import one_line
 
@@ -18,10 +18,9 @@ _NO_QUESTION = re.compile(r"[A-Za-z] ?[).]|ANSWER ?:", re.IGNORECASE)
 _SHORTEST = 2
 
 
-def write_aiken(job: Job) -> Written:
+def write_aiken(job: Job) -> bytes:
     """Single choice and true or false as UTF-8 text."""
-    kept, left = sort_out(job, aiken_hindrance)
-    return Written("\n".join(map(_block, kept)).encode(), left)
+    return "\n".join(map(_block, job.quiz.items)).encode()
 
 
 def aiken_hindrance(item: Item) -> str | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.quiz.formats.html import explanation, shown
-from assistant.quiz.formats.model import Job, Written
+from assistant.quiz.formats.model import Job
 from assistant.quiz.formats.sources import answer_lines
 from assistant.quiz.model import Item
 from assistant.rendering.plain import one_line
@@ -30,7 +30,7 @@ blockquote { border-left: 0.2rem solid; padding-left: 0.8rem; margin-left: 0; }
 """
 
 
-def write_anki(job: Job) -> Written:
+def write_anki(job: Job) -> bytes:
     """Every kind, as a package to import into Anki."""
     import genanki
 
@@ -49,7 +49,7 @@ def write_anki(job: Job) -> Written:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "quiz.apkg"
         genanki.Package(deck).write_to_file(str(file), timestamp=job.made.timestamp())
-        return Written(file.read_bytes())
+        return file.read_bytes()
 
 
 def _note_type() -> genanki.Model:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from assistant.quiz.formats.cells import safe
-from assistant.quiz.formats.model import Job, Written
+from assistant.quiz.formats.model import Job
 from assistant.quiz.formats.sources import place
 from assistant.quiz.model import Item, Kind
 from assistant.rendering.plain import one_line, plain
@@ -20,7 +20,7 @@ _CITATION = ("quote", "speaker", "place", "date", "passage")
 _LAST = ("topic", "recommendation", "theme", "difficulty", "level")
 
 
-def write_csv(job: Job) -> Written:
+def write_csv(job: Job) -> bytes:
     """Every kind, as UTF-8 with the mark at its start by which spreadsheets know it.
 
     Answers are in ``key_1`` and on: the right options, the entries in order, the accepted answers; for matching
@@ -31,7 +31,7 @@ def write_csv(job: Job) -> Written:
     out = csv.DictWriter(text, _columns(job.quiz.items), restval="")
     out.writeheader()
     out.writerows({name: safe(cell) for name, cell in row.items()} for row in rows)
-    return Written(text.getvalue().encode("utf-8-sig"))
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _columns(items: Sequence[Item]) -> list[str]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.quiz.formats.html import explanation, shown
-from assistant.quiz.formats.model import Job, Written, sort_out
+from assistant.quiz.formats.model import Job
 from assistant.quiz.formats.moodle_marks import name, tags, too_many, weights
 from assistant.quiz.model import TRUE, Item, Kind
 from assistant.rendering.plain import one_line
@@ -24,12 +24,12 @@ _LEADING = {"%": "&#37;", "[": "&#91;"}
 _UNKEPT = "an answer holds signs that GIFT would read as its own"
 
 
-def write_gift(job: Job) -> Written:
+def write_gift(job: Job) -> bytes:
     """Every kind as UTF-8 text; an ordering item becomes pairs of entry and position."""
-    kept, left = sort_out(job, gift_hindrance)
-    questions = (_question(n, item, explanation(item, job.documents)) for n, item in enumerate(kept, start=1))
+    numbered = enumerate(job.quiz.items, start=1)
+    questions = (_question(n, item, explanation(item, job.documents)) for n, item in numbered)
     category = f"$CATEGORY: $course$/top/{_category(job.quiz.title)}\n"
-    return Written("\n".join((category, *questions)).encode(), left)
+    return "\n".join((category, *questions)).encode()
 
 
 def _category(title: str) -> str:

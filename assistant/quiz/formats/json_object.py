@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from assistant.quiz.formats.model import Job, Written
+from assistant.quiz.formats.model import Job
 from corpus.model import Document
 
 
@@ -18,10 +18,10 @@ def quiz_object(job: Job) -> dict[str, Any]:
     return made
 
 
-def write_json(job: Job) -> Written:
+def write_json(job: Job) -> bytes:
     """Every kind, as UTF-8 on lines of their own; ends with a line end."""
     text = json.dumps(quiz_object(job), ensure_ascii=False, indent=2)
-    return Written(f"{text}\n".encode(errors="backslashreplace"))
+    return f"{text}\n".encode(errors="backslashreplace")
 
 
 def _document(identity: str, documents: Mapping[str, Document]) -> dict[str, str | None]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from assistant.quiz.formats.model import Job, Written, sort_out
+from assistant.quiz.formats.model import Job
 from assistant.quiz.model import Item, Kind
 from assistant.rendering.plain import one_line
 
@@ -32,7 +32,7 @@ _KINDS = (Kind.CHOICE, Kind.TRUE_FALSE, Kind.MULTIPLE_RESPONSE)
 _WORDS_A_SECOND, _THINKING = 2.5, 10
 
 
-def write_kahoot(job: Job) -> Written:
+def write_kahoot(job: Job) -> bytes:
     """Single choice, true or false, and multiple response that keep to the limits, as a workbook."""
     from openpyxl import Workbook
 
@@ -40,12 +40,11 @@ def write_kahoot(job: Job) -> Written:
     book.properties.title = one_line(job.quiz.title)
     sheet = book.worksheets[0]
     _head(sheet)
-    kept, left = sort_out(job, kahoot_hindrance)
-    for row, item in enumerate(kept, start=HEADER_ROW + 1):
+    for row, item in enumerate(job.quiz.items, start=HEADER_ROW + 1):
         _question(sheet, row, item)
     content = io.BytesIO()
     book.save(content)
-    return Written(content.getvalue(), left)
+    return content.getvalue()
 
 
 def seconds(item: Item) -> int:

@@ -1,10 +1,10 @@
-"""What a format is, what it is given and what it hands back."""
+"""What a format is, what it is given and what it hands back: it writes what it can hold, and counts the rest."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.quiz.model import Item, Quiz
@@ -49,7 +49,8 @@ class Written:
         return f"{count} {'item is' if count == 1 else 'items are'} left out: {said}."
 
 
-Writer = Callable[[Job], Written]
+Writer = Callable[[Job], bytes]
+"""Writes every item of a quiz, each of which its format can hold."""
 Hindrance = Callable[[Item], str | None]
 """Why a format cannot hold an item, as ``LeftOut.reason``; None where it can."""
 
@@ -57,13 +58,6 @@ Hindrance = Callable[[Item], str | None]
 def holds_all(_item: Item) -> str | None:
     """The hindrance of a format that holds every item."""
     return None
-
-
-def sort_out(job: Job, hindrance: Hindrance) -> tuple[tuple[Item, ...], tuple[LeftOut, ...]]:
-    """The items that a format can hold, and the others."""
-    reasons = [(item, hindrance(item)) for item in job.quiz.items]
-    left = tuple(LeftOut(item, reason) for item, reason in reasons if reason)
-    return tuple(item for item, reason in reasons if not reason), left
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,5 +71,12 @@ class Format:
     description: str
     """A line for those who choose."""
     media_type: str
-    write: Writer
+    writer: Writer
     hindrance: Hindrance = holds_all
+
+    def write(self, job: Job) -> Written:
+        """The file, and the items that it cannot hold."""
+        reasons = [(item, self.hindrance(item)) for item in job.quiz.items]
+        kept = tuple(item for item, reason in reasons if not reason)
+        left = tuple(LeftOut(item, reason) for item, reason in reasons if reason)
+        return Written(self.writer(replace(job, quiz=replace(job.quiz, items=kept))), left)

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from assistant.quiz.formats.html import explanation, shown
-from assistant.quiz.formats.model import Job, Written, sort_out
-from assistant.quiz.formats.moodle_marks import name, tags, too_many, weights
+from assistant.quiz.formats.model import Job
+from assistant.quiz.formats.moodle_marks import name, tags, weights
 from assistant.quiz.model import TRUE, Item, Kind
 from assistant.rendering.plain import one_line
 
@@ -26,15 +26,16 @@ _TYPES = {
 }
 
 
-def write_moodle_xml(job: Job) -> Written:
+def write_moodle_xml(job: Job) -> bytes:
     """Every kind as XML, in a category named as the quiz."""
     root = Element("quiz")
     category = SubElement(root, "question", type="category")
     _text(category, "category", f"$course$/top/{one_line(job.quiz.title).replace('/', '//')}")
-    kept, left = sort_out(job, too_many)
-    root.extend(_question(n, item, explanation(item, job.documents)) for n, item in enumerate(kept, start=1))
+    numbered = enumerate(job.quiz.items, start=1)
+    root.extend(_question(n, item, explanation(item, job.documents)) for n, item in numbered)
     indent(root)
-    return Written(tostring(root, encoding="utf-8", xml_declaration=True), left)
+    made: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
 
 
 def _question(number: int, item: Item, why: str) -> Element:

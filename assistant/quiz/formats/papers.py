@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.quiz.formats.model import Job, Writer, Written
+from assistant.quiz.formats.model import Job, Writer
 from assistant.rendering import Paper, format_named
 
 
 def paper_writer(lay_out: Callable[[Job], Paper], suffix: str) -> Writer:
     """A writer of one layout to files of one kind, which holds every item."""
 
-    def write(job: Job) -> Written:
-        return Written(format_named(suffix).write(lay_out(job)))
+    def write(job: Job) -> bytes:
+        return format_named(suffix).write(lay_out(job))
 
     return write

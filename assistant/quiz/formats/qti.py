@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from assistant.quiz.formats.model import Job, Written
+from assistant.quiz.formats.model import Job
 from assistant.quiz.formats.qti_item import QTI, assessment_item, identifier
 from assistant.rendering.plain import one_line
 
@@ -21,7 +21,7 @@ MANIFEST, TEST = "imsmanifest.xml", "assessment.xml"
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def write_qti(job: Job) -> Written:
+def write_qti(job: Job) -> bytes:
     """Every kind, as a zip file."""
     names = [identifier(item) for item in job.quiz.items]
     title = one_line(job.quiz.title) or "Quiz"
@@ -34,7 +34,7 @@ def write_qti(job: Job) -> Written:
             entry = zipfile.ZipInfo(path, _DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(entry, tostring(root, encoding="utf-8", xml_declaration=True))
-    return Written(content.getvalue())
+    return content.getvalue()
 
 
 def _file(name: str) -> str:

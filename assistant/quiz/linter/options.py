@@ -11,7 +11,7 @@ from assistant.language.words import stem
 from assistant.quiz.distractors import clues
 from assistant.quiz.model import GAP, Item, Kind
 from assistant.quiz.periods import days, middle, overlap
-from assistant.quiz.text import content, folded
+from assistant.quiz.text import LABEL, content, folded
 from corpus.dates.calendar import MONTHS
 
 CHOSEN = (Kind.CHOICE, Kind.MULTIPLE_RESPONSE)
@@ -19,7 +19,6 @@ OVERLAP = 0.8
 """Share of the shorter option's content words in another from which the two say the same."""
 LONGER = 1.5
 """How many times as long as the longest wrong answer a key stands out by its length."""
-_LABEL = re.compile(r"^(?:Recommendation|Theme) \d+: ")
 _ALL_NONE = re.compile(
     r"(?:all|none|neither|both|any)(?: (?:of|the|these|those|above|options|answers|them|two|three|four))+\W*"
     r"|(?:both |neither )?\(?[a-e]\)? (?:and|or|nor) \(?[a-e]\)?\W*|all (?:are|of them are) (?:right|correct|true)\W*",
@@ -69,7 +68,7 @@ def no_overlap(item: Item) -> Iterator[str]:
 def _overlapping(a: str, b: str) -> bool:
     if days(a) and days(b):
         return overlap(a, b)
-    if _LABEL.match(a) and _LABEL.match(b):
+    if LABEL.match(a) and LABEL.match(b):
         return False
     ranges = _range(a), _range(b)
     if ranges[0] and ranges[1]:
@@ -159,7 +158,7 @@ def like_kind(item: Item) -> Iterator[str]:
 def _sort(option: str) -> str:
     if days(option):
         return "date"
-    if _LABEL.match(option):
+    if LABEL.match(option):
         return option.split()[0]
     bare = option.strip(" .")
     if re.fullmatch(r"£?[\d.,]+(?:%| ?[a-z]+)?", bare):

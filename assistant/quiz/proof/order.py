@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assistant.quiz.model import Item
-from assistant.quiz.periods import days, middle, name_of
+from assistant.quiz.periods import days, middle
 from assistant.quiz.proof.truth import recommendation
 from assistant.quiz.text import folded, plain
 from assistant.quiz.topics.ordering import UNDATED
 from corpus import Corpus
-from corpus.dates import find_whens
+from corpus.dates import find_whens, name_of
 from corpus.model import Part
 
 

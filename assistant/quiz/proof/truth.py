@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.quiz.model import GAP, Claim, Item, Relation
-from assistant.quiz.periods import days, name_of, overlap
+from assistant.quiz.periods import days, overlap
 from assistant.quiz.records import Records
 from assistant.quiz.text import content, folded, holds, near, plain
 from corpus import Corpus
-from corpus.dates import find_whens
+from corpus.dates import find_whens, name_of
 from corpus.model import Part, Passage, PassageKind, Recommendation
 from corpus.sentences import sentence_spans
 

@@ -74,7 +74,7 @@ def _leading(saying: Saying) -> str | None:
     for count in range(1, len(sentences) + 1):
         lead = " ".join(sentences[-count:])
         if not _POINTS_BACK.match(sentences[-count]) and (count > 1 or not _POINTS_BACK_INSIDE.search(lead)):
-            fits = 3 < len(lead.split()) <= LEAD_IN and "members" not in lead
+            fits = 3 < len(lead.split()) <= LEAD_IN
             return (
                 re.sub(r"^(?:However|In particular|Therefore|Further|Also), ", "… ", lead) if fits else None
             )
@@ -87,17 +87,19 @@ _POINTS_BACK_INSIDE = re.compile(r"\b(?:this|these|such)\b(?! as)", re.IGNORECAS
 
 def entry(saying: Saying) -> str:
     """A list's entry as an option: without what joins it to the next."""
-    return re.sub(
-        r"(?:[;,.]| and)+$", "", re.sub(r"[;,]? (?:and|or)(?:, most importantly)?$", "", saying.text)
-    ).strip()
+    return re.sub(r"(?:[;,.]| and)+$", "", re.sub(r"[;,]? (?:and|or)(?:,[^,;]*)?$", "", saying.text)).strip()
 
 
 def _short(saying: Saying) -> bool:
     text = entry(saying)
-    return SHORTEST <= len(text.split()) <= LONGEST and ":" not in text and not _POINTS_OUT.search(text)
+    if _IN_TWO.search(text) or _POINTS_OUT.search(text):
+        return False
+    return SHORTEST <= len(text.split()) <= LONGEST
 
 
-_POINTS_OUT = re.compile(r"^(?:\S+ ){0,2}(?:their|they|its?)\b|\b(?:this|these|such)\b(?! as)|^to whom\b")
+#: A heading and what it says, or a name and a post: nothing that could stand in another list.
+_IN_TWO = re.compile(r"[:–-](?: |$)")
+_POINTS_OUT = re.compile(r"^(?:\S+ ){0,2}(?:their|they|its?)\b|\b(?:this|these|such)\b(?! as)")
 
 
 def _shape(saying: Saying) -> str:

@@ -5,67 +5,61 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.quiz.drafting import Draft, Statement, never
-from assistant.quiz.model import Claim, Kind, Level, Relation, Topic
+from assistant.quiz.drafting import Draft, Statement
+from assistant.quiz.model import Relation, Topic
 from assistant.quiz.records import Records
 from assistant.quiz.sources import Source, cite
 from assistant.quiz.text import capital
+from assistant.quiz.topics.sorting import Sorting
 from assistant.quiz.wording import WHICH, fitting
 from corpus.model import Part, Passage
 
 
 def drafts(records: Records) -> Iterator[Draft]:
     """Single choice and multiple response on themes."""
-    labels = {t: _theme(records, t) for t in records.corpus.themes}
-    for number, r in records.corpus.recommendations.items():
-        if r.theme in labels and len(labels) > 2:
-            yield Draft(
-                kind=Kind.CHOICE,
-                topic=Topic.THEME,
-                level=Level.RECALL,
-                stem=fitting(
-                    f"Under which theme does {records.response_name} place {records.named(number)}?",
-                    *(
-                        f"Under which theme does {records.response_names[1]} place {n}?"
-                        for n in records.namings(number)
-                    ),
-                ),
-                key=(labels[r.theme],),
-                claim=Claim(Relation.THEME, records.labels[number], None),
-                source=theme_source(records, r.theme, number),
-                pool=tuple(labels.values()),
-                clash=lambda a, b: a == b,
-                scale={label: 120.0 * t for t, label in labels.items()},
-            )
+    placed = _placed(records)
+    labels = records.theme_labels
+    if len(labels) > 2:
+        scale = {label: 120.0 * theme for theme, label in labels.items()}
+        for number in placed.values:
+            yield placed.value_of(number, _asked(records, number), labels.values(), scale)
     for theme in labels:
-        yield from _one_that(records, theme)
-        yield from _all_that(records, theme)
+        yield from _one_that(placed, theme)
+        yield from _all_that(placed, theme)
 
 
 def statements(records: Records) -> Iterator[Statement]:
     """True or false: the theme of each recommendation, or another."""
-    labels = {t: _theme(records, t) for t in records.corpus.themes}
-    for number, r in records.corpus.recommendations.items():
-        if r.theme in labels:
-            yield Statement(
-                topic=Topic.THEME,
-                level=Level.RECALL,
-                before=f"{capital(records.response_name)} places {records.named(number)} under “",
-                brief=tuple(
-                    f"{capital(response)} places {named} under “"
-                    for named in records.namings(number)
-                    for response in records.response_names
-                ),
-                after="”.",
-                key=labels[r.theme],
-                pool=tuple(w for t, w in labels.items() if t != r.theme),
-                claim=Claim(Relation.THEME, records.labels[number], None),
-                source=theme_source(records, r.theme, number),
-            )
+    placed = _placed(records)
+    for number in placed.values:
+        yield placed.statement(
+            number,
+            f"{capital(records.response_name)} places {records.named(number)} under “",
+            (
+                f"{capital(response)} places {named} under “"
+                for named in records.namings(number)
+                for response in records.response_names
+            ),
+            records.theme_labels.values(),
+        )
 
 
-def _theme(records: Records, theme: int) -> str:
-    return records.theme_labels[theme]
+def _placed(records: Records) -> Sorting:
+    recommendations, labels = records.corpus.recommendations, records.theme_labels
+    return Sorting(
+        records,
+        Topic.THEME,
+        Relation.THEME,
+        {n: labels[r.theme] for n, r in recommendations.items() if r.theme in labels},
+        lambda *numbers: theme_source(records, recommendations[numbers[0]].theme, *numbers),
+    )
+
+
+def _asked(records: Records, number: int) -> str:
+    return fitting(
+        f"Under which theme does {records.response_name} place {records.named(number)}?",
+        *(f"Under which theme does {records.response_names[1]} place {n}?" for n in records.namings(number)),
+    )
 
 
 def theme_source(records: Records, theme: int, *numbers: int) -> Source:
@@ -97,51 +91,31 @@ def _lists(records: Records, passage: Passage, theme: int, numbers: tuple[int, .
         records.responding is not None
         and passage.document == records.responding.id
         and passage.recommendation is None
-        and records.theme_of(passage) == theme
+        and records.corpus.theme_of(passage) == theme
         and re.fullmatch(r"Recommendations? [\d, and&]+", passage.text) is not None
         and {str(n) for n in numbers} <= set(re.findall(r"\d+", passage.text))
     )
 
 
-def _one_that(records: Records, theme: int) -> Iterator[Draft]:
+def _one_that(placed: Sorting, theme: int) -> Iterator[Draft]:
     """Which of these stands under a theme? An item each for the first that stand under its name, word for word."""
-    own = [n for n, r in records.corpus.recommendations.items() if r.theme == theme]
-    others = tuple(records.labels[n] for n in records.labels if n not in own)
+    records, label = placed.records, placed.records.theme_labels[theme]
     name, brief = records.corpus.themes[theme], records.response_names[1]
-    cited = [n for n in own if records.theme_labels[theme] in _opening(records, n).headings]
+    cited = [n for n in placed.having(label) if label in _opening(records, n).headings]
     for which, number in zip(WHICH, cited, strict=False):
-        yield Draft(
-            kind=Kind.CHOICE,
-            topic=Topic.THEME,
-            level=Level.RECALL,
-            stem=fitting(
-                f"{which} recommendations stands under “{records.theme_labels[theme]}” in {records.response_name}?",
-                f"{which} recommendations does {brief} place under theme {theme} ({name})?",
-                f"{which} recommendations does {records.response_name} place under theme {theme}?",
-            ),
-            key=(records.labels[number],),
-            claim=Claim(Relation.THEME, None, records.theme_labels[theme]),
-            source=_under(records, theme, (number,), [_opening(records, number)]),
-            pool=others,
-            clash=never,
+        stem = fitting(
+            f"{which} recommendations stands under “{label}” in {records.response_name}?",
+            f"{which} recommendations does {brief} place under theme {theme} ({name})?",
+            f"{which} recommendations does {records.response_name} place under theme {theme}?",
         )
+        source = _under(records, theme, (number,), [_opening(records, number)])
+        yield placed.which([number], stem, source=source)
 
 
-def _all_that(records: Records, theme: int) -> Iterator[Draft]:
-    own = [n for n, r in records.corpus.recommendations.items() if r.theme == theme]
-    others = [n for n in records.labels if n not in own]
-    if len(own) < 2 or len(others) < 2:
+def _all_that(placed: Sorting, theme: int) -> Iterator[Draft]:
+    records = placed.records
+    own = placed.having(records.theme_labels[theme])
+    if len(own) < 2 or len(records.labels) - len(own) < 2:
         return
-    key = own[:3] if theme % 2 else own[:2]
-    yield Draft(
-        kind=Kind.MULTIPLE_RESPONSE,
-        topic=Topic.THEME,
-        level=Level.RECALL,
-        stem=f"Which of these recommendations does {records.response_name} place under theme {theme}? Choose all that apply.",
-        key=tuple(records.labels[n] for n in key),
-        claim=Claim(Relation.THEME, None, records.theme_labels[theme]),
-        source=theme_source(records, theme, *key),
-        pool=tuple(records.labels[n] for n in others),
-        wrong=5 - len(key),
-        clash=never,
-    )
+    stem = f"Which of these recommendations does {records.response_name} place under theme {theme}?"
+    yield placed.which(own[:3] if theme % 2 else own[:2], stem)

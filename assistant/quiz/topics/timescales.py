@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from assistant.quiz.drafting import Draft, Statement
 from assistant.quiz.model import Claim, Kind, Level, Relation, Topic
-from assistant.quiz.periods import Dated, dated, days, middle, name_of, overlap
+from assistant.quiz.periods import Dated, dated, days, middle, overlap
 from assistant.quiz.records import Records
 from assistant.quiz.sources import source_of
 from assistant.quiz.text import capital, holds, plain
 from assistant.quiz.topics.actors import Actor, actors, overlapping
 from assistant.quiz.wording import fitting
-from corpus.dates import find_whens
+from corpus.dates import find_whens, name_of
 from corpus.model import Part
 
 OFTEN = 3

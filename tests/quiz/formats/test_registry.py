@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from assistant.quiz.formats import FORMATS
-from assistant.quiz.formats.model import LeftOut, Written, sort_out
+from assistant.quiz.formats.model import Format, LeftOut, Written
 from tests.quiz.formats.samples import CHOICE, EVERY_KIND, MATCHING, SHORT, job
 
 NAMES = "moodle-xml gift aiken qti kahoot csv anki word word-answers pdf pdf-answers markdown json"
@@ -36,9 +36,17 @@ def test_a_quiz_without_items_is_written(name: str) -> None:
 
 
 def test_items_are_sorted_out_in_their_order() -> None:
-    kept, left = sort_out(job(*EVERY_KIND), lambda item: "it has pairs" if item.pairs else None)
-    assert kept == tuple(item for item in EVERY_KIND if item is not MATCHING)
-    assert left == (LeftOut(MATCHING, "it has pairs"),)
+    ids = Format(
+        "ids",
+        ".txt",
+        "Ids",
+        "text/plain",
+        lambda job: " ".join(item.id for item in job.quiz.items).encode(),
+        lambda item: "it has pairs" if item.pairs else None,
+    )
+    made = ids.write(job(*EVERY_KIND))
+    assert made.content.decode().split() == [item.id for item in EVERY_KIND if item is not MATCHING]
+    assert made.left_out == (LeftOut(MATCHING, "it has pairs"),)
 
 
 def test_what_is_left_out_is_counted_by_its_reason() -> None:
