@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.answers.asked import Asked
 from assistant.answers.compose import compose
 from assistant.answers.refusals import refuse, unreadable
-from assistant.conversation import resolve
+from assistant.conversation import Told, resolve
 from assistant.evidence.library import Library
 from assistant.evidence.ranking import Scores
 from assistant.gate import gate
@@ -18,15 +18,17 @@ from assistant.language.clean import QuestionError, clean
 from assistant.language.english import is_english_text
 from assistant.language.spelling import Speller
 from assistant.model import Answer, Notice, Outcome, Reason
-from assistant.notices import Kind, live_concern, mask, personal_data
+from assistant.notices import Kind, live_concern, mask, personal_data, pieces
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.pipeline import draft
 from assistant.question.facets import Want
-from assistant.question.focus import sentences
+from assistant.question.focus import is_command, sentences
 from assistant.question.question import Question, read
+from assistant.question.references import references
+from assistant.question.scope import case_advice
 
-#: Characters of a question that cannot be read: echoed, looked at in one piece, and looked at in all.
-ECHO, PIECE, LOOKED_AT = 200, 2_000, 40_000
+#: Characters echoed of a question that cannot be read.
+ECHO = 200
 
 
 @dataclass(frozen=True)
@@ -54,22 +56,21 @@ class Assistant:
 
     def _unreadable(self, question: str, message: str) -> Answer:
         """Why a question cannot be read; a live concern in it is met all the same, and its echo is short and masked."""
-        cut = [question[at : at + PIECE] for at in range(0, min(len(question), LOOKED_AT), PIECE)]
-        pieces = [piece for piece in map(_cleaned, cut) if piece]
-        opening = pieces[0] if pieces else ""
+        read_pieces = [piece for piece in map(_cleaned, pieces(question)) if piece]
+        opening = read_pieces[0] if read_pieces else ""
         findings = personal_data(opening, self.public_names)
         masked = mask(opening, findings)
         shown = masked if len(masked) < ECHO else masked[:ECHO] + "…"
         what, _, _ = message.partition(". ")
         answer = replace(compose(shown, unreadable(f"{what}."), self.library.corpus), error=message)
-        return _with_notices(answer, any(map(live_concern, pieces)), bool(findings))
+        return _with_notices(answer, any(map(live_concern, read_pieces)), bool(findings))
 
     def _answer(self, question: str, history: Sequence[str]) -> Answer:
         cleaned = clean(question)
         concern = live_concern(cleaned)
         findings = personal_data(cleaned, self.public_names, concern)
         masked = mask(cleaned, findings)
-        readable = _without_markers(masked) if findings else masked
+        readable = without_commands(_without_markers(masked) if findings else masked)
         if concern:
             answer = self._concern(readable)
         elif {f.kind for f in findings} - _HARMLESS and not asks_of_guidance(asked := self._asked(readable)):
@@ -98,6 +99,8 @@ class Assistant:
             )
         earlier = [e for e in map(self._earlier, history) if e]
         resolved = resolve(masked, earlier, self.library, self.speller, self._about)
+        if case_advice(resolved.alone):
+            return compose(masked, refuse(self._of(resolved.alone), Reason.CASE_ADVICE), self.library.corpus)
         answer = self._compose(masked, self._of(resolved.question))
         understood = resolved.understood
         if answer.outcome is not Outcome.ANSWERED:
@@ -116,9 +119,12 @@ class Assistant:
         findings = personal_data(cleaned, self.public_names)
         return _without_markers(mask(cleaned, findings)) if findings else cleaned
 
-    def _about(self, question: Question) -> tuple[int, ...]:
+    def _about(self, question: Question) -> Told:
         """What an earlier question was answered with."""
-        return draft(self._of(question)).recommendations
+        made = draft(self._of(question))
+        told = (q.passage.place.paragraph for line in made.lines for q in line.quotes)
+        paragraphs = tuple(dict.fromkeys(p for p in told if p is not None))
+        return Told(made.recommendations, paragraphs)
 
     def _of(self, question: Question) -> Asked:
         return Asked(question, self.library, self.scores)
@@ -180,6 +186,16 @@ def _with_notices(answer: Answer, concern: bool, personal: bool) -> Answer:
         text="\n\n".join((*(text for _, text in said), answer.text)),
         notices=(*(notice for notice, _ in said), *answer.notices),
     )
+
+
+def without_commands(text: str) -> str:
+    """A message without the sentences that give orders to the program, where others stand beside them.
+
+    Those that name a place in the guidance stay: what is asked may lean on them.
+    """
+    told = sentences(text)
+    kept = [s for s in told if not is_command(s) or references(s)]
+    return " ".join(kept) if 0 < len(kept) < len(told) else text
 
 
 _CLAUSES = re.compile(r"(?<=[.,;:!?])\s+|\s+[-–]\s+|\n+")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answers.asked import Asked
 from assistant.answers.compare import answer_compare
 from assistant.answers.content import answer_content, answer_paragraphs
-from assistant.answers.dated import answer_when
+from assistant.answers.dated import answer_when, plans_of_agent
 from assistant.answers.dated_sentences import dated
 from assistant.answers.documents import answer_document
 from assistant.answers.draft import Draft
@@ -17,10 +17,13 @@ from assistant.answers.parts import answer_part, overview, wanted_part
 from assistant.answers.refusals import clarify, out_of_range, refuse
 from assistant.answers.sets import answer_set
 from assistant.answers.statuses import answer_status, status_line
+from assistant.answers.step import asks_how_long
 from assistant.answers.timescales import corrected_date, gives_date, timescale
 from assistant.answers.which import answer_theme, answer_which
 from assistant.evidence.support import unsupported
+from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tags
+from assistant.language.words import words
 from assistant.model import Outcome, Reason
 from assistant.question.afterwards import after_the_guidance
 from assistant.question.facets import Want
@@ -80,9 +83,25 @@ def _vague(asked: Asked) -> bool:
     if names:
         return False
     if question.terms:
+        if question.has(Want.WHEN) and _only_in_a_hurry(question):
+            return True
         little = asked.matcher.total < VAGUE or _points_nowhere(question)
         return little and not is_set_question(question, asked.library) and not question.whens
-    return not (is_set_question(question, asked.library) or question.whens)
+    return not (is_set_question(question, asked.library) or question.whens or plans_of_agent(asked))
+
+
+#: A clause that says why an answer is wanted at once.
+_HURRY = Phrases("meeting|waiting|in a (?:hurry|rush)|in (?:\\w+ )?(?:minutes?|mins|an hour)")
+_CLAUSE_END = re.compile(r"[,;–—?.]| - ")
+_ASKS_A_TIME = Phrases("when|what|which|deadlines?|dates?|timescales?|due")
+
+
+def _only_in_a_hurry(question: Question) -> bool:
+    """ "What's the deadline please? I've a meeting in ten minutes": all its terms stand in the clause that urges."""
+    clauses = _CLAUSE_END.split(question.focus)
+    urging = [c for c in clauses if _HURRY.search(c) and not _ASKS_A_TIME.search(c)]
+    said = {w.stem for clause in urging for w in words(clause)}
+    return bool(said) and all(said.issuperset(t.own) for t in question.terms)
 
 
 _PRONOUN = re.compile(
@@ -140,11 +159,11 @@ def _as_a_whole(asked: Asked) -> bool:
     """Whether a question about one recommendation's time means all of its timescale: no noun of its own says which step."""
     question = asked.question
     if not question.terms:
-        return True
+        return not asks_how_long(question.focus)
     kinds = tags(question.focus)
     if any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split()):
         return False
-    return not any(d.own >= SAYS_ALL for d in dated(asked))
+    return not asks_how_long(question.focus) and not any(d.own >= SAYS_ALL for d in dated(asked))
 
 
 def _about(asked: Asked) -> Draft | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from index import layout
 from index.build import build, ensure, opened
 from index.chunks import Chunk, Titles, make_chunks
 from index.embedder import Embedder, LocalEmbedder, embedder_for
+from index.errors import StaleIndex
 from index.fill import Progress
 from index.manifest import Manifest, compare, manifest_for, read_manifest
 from index.retrieve import Index
@@ -61,28 +61,35 @@ def open_index(
     settings = settings or IndexSettings.from_environment()
     embedder = embedder or _loading(embedder_for(settings.model, settings.exports))
     chunks = chunks_of(corpus)
-    if index := _opened(chunks, corpus, settings, embedder):
+    if index := opened(
+        settings.location, embedder, manifest_for(chunks, corpus.hash, embedder, settings.server)
+    ):
         return index
     _require_faithful(corpus)
     return ensure(chunks, corpus.hash, settings.location, embedder, progress, server=settings.server)
 
 
-def built_index(corpus: Corpus, settings: IndexSettings | None = None) -> Index | None:
-    """The index of a corpus as it was built; None where it would have to be built first.
+def index_as_it_lies(settings: IndexSettings | None = None) -> Index:
+    """The index at the settings' place, whatever it was made from: ask ``made_from`` before its hits are used.
 
     Raises:
-        FixableError: the settings' model or server cannot be had.
+        FixableError: there is none that can be opened.
     """
     settings = settings or IndexSettings.from_environment()
     embedder = _loading(embedder_for(settings.model, settings.exports))
-    return _opened(chunks_of(corpus), corpus, settings, embedder)
+    return Index.open(settings.location, embedder, read_manifest(layout.live(settings.location)))
 
 
-def _opened(
-    chunks: Sequence[Chunk], corpus: Corpus, settings: IndexSettings, embedder: Embedder
-) -> Index | None:
-    expected = manifest_for(chunks, corpus.hash, embedder, settings.server)
-    return opened(settings.location, embedder, expected)
+def made_from(manifest: Manifest, corpus: Corpus, settings: IndexSettings | None = None) -> bool:
+    """Whether an index is the one that this program makes of a corpus with these settings."""
+    settings = settings or IndexSettings.from_environment()
+    embedder = embedder_for(settings.model, settings.exports)
+    expected = manifest_for(chunks_of(corpus), corpus.hash, embedder, settings.server)
+    try:
+        compare(manifest, expected, settings.location)
+    except StaleIndex:
+        return False
+    return True
 
 
 def build_index(

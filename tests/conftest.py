@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-#: Fixtures that load the embedding model: a test that asks for one is slow.
-_NEED_THE_MODEL = {"embedder", "reference", "built_home"}
+from corpus import Corpus, load
+
+#: Fixtures that load the embedding model or start a server: a test that asks for one is slow.
+_SLOW = {"embedder", "reference", "built_home", "postgresql", "stub"}
+#: So many new objects before Python looks for rings among them; 700 otherwise, which takes a tenth of all the time.
+_NEW_OBJECTS = 50_000
+
+
+def pytest_configure() -> None:
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if _NEED_THE_MODEL & set(getattr(item, "fixturenames", ())):
+        if _SLOW & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+def pytest_collection_finish() -> None:
+    """What the modules of the tests made stays to the end: the collector need not go through it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -30,3 +45,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ["ASSISTANT_HOME"]
     else:
         os.environ["ASSISTANT_HOME"] = before
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    """The guidance, read once for all tests; those of the evaluation put one of their own in its place."""
+    return load()

@@ -33,7 +33,7 @@ class Asked:
     @cached_property
     def ranked(self) -> tuple[Ranked, ...]:
         """Passages that the question allows, best first."""
-        return rank(self.question, self.library, self.scores, self.allows)
+        return rank(self.question, self.library, self.scores, self.allows, matcher=self.matcher)
 
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:

@@ -14,6 +14,7 @@ from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, who
 from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, capital, named
 from assistant.answers.statuses import status_line, status_quote
+from assistant.answers.subjects import halves, two_sides
 from assistant.answers.timescales import says_when, with_counterparts
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
@@ -38,20 +39,43 @@ def answer_compare(asked: Asked) -> Draft | None:
         return compare_documents(asked)
     if asked.recommendations or not question.terms:
         return None
-    if question.has(Want.STATUS) and question.has(Want.COMPARE):
-        return _statuses_of_subjects(asked)
-    return (
-        _subjects(asked)
-        if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN))
-        else None
+    if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN)):
+        return _subjects(asked)
+    return _sides(asked) if question.has(Want.COMPARE) and question.has(*_OF_BOTH) else None
+
+
+_OF_BOTH = (Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION)
+"""What the records of both subjects hold."""
+
+
+def _sides(asked: Asked) -> Draft | None:
+    """ "X and Y: the same status?", "her reasons for X and for Y": the recommendation of each subject."""
+    sides = two_sides(asked)
+    if sides is None:
+        return None
+    first, second = sorted(sides, key=lambda s: s.recommendation.number)
+    if asked.question.has(Want.STATUS) and not asked.question.has(Want.ARGUMENT):
+        return _statuses((first.recommendation, second.recommendation))
+    part = _part_of_both(asked)
+    lines = tuple(
+        Line(
+            f"- {capital(named(s.recommendation))} – **{STATUS_NAMES[s.recommendation.status]}**:",
+            (of_passage(s.best(part)), status_quote(s.recommendation)),
+        )
+        for s in (first, second)
+    )
+    return Draft(
+        Outcome.ANSWERED,
+        lines,
+        recommendations=tuple(s.recommendation.number for s in (first, second)),
+        from_records=True,
     )
 
 
-def _statuses_of_subjects(asked: Asked) -> Draft | None:
-    """ "X and Y: the same status?": each subject's recommendation."""
-    found = {n for piece in _pieces(asked) if (n := next(iter(piece.groups), None)) is not None}
-    recs = tuple(asked.corpus.recommendations[n] for n in sorted(found))
-    return _statuses(recs) if len(recs) > 1 else None
+def _part_of_both(asked: Asked) -> Part:
+    if asked.question.has(Want.ARGUMENT):
+        return Part.MUNRO_ARGUMENT
+    return Part.GOVERNMENT_RESPONSE if asked.question.has(Want.RESPONSE) else Part.RECOMMENDATION
 
 
 def _recommendations(asked: Asked) -> Draft:
@@ -186,6 +210,9 @@ def _dates_of_subjects(asked: Asked) -> Draft | None:
 
 
 def _pieces(asked: Asked) -> list[Asked]:
+    """The question about each subject alone: two around an "or", else what stands between any joints."""
+    if pair := halves(asked):
+        return list(pair)
     text = asked.question.focus.lower()
     cuts = [m.start() for m in _ALTERNATIVES.finditer(text)]
     groups: dict[int, list[Term]] = {}

@@ -12,6 +12,7 @@ from assistant.answers.statuses import correction, status_line
 from assistant.evidence.kinds import holds_names, wants_names
 from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
+from assistant.evidence.preferences import wanted_parts
 from assistant.evidence.ranking import Ranked, best_sentences
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -34,6 +35,7 @@ def answer_content(asked: Asked) -> Draft | None:
         if _joins(best, other):
             quotes += quotes_for(asked, other)
     quotes += _rest_of_part(asked, best, quotes)
+    quotes += _other_part(asked, best)
     number = linked(best.unit, asked.matcher, asked.library)
     rec = asked.corpus.recommendations.get(best.unit.passage.recommendation or 0)
     text = _direct(asked, best, _lead(asked, best, rec, quotes[0]))
@@ -64,6 +66,32 @@ def _rest_of_part(asked: Asked, best: Ranked, shown: tuple[Quote, ...]) -> tuple
     known = {q.passage.id for q in shown}
     own = {p.id for p in part} - known
     return tuple(whole(r.unit) for r in asked.ranked if r.unit.passage.id in own)
+
+
+#: So many passages of the other side's part are shown, where their scores are this near to the first's.
+OTHERS, BESIDE = 2, 0.5
+#: Parts in which Munro or the Government speak.
+SPOKEN_FOR = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE)
+
+
+def _other_part(asked: Asked, best: Ranked) -> tuple[Quote, ...]:
+    """What the other side says of the same: the answer to a recommendation, or what was answered.
+
+    Nothing where the question asks for one part, or the best passage is not under a recommendation.
+    """
+    passage = best.unit.passage
+    if passage.recommendation is None or wanted_parts(asked.question):
+        return ()
+    answered = passage.part is Part.GOVERNMENT_RESPONSE
+    beside = [
+        r
+        for r in asked.ranked[1:]
+        if r.score >= best.score - BESIDE
+        and r.unit.passage.recommendation == passage.recommendation
+        and r.unit.passage.part in SPOKEN_FOR
+        and (r.unit.passage.part is Part.GOVERNMENT_RESPONSE) is not answered
+    ]
+    return tuple(q for r in beside[:OTHERS] for q in quotes_for(asked, r))
 
 
 #: Statements of a document that are shown where nothing in particular is asked of it.

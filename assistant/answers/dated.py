@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from assistant.answers.asked import Asked
+from assistant.answers.clauses import whens_asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.dated_sentences import Dated, candidates, continued, dated, same_words
+from assistant.answers.dated_sentences import Dated, agents, candidates, dated, does, same_words
 from assistant.answers.differing import dates_differ, same_subject
 from assistant.answers.document_dates import date_of_document
 from assistant.answers.draft import Draft, Line, Quote, sentence_quote
 from assistant.answers.matching import same_period, within
 from assistant.answers.places import capital, document_inside, named
+from assistant.answers.step import asks_how_long, taken_for_granted
 from assistant.answers.timescales import timescale, with_counterparts
 from assistant.evidence.linking import linked
+from assistant.language.phrases import Phrases
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Modality, Part, Recommendation
@@ -33,10 +36,16 @@ TOGETHER = 0.12
 
 def answer_when(asked: Asked) -> Draft | None:
     """The dates of what was asked about; None where no dated sentence can be found at all."""
-    if len(asked.recommendations) == 1 and not asked.question.terms:
+    if (
+        len(asked.recommendations) == 1
+        and not asked.question.terms
+        and not asks_how_long(asked.question.focus)
+    ):
         return timescale(asked, asked.recommendations[0])
     if own := date_of_document(asked):
         return own
+    if planned := plans_of_agent(asked):
+        return _draft(asked, [planned], [])
     found = _of_dates_named(asked, dated(asked))
     if found is None:
         return None
@@ -49,24 +58,40 @@ def answer_when(asked: Asked) -> Draft | None:
     best = _primary(asked, found)
     if (rec := _without_dates(asked, best)) is not None:
         return timescale(asked, rec)
-    if undated := _undated_instead(asked, best):
+    if undated := _undated_instead(asked, found, best):
         return undated
     best = _lasting(asked, found, best)
     if (whole := _whole_timescale(asked, best)) is not None:
         return timescale(asked, whole)
-    together = [best, *(d for d in found if d is not best and _belongs(d, best))]
+    alone = asks_how_long(asked.question.focus)
+    together = [best, *(d for d in found if not alone and d is not best and _belongs(d, best))]
     return _draft(asked, together, [d for d in found if same_words(d, best) and _as_likely(asked, d, best)])
+
+
+def plans_of_agent(asked: Asked) -> Dated | None:
+    """What the one person whose doing is asked about was going to do, where nothing else is asked about."""
+    question = asked.question
+    names = agents(question.focus, asked.library)
+    if not names or question.terms or question.whens or not question.has(Want.WHEN):
+        return None
+    found = tuple(d for d in dated(asked) if does(d.sentence, names) and _WILL.search(d.sentence.text))
+    return _primary(asked, found) if found else None
+
+
+_WILL = re.compile(r"\b(?:will|plans?|intends?)\b", re.IGNORECASE)
 
 
 def _of_dates_named(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...] | None:
     """The sentences with a date that the question names, where some have it; None where it names one that stands nowhere."""
     question = asked.question
-    if not question.whens or question.has(Want.YES_NO):
+    if not question.whens or question.has(Want.YES_NO) or taken_for_granted(question):
         return found
     if not question.has(Want.ARGUMENT) and not _names_date(asked, found):
         return None
     same = (d for d in found if any(same_period(w, q) for w in d.sentence.whens for q in question.whens))
-    return tuple(same) or found
+    during = [q for q in question.whens if q.modality is not Modality.BY]
+    inside = (d for d in found if any(within(w, q) for w in d.sentence.whens for q in during))
+    return tuple(same) or tuple(inside) or found
 
 
 def _names_date(asked: Asked, found: tuple[Dated, ...]) -> bool:
@@ -91,10 +116,8 @@ def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:
     return None if any(w.edtf for w in whens) else rec
 
 
-_HOW_LONG = re.compile(
-    r"\b(?:how long|until when|till when|how much longer|carry on until|last until|end date|run until)\b",
-    re.IGNORECASE,
-)
+#: How much less a sentence that says until when may score than the best of all.
+NEAR = 0.5
 
 
 def _primary(asked: Asked, found: tuple[Dated, ...]) -> Dated:
@@ -114,7 +137,7 @@ def _primary(asked: Asked, found: tuple[Dated, ...]) -> Dated:
 
 def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
     """For "how long", the best sentence that says until when, where it is about as good as the best."""
-    if not _HOW_LONG.search(asked.question.focus):
+    if not asks_how_long(asked.question.focus):
         return best
     until = [
         d
@@ -123,13 +146,14 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
             w.modality is Modality.DURING and w.first is None and w.last is not None for w in d.sentence.whens
         )
     ]
-    return until[0] if until and until[0].score >= best.score - 0.5 else best
+    enough = bool(until) and (bool(asked.recommendations) or until[0].score >= best.score - NEAR)
+    return until[0] if enough else best
 
 
 #: "What timescale was given for …", "which dates …": the time of the whole, not of one step.
-_WHOLE = re.compile(
-    r"\b(?:what|which|the|give me|list)(?: \w+){0,2}? (?:timescales?|timetables?|dates|deadlines|milestones)\b",
-    re.IGNORECASE,
+_WHOLE = Phrases(
+    r"(?:what|which|the|give me|list)(?: \w+){0,2}? (?:timescales?|timetables?|dates|deadlines|milestones)",
+    "(?:two|three|four|several|both) (?:\\w+ )?(?:dates|deadlines|milestones|targets)",
 )
 #: Share of the terms that a single sentence must say to be asked about alone.
 ALONE = 0.75
@@ -148,7 +172,7 @@ def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
 
 
 #: How much less a question may match another recommendation that says the same sentence.
-AS_LIKELY = 0.25
+AS_LIKELY = 0.15
 
 
 def _as_likely(asked: Asked, other: Dated, best: Dated) -> bool:
@@ -168,14 +192,15 @@ def _belongs(other: Dated, best: Dated) -> bool:
     return other.unit.passage.id == best.unit.passage.id and other.own >= best.own - TOGETHER
 
 
-def _undated_instead(asked: Asked, best: Dated) -> Draft | None:
-    """Where the sentence that really says what was asked carries no date, that is the answer."""
+def _undated_instead(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Draft | None:
+    """Where the sentence that really says what was asked carries no date, nor does one that points back to it, that is the answer."""
     if best.coverage >= SAID_ENOUGH:
         return None
+    dated_after = {s.span for d in found for _, s in d.before}
     others = [
         d
         for d in candidates(asked, with_date=False, part=Part.TIMESCALE)
-        if d.unit.passage.id != best.unit.passage.id and d.coverage >= best.coverage + UNDATED_LEAD
+        if d.sentence.span not in dated_after and d.coverage >= best.coverage + UNDATED_LEAD
     ]
     if not others:
         return None
@@ -189,11 +214,11 @@ def _undated_instead(asked: Asked, best: Dated) -> Draft | None:
 
 def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
     together = sorted(together, key=lambda d: d.sentence.span.start)
-    every = tuple(w for d in together for w in d.sentence.whens)
+    every = tuple(w for d in together for w in whens_asked(asked, d.sentence))
     whens = tuple(w for w in every if w.modality is not Modality.NONE) or every
     unit = together[0].unit
     number = unit.passage.recommendation
-    quotes = tuple(_quote(d) for d in (*together, *repeated))
+    quotes = tuple(q for d in (*together, *repeated) for q in _quotes(d))
     numbers = {
         n for d in (*together, *repeated) if (n := linked(d.unit, asked.matcher, asked.library)) is not None
     }
@@ -211,5 +236,7 @@ def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
     return with_counterparts(asked, draft, [(d.unit, d.sentence) for d in together])
 
 
-def _quote(d: Dated) -> Quote:
-    return sentence_quote(d.unit, d.sentence, *continued(d.unit, d.sentence))
+def _quotes(d: Dated) -> tuple[Quote, ...]:
+    """The sentence with those of its passage that it points back to, then those of the passage before."""
+    own = sentence_quote(d.unit, d.sentence, *(s for u, s in d.before if u is d.unit))
+    return (own, *(sentence_quote(u, s) for u, s in d.before if u is not d.unit))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
@@ -10,8 +11,14 @@ from itertools import count
 from assistant.answers.asked import Asked
 from assistant.answers.document_dates import is_date_line
 from assistant.answers.matching import same_period
+from assistant.answers.step import step_matcher
 from assistant.evidence.library import Library, Sentence, Unit
+from assistant.evidence.matcher import Matcher
+from assistant.evidence.preferences import actors
 from assistant.evidence.ranking import Ranked
+from assistant.language.tagging import is_noun, tags
+from assistant.language.words import Word, stem, words
+from assistant.question.facets import Want
 from corpus.model import Modality, Part, When
 
 SENTENCE = 0.9
@@ -27,6 +34,16 @@ NO_DATE = -0.35
 
 NAMED_DATE = 0.6
 
+#: The sentence's doer is the person that the question asks about.
+AGENT = 0.6
+#: Words within which a sentence names its doer.
+SUBJECT = 3
+#: It stands in the recommendation, and the question asks what Munro wanted.
+HERS = 0.35
+
+#: What is said by a sentence that another points back to counts a little less for that other.
+POINTED_AT = 0.95
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -35,10 +52,14 @@ class Dated:
     unit: Unit
     sentence: Sentence
     coverage: float
-    """Share of the question's terms that the sentence says, with the one before where it points back."""
+    """Share of the question's terms that the sentence says, with those that it points back to."""
     own: float
     """The same for the sentence alone."""
+    step: float
+    """The same for the terms that name the step asked about."""
     score: float
+    before: tuple[tuple[Unit, Sentence], ...] = ()
+    """The sentences that it points back to, in reading order."""
 
 
 def dated(asked: Asked) -> tuple[Dated, ...]:
@@ -48,19 +69,13 @@ def dated(asked: Asked) -> tuple[Dated, ...]:
 
 def candidates(asked: Asked, with_date: bool, part: Part | None = None) -> list[Dated]:
     """Every sentence of the passages found (of one part, where it is given) that holds a date expression, or none."""
-    groups, placed = asked.groups, _placed(asked.library, with_date)
-    said = asked.matcher.sentences
-    made = []
-    for ranked in asked.ranked:
-        passage = ranked.unit.passage
-        if part is not None and passage.part is not part:
-            continue
-        group = (
-            groups.get(passage.recommendation or 0, ranked.score) if passage.recommendation else ranked.score
-        )
-        for place in placed.get(passage.id, ()):
-            made.append(_scored(asked, ranked, place, float(said[place.row]), group))
-    return made
+    placed, scorer = _placed(asked.library, with_date), _Scorer.of(asked)
+    return [
+        scorer.scored(ranked, place)
+        for ranked in asked.ranked
+        if part is None or ranked.unit.passage.part is part
+        for place in placed.get(ranked.unit.passage.id, ())
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +85,7 @@ class _Placed:
     row: int
     """Its number in reading order, from 0."""
     sentence: Sentence
-    before: tuple[Sentence, ...]
+    before: tuple[tuple[Unit, Sentence], ...]
     """Those that it points back to."""
 
 
@@ -79,9 +94,9 @@ def _placed(library: Library, with_date: bool) -> dict[str, tuple[_Placed, ...]]
     """Passage id to its sentences with a date expression, or to those without."""
     rows = count()
     made = {}
-    for unit in library.units:
+    for last, unit in zip((None, *library.units), library.units, strict=False):
         found = tuple(
-            _Placed(row, s, continued(unit, s))
+            _Placed(row, s, continued(unit, s, last))
             for s, row in zip(unit.sentences, rows, strict=False)
             if bool(s.whens) is with_date and not is_date_line(s)
         )
@@ -89,38 +104,120 @@ def _placed(library: Library, with_date: bool) -> dict[str, tuple[_Placed, ...]]
     return made
 
 
-def _scored(asked: Asked, ranked: Ranked, placed: _Placed, own: float, group: float) -> Dated:
-    coverage, sentence = own, placed.sentence
-    if placed.before:
-        together = sentence.stems.union(*(s.stems for s in placed.before))
-        coverage = max(coverage, 0.95 * asked.matcher.coverage(together))
-    score = (
-        UNIT * ranked.score
-        + GROUP * group
-        + SENTENCE * coverage
-        + TIMESCALE * (ranked.unit.passage.part is Part.TIMESCALE)
-        + NO_DATE * all(_no_date(w) for w in sentence.whens)
-        + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in asked.question.whens)
+@dataclass(frozen=True, slots=True)
+class _Scorer:
+    """What is worked out once for all sentences of a question."""
+
+    asked: Asked
+    step: Matcher
+    scores: Mapping[str, float]
+    """Passage id to its score."""
+    agents: frozenset[str]
+    """Stems of the names of people whose doing is asked about."""
+    hers: bool
+    """Whether the words of the recommendation are asked for, not those of the response."""
+
+    @classmethod
+    def of(cls, asked: Asked) -> _Scorer:
+        question = asked.question
+        return cls(
+            asked=asked,
+            step=step_matcher(asked),
+            scores={r.unit.passage.id: r.score for r in asked.ranked},
+            agents=agents(question.focus, asked.library),
+            hers=question.has(Want.RECOMMENDATION) and Part.RECOMMENDATION in actors(question),
+        )
+
+    def scored(self, ranked: Ranked, placed: _Placed) -> Dated:
+        sentence, passage = placed.sentence, ranked.unit.passage
+        own = float(self.asked.matcher.sentences[placed.row])
+        step = float(self.step.sentences[placed.row])
+        before = max((self.scores.get(u.passage.id, 0.0) for u, _ in placed.before), default=0.0)
+        unit = max(ranked.score, POINTED_AT * before)
+        group = self.asked.groups.get(passage.recommendation or 0, unit) if passage.recommendation else unit
+        coverage, said = own, step
+        if placed.before:
+            together = sentence.stems.union(*(s.stems for _, s in placed.before))
+            coverage = max(own, POINTED_AT * self.asked.matcher.coverage(together))
+            said = max(step, POINTED_AT * self.step.coverage(together))
+        part = passage.part
+        score = (
+            UNIT * unit
+            + GROUP * group
+            + SENTENCE * (coverage + said) / 2
+            + TIMESCALE * (part is Part.TIMESCALE)
+            + AGENT * does(sentence, self.agents)
+            + HERS * (part is Part.RECOMMENDATION and self.hers)
+            + NO_DATE * all(_no_date(w) for w in sentence.whens)
+            + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in self.asked.question.whens)
+        )
+        return Dated(ranked.unit, sentence, coverage, own, step, score, placed.before)
+
+
+def agents(text: str, library: Library) -> frozenset[str]:
+    """Stems of the surnames in a text that name a doer among the speakers of the documents.
+
+    Not "Munro's", "by Munro" nor "the Munro review".
+    """
+    names = frozenset[str]().union(*library.speaker_names.values())
+    kinds = tags(text)
+    found = words(text)
+    after = [*(w.text for w in found[1:]), ""]
+    return frozenset(
+        w.stem
+        for w, following in zip(found, after, strict=True)
+        if w.stem in names
+        and not _owns(text, w)
+        and not _PASSIVE.search(text[: w.start])
+        and (_INVERTED.search(text[: w.start]) or not is_noun(kinds.get(following, "")))
     )
-    return Dated(ranked.unit, sentence, coverage, own, score)
+
+
+_TITLES = "(?:(?:eileen|professor|prof|the|mr|dr|tim|anne) )*"
+#: "When will Munro return": a verb follows the name, whatever else the word may be.
+_INVERTED = re.compile(rf"\b(?:will|would|did|does|do|should|shall|could) {_TITLES}$", re.IGNORECASE)
+_PASSIVE = re.compile(rf"\b(?:by|of|from|to|with) {_TITLES}$", re.IGNORECASE)
+
+
+def _owns(text: str, word: Word) -> bool:
+    """Whether a word is a possessive ("Munro's")."""
+    return bool(re.search(r"['’]", text[word.start : word.end + 1]))
+
+
+def does(sentence: Sentence, names: frozenset[str]) -> bool:
+    """Whether a sentence opens with one of some names: its doer ("Professor Munro will …")."""
+    if names.isdisjoint(sentence.stems):
+        return False
+    opening = " ".join(sentence.text.split()[:SUBJECT])
+    return any(w.stem in names and not _owns(opening, w) for w in words(opening))
 
 
 _CONTINUES = re.compile(
-    r"^(?:To be|These|This|They|It|Both|Such|Their|Its|That|Those|Implementation|Ownership)\b|^(?:\w+ ){0,6}\b(?:both|these|this|those|its|their)\b",
+    r"^(?:To be|These|This|They|It(?! (?:is|was|will be) (?:\w+ )?(?:that|to|for|from)\b)|Both|Such|Their|Its|That|Those|Implementation|Ownership)\b|^(?:\w+ ){0,6}\b(?:both|these|this|those|its|their)\b",
     re.IGNORECASE,
 )
 
 
-def continued(unit: Unit, sentence: Sentence) -> tuple[Sentence, ...]:
-    """The one or two sentences before, where this one points back to them ("Ownership of both …", "To be identified by …")."""
+#: "The current trials will …", "Those changes …": what is meant stands before.
+_POINTS_AT = re.compile(
+    r"^(?:The (?:current|same|existing|ongoing|latter)|These|Those|This|Such) (?P<noun>[a-z]{3,})\b"
+)
+
+
+def continued(unit: Unit, sentence: Sentence, last: Unit | None) -> tuple[tuple[Unit, Sentence], ...]:
+    """The one or two sentences before, where this one points back to them ("Ownership of both …", "To be identified by …").
+
+    Those of the passage before (``last``), where the first sentence of a passage points at a thing that they name.
+    """
     at = unit.sentences.index(sentence)
-    if not at or not _CONTINUES.match(sentence.text):
+    if at and _CONTINUES.match(sentence.text):
+        first = max(0, at - 2) if re.search(r"\bboth\b", sentence.text) else at - 1
+        return tuple((unit, s) for s in unit.sentences[first:at])
+    match = _POINTS_AT.match(sentence.text)
+    if at or match is None or last is None or last.passage.headings != unit.passage.headings:
         return ()
-    return (
-        unit.sentences[max(0, at - 2) : at]
-        if re.search(r"\bboth\b", sentence.text)
-        else (unit.sentences[at - 1],)
-    )
+    noun = stem(match["noun"])
+    return tuple((last, s) for s in last.sentences if noun in s.stems)
 
 
 def _no_date(when: When) -> bool:

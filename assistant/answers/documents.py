@@ -1,58 +1,85 @@
-"""Answers about a document itself: who signed it, whom it is addressed to."""
+"""Answers about a document itself: who signed it, whom it is addressed to, and where."""
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Draft, Line, whole
-from assistant.evidence.library import Unit
-from assistant.language.words import stems
+from assistant.evidence.library import Stems, Unit
+from assistant.language.phrases import Phrases
+from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome
 from assistant.question.facets import Want
 
-_TO = frozenset(stems("addressed sent to recipient addressee went written for audience aimed"))
-_BY = frozenset(
-    stems(
-        "signed wrote written by author names put from signature signatory signatories co-signed signs co put"
-    )
+#: What asks for those a document is meant for.
+_TO = Phrases(
+    "address(?:ed|ee|ees)?|recipients?|audience|envelope|postcode|post ?code|street|letterhead",
+    "(?:sent|went|goes|go|gone|writ(?:ing|ten)|wr[io]te|aimed|meant|intended|prepared) (?:to|for|at)",
+)
+#: What asks for those who wrote it.
+_BY = Phrases(
+    "(?:co-?)?sign(?:ed|s|atory|atories|ature|atures)?|wr[io]te|written|writ(?:es|er|ers)|authors?|authored",
+    "put (?:his|her|their) names?|names? (?:is|are|was|were) (?:on|at|under|below)|from",
+)
+#: What asks for a place to write to.
+_WHERE = Phrases("(?:postal )?address(?! to)(?:es)?|post ?code|street|building")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")
+#: What either asks, and what it asks of them: their names and posts, and where on the paper they stand.
+_SAID = frozenset(
+    """addressed addressee addressees recipient recipients audience envelope post postcode code postal address street building
+    letterhead sent went goes written writing wrote writer author authors aimed meant intended prepared signed signatory
+    signatories signature signatures name names letter letters council councils committee committees job position title role person people
+    minister ministers top head bottom foot end""".split()
+)
+#: What asks for the words of a document, not for the paper itself.
+_SAYS = Phrases("says?|mentions?|tells?")
+_ASKS = Phrases(
+    r"who|whom|whose|(?:which|what) (?!did|does|do|is|was|are|were|has|had|will|would)[\w-]+|(?:name|address)(?= )"
 )
 
 
 def answer_document(asked: Asked) -> Draft | None:
     """The head or the foot of a letter, a foreword or a paper; None where the question asks for something else."""
     question = asked.question
-    if not (question.has(Want.WHO) or question.has(Want.WHICH)) or not (
-        question.documents or question.sections
+    if not (question.documents or question.sections) or question.has(Want.WHEN):
+        return None
+    if not (question.has(Want.WHO, Want.WHICH) or _ASKS.search(question.focus)) or _SAYS.search(
+        question.focus
     ):
         return None
-    asked_for = {
-        s for t in question.terms for s in t.own if s not in ("minist", "letter", "council", "committe")
-    }
-    words = set(stems(question.focus))
-    if asked_for - _TO - _BY:
+    to, by, where = (p.search(question.focus) for p in (_TO, _BY, _WHERE))
+    if not (to or by or where):
         return None
-    if words & (_BY - {"co"}) and not words & set(stems("addressed to sent")) - {"to"}:
-        return _found(asked, foot=True)
-    if words & (_TO - {"to", "for"}):
-        return _found(asked, foot=False)
+    kinds = tags(question.focus)
+    asked_for = {
+        s
+        for t in question.terms
+        if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()) and not _SAID.issuperset(t.text.split())
+        for s in t.own
+    }
+    for foot in (False,) if to or where else (True, False):
+        labels = _found(asked, foot)
+        shown: Stems = frozenset().union(*(u.stems for u in labels))
+        located = not where or any(_POSTCODE.search(u.passage.text) for u in labels)
+        if labels and located and asked_for <= shown:
+            return Draft(
+                Outcome.ANSWERED,
+                (Line("It is signed:" if foot else "It is addressed as follows:", (whole(labels[0]),)),),
+                tuple(whole(u) for u in labels),
+                from_records=True,
+            )
     return None
 
 
-def _found(asked: Asked, foot: bool) -> Draft | None:
+def _found(asked: Asked, foot: bool) -> list[Unit]:
+    """The head, or the foot, of each document or section that the question names."""
     labels: list[Unit] = []
     for document in asked.corpus.documents:
         own = [u for u in asked.library.units if asked.allows(u) and u.passage.document == document.id]
         labels += _edge(own, foot) or _edge(own, not foot)
-    if not labels:
-        return None
-    what = "It is signed:" if foot else "It is addressed as follows:"
-    return Draft(
-        Outcome.ANSWERED,
-        (Line(what, (whole(labels[0]),)),),
-        tuple(whole(u) for u in labels),
-        from_records=True,
-    )
+    return labels
 
 
 def _edge(units: list[Unit], foot: bool) -> list[Unit]:

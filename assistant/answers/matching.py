@@ -58,4 +58,4 @@ def within(when: When, asked_for: When) -> bool:
     first, last = asked_for.first or date.min, asked_for.last or date.max
     if asked_for.modality is Modality.BY:
         return edge <= last
-    return first <= edge <= last
+    return first <= edge <= last and (when.first is None or when.first >= first)

@@ -10,6 +10,8 @@ from assistant.answers.draft import Quote, whole
 from assistant.evidence.kinds import together
 from assistant.evidence.library import OTHER_WORDING
 from assistant.language.vocabulary import Phrase, Term, Vocabulary
+from assistant.language.words import STOPWORDS
+from assistant.question.negation import negated
 from corpus.model import Part, PassageKind, Recommendation
 
 _OPENS = re.compile(
@@ -44,6 +46,8 @@ Found = dict[int, tuple[Quote, ...]]
 def with_words(asked: Asked, pool: Iterable[Recommendation], words: str) -> Found:
     """Recommendations whose text holds (or opens with) the very words."""
     wanted = " ".join(words.lower().split()).strip(" .")
+    if all(w in STOPWORDS for w in wanted.split()):
+        return {}
     opening = bool(_OPENS.search(asked.question.focus))
     parts = parts_named(asked.question.focus) or ({Part.RECOMMENDATION} if opening else set())
     made: Found = {}
@@ -107,5 +111,9 @@ def _stands(wording: Phrase, order: tuple[str, ...]) -> bool:
 
 
 def parts_named(text: str) -> set[Part]:
-    """Parts of a recommendation that a text names."""
-    return {part for pattern, part in _PART_NAMED if pattern.search(text)}
+    """Parts of a recommendation that a text names and does not set aside ("not the reply", "never mind the replies")."""
+    return {
+        part
+        for pattern, part in _PART_NAMED
+        if any(not negated(text, m.start(), near=20) for m in pattern.finditer(text))
+    }

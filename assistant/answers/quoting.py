@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Quote, sentence_quote, whole
+from assistant.evidence.features import is_label
 from assistant.evidence.library import Unit
 from assistant.evidence.ranking import Ranked, best_sentences
 
@@ -29,6 +31,8 @@ def quotes_for(asked: Asked, ranked: Ranked) -> tuple[Quote, ...]:
             return tuple(whole(u) for u in _flat(asked, lead))
     if speech := _speech(asked, unit):
         return speech
+    if is_label(unit):
+        return tuple(whole(u) for u in _block(asked, unit))
     return (_cut(asked, ranked),)
 
 
@@ -44,6 +48,13 @@ def _flat(asked: Asked, lead: Unit) -> list[Unit]:
     for item in asked.library.items.get(lead.passage.id, ()):
         made += _flat(asked, item)
     return made
+
+
+def _block(asked: Asked, unit: Unit) -> list[Unit]:
+    """A label with those right before and after it: an address with its name, a paper's title with its date."""
+    units = [u for u in asked.library.units if u.passage.document == unit.passage.document]
+    runs = [list(run) for labels, run in groupby(units, is_label) if labels]
+    return next(run for run in runs if unit in run)
 
 
 def _speech(asked: Asked, unit: Unit) -> tuple[Quote, ...]:

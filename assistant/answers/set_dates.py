@@ -49,6 +49,8 @@ def _by_any_date(members: Members) -> bool:
 
 
 def _period(key: DateKey) -> str:
+    if key.when.edtf is None:
+        return key.when.wording
     words = {Relation.AFTER: "after ", Relation.BEFORE: "before ", Relation.ONLY: "only "}.get(
         key.relation, ""
     )

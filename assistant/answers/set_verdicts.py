@@ -12,6 +12,8 @@ from assistant.question.facets import Want
 from corpus.model import Status
 
 _EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
+#: Each of a few that a date selects is asked about.
+_EITHER = re.compile(r"\b(?:either|neither|both|all|any)\b", re.IGNORECASE)
 
 
 def quantified(members: Members, fitting: int) -> bool:
@@ -19,8 +21,10 @@ def quantified(members: Members, fitting: int) -> bool:
     chosen, question = members.chosen, members.asked.question
     if not question.has(Want.YES_NO) or question.has(Want.WHICH, Want.COUNT) or not chosen.statuses:
         return False
-    if chosen.dates or chosen.undated is not None or chosen.mention:
+    if chosen.undated is not None or chosen.mention:
         return False
+    if chosen.dates:
+        return bool(_EITHER.search(question.focus))
     return bool(_EVERY.search(question.focus)) or fitting == 0
 
 

@@ -16,7 +16,7 @@ from assistant.answers.set_telling import draft_of, tell
 from assistant.answers.set_verdicts import quantified
 from assistant.answers.statuses import status_quote
 from assistant.question.facets import Want
-from assistant.question.selection import selection
+from assistant.question.selection import Selection, selection
 from corpus.model import Status
 
 
@@ -34,10 +34,21 @@ def answer_set(asked: Asked) -> Draft | None:
         return None
     _pick(members)
     if chosen.dates and not members.found:
-        return None
+        return _dated_otherwise(asked, chosen)
     ordered = _extreme(members)
     tell(members)
     return draft_of(members, ordered)
+
+
+def _dated_otherwise(asked: Asked, chosen: Selection) -> Draft | None:
+    """What those with the dates were answered, where none of them was answered as asked; None where none has the dates."""
+    members = Members(asked, chosen)
+    _pool(members)
+    by_dates(members)
+    if not chosen.statuses or not members.found:
+        return None
+    members.asked_of_all = True
+    return draft_of(members, ordered=False)
 
 
 def _aspect(asked: Asked) -> bool:

@@ -2,8 +2,9 @@
 
 Half of the time from the start of the program to an answer goes into importing Chroma, and Python imports one
 thing at a time. So where there are processors to spare a copy of the process, made before anything large is
-loaded, imports Chroma and opens the index meanwhile; what it finds is what the process itself would have found.
-Whatever goes wrong there, the process searches for itself, and tells what is wrong as it always does.
+loaded, imports Chroma and opens the index meanwhile. What it finds is what the process itself would have found,
+for the process compares what the index was made from before it asks. Whatever goes wrong in the copy, the process
+searches for itself, and tells what is wrong as it always does.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import BinaryIO, NoReturn
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+
+if TYPE_CHECKING:
+    from corpus import Corpus
 
 Found = tuple[dict[str, float], dict[str, float]]
 Scores = Callable[[str, str], Found]
@@ -26,6 +31,7 @@ class Ahead:
 
     def __init__(self, process: int, asking: BinaryIO, answers: BinaryIO) -> None:
         self._process, self._asking, self._answers = process, asking, answers
+        self._fits: bool | None = None
         self._lock = threading.Lock()
 
     @classmethod
@@ -43,16 +49,17 @@ class Ahead:
         os.close(answering)
         return cls(process, os.fdopen(asking, "wb", buffering=0), os.fdopen(answers, "rb"))
 
-    def before(self, otherwise: Scores, limit: int) -> Scores:
+    def before(self, otherwise: Scores, corpus: Corpus, limit: int) -> Scores:
         """Scores from the second process; from ``otherwise`` where it cannot say.
 
         Args:
             otherwise: what searches in this process.
+            corpus: what the index must have been made from.
             limit: how many passages each channel is asked for.
         """
 
         def scores(question: str, lexical: str) -> Found:
-            found = self._ask(question, lexical, limit)
+            found = self._ask(question, lexical, corpus, limit)
             return otherwise(question, lexical) if found is None else found
 
         return scores
@@ -67,14 +74,26 @@ class Ahead:
         with suppress(ChildProcessError):
             os.waitpid(self._process, 0)
 
-    def _ask(self, question: str, lexical: str, limit: int) -> Found | None:
+    def _ask(self, question: str, lexical: str, corpus: Corpus, limit: int) -> Found | None:
         with self._lock:
             try:
+                if self._fits is None:
+                    self._fits = _is_of(json.loads(self._answers.readline()), corpus)
+                if not self._fits:
+                    return None
                 self._asking.write(json.dumps([question, lexical, limit]).encode() + b"\n")
                 dense, words = json.loads(self._answers.readline())
-            except (OSError, ValueError):
+            except (OSError, ValueError, TypeError):
+                self._fits = False
                 return None
         return dense, words
+
+
+def _is_of(manifest: dict[str, Any], corpus: Corpus) -> bool:
+    from index.manifest import Manifest
+    from index.open import made_from
+
+    return made_from(Manifest(**manifest), corpus)
 
 
 @contextmanager
@@ -112,14 +131,10 @@ def _serve(asked: int, answering: int) -> NoReturn:
 
 
 def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
-    from assistant.prepared import prepared
-    from index.open import built_index
-    from index.settings import IndexSettings
+    from index.open import index_as_it_lies
 
-    settings = IndexSettings.from_environment()
-    index = built_index(prepared(settings.prepared).library.corpus, settings)
-    if index is None:
-        return
+    index = index_as_it_lies()
+    answers.write(json.dumps(asdict(index.manifest)).encode() + b"\n")
     for line in questions:
         question, lexical, limit = json.loads(line)
         answers.write(json.dumps(index.scores(question, lexical, limit)).encode() + b"\n")

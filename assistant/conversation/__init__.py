@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from assistant.conversation.resolving import Resolved, resolve
+from assistant.conversation.subject import Told
 
-__all__ = ["Resolved", "resolve"]
+__all__ = ["Resolved", "Told", "resolve"]

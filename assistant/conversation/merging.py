@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.conversation.inheriting import KINDS
+from assistant.conversation.inheriting import KINDS, with_words
 from assistant.conversation.sets_again import others_alike, set_again
 from assistant.conversation.signs import OPENER, STRONG
-from assistant.conversation.subject import About, few
+from assistant.conversation.subject import About, spoken_of
 from assistant.language.vocabulary import Term
 from assistant.question.facets import Want
 from assistant.question.question import Question
@@ -24,14 +24,16 @@ def merged(question: Question, state: Question, states: list[Question], about: A
     """The question about the subject of the one before, asking what that asked where it asks nothing itself."""
     if made := set_again(question, state):
         return made
-    numbers = state.recommendations or (() if state.documents else few(about(state)))
+    numbers = () if state.documents and not state.recommendations else spoken_of(state, about)
     if question.documents and question.has(Want.COMPARE):
         numbers = ()
     if made := others_alike(question, numbers):
         return made
     if _TWO.search(question.text) and len(numbers) < 2:
-        earlier = list(dict.fromkeys(n for s in states for n in (s.recommendations or few(about(s)))))
+        earlier = list(dict.fromkeys(n for s in states for n in spoken_of(s, about)))
         numbers = tuple(sorted(earlier[-2:])) or numbers
+    if numbers:
+        question = with_words(question, state)
     own = question.terms
     if not numbers and not (own == () and question.has(Want.WHEN) and state.documents):
         own = _joined(own, state.terms)
@@ -51,9 +53,11 @@ def _inherited(question: Question, state: Question) -> frozenset[Want]:
     """What a follow-up takes over of what was wanted before: all of it where it says nothing of its own."""
     text = question.text
     goes_on = not question.terms or OPENER.match(text) or STRONG.search(text)
-    asserts = question.has(Want.YES_NO) and len(question.terms) > 1 and not _TIME.search(text)
-    if question.wants & KINDS or not goes_on or asserts:
+    asserts = question.has(Want.YES_NO) and question.terms and not _TIME.search(text)
+    if question.wants & (KINDS | {Want.AMOUNT}) or not goes_on or asserts:
         return frozenset()
+    if question.whens:
+        return frozenset({Want.WHEN})
     return state.wants & {Want.WHEN, Want.STATUS} if question.terms else state.wants
 
 

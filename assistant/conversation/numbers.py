@@ -5,10 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.conversation.signs import CORRECTS, OPENER
+from assistant.conversation.signs import CORRECTS, OPENER, SLIP
 from assistant.evidence.library import Library
 from assistant.question.question import Question
 from assistant.question.references import UNITS
+
+
+def corrected(question: Question) -> Question:
+    """ "Typo, 4 not 2": a number put right, without the words that only say so."""
+    if not (question.bare or question.recommendations) or not _puts_right(question.text):
+        return question
+    said = " ".join(piece for piece in _CLAUSE.split(question.text) if not _puts_right(piece)).lower()
+    kept = tuple(t for t in question.terms if all(w in said for w in t.text.split()))
+    return replace(question, terms=kept)
+
+
+def _puts_right(text: str) -> bool:
+    return bool(CORRECTS.search(text) or SLIP.search(text))
+
+
+_CLAUSE = re.compile(r"[.;:?!]\s+")
 
 
 def numbered(question: Question, state: Question, library: Library) -> Question:
@@ -17,7 +33,7 @@ def numbered(question: Question, state: Question, library: Library) -> Question:
         question = _spelt(question, library)
     if question.recommendations or not question.bare:
         return question
-    if not (OPENER.match(question.text) or CORRECTS.search(question.text) or len(question.terms) <= 1):
+    if not (OPENER.match(question.text) or _puts_right(question.text) or len(question.terms) <= 1):
         return question
     terms = tuple(t for t in question.terms if not t.text.isdigit())
     if state.paragraphs and not state.recommendations:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.conversation.choosing import of_them
 from assistant.conversation.inheriting import with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
-from assistant.conversation.numbers import numbered
-from assistant.conversation.signs import BACK_TO, CORRECTED, NEW_SUBJECT, is_follow_up
-from assistant.conversation.subject import About, back_to_first, neighbour_of, says_something, staying
+from assistant.conversation.numbers import corrected, numbered
+from assistant.conversation.replacing import replaced
+from assistant.conversation.signs import BACK_TO, CORRECTED, NEW_SUBJECT, TURNS, is_follow_up
+from assistant.conversation.subject import (
+    About,
+    back_to_earlier,
+    back_to_first,
+    neighbour_of,
+    neighbouring_paragraph,
+    says_something,
+    staying,
+)
 from assistant.evidence.library import Library
 from assistant.language.spelling import Speller
 from assistant.question.question import Question, read
@@ -38,12 +48,15 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
         history: cleaned earlier questions, oldest first.
         about: tells what an earlier question was answered with.
     """
+    if history and (turn := TURNS.match(text)):
+        alone = read(text[turn.end() :], library, speller)
+        return Resolved(alone, alone, alone, None, None)
     states: list[Question] = []
     for earlier in history[-6:]:
-        states.append(_complete(read(earlier, library, speller), states, library, about))
+        states.append(_complete(read(earlier, library, speller), states, library, speller, about))
     alone = read(text, library, speller)
-    question = _complete(alone, states, library, about)
-    if question == alone and states:
+    question = _complete(alone, states, library, speller, about)
+    if question == alone and states and not BACK_TO.search(text):
         question = staying(alone, states, library, about)
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
@@ -51,15 +64,24 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     return Resolved(question, alone, forced, _shown(text, alone, question), _shown(text, alone, forced))
 
 
-def _complete(question: Question, states: list[Question], library: Library, about: About) -> Question:
+def _complete(
+    question: Question, states: list[Question], library: Library, speller: Speller, about: About
+) -> Question:
     state = next((s for s in reversed(states) if says_something(s)), None)
     if state is None or NEW_SUBJECT.search(question.text):
         return question
-    question = numbered(question, state, library)
+    question = numbered(corrected(question), state, library)
     if question.recommendations or question.paragraphs or question.themes:
         return with_wants(question, state)
+    if paragraphs := neighbouring_paragraph(question, state, about):
+        return replace(question, paragraphs=paragraphs, terms=())
     if (CORRECTED.search(question.text) or BACK_TO.search(question.text)) and question.terms:
-        return with_corrected_wants(back_to_first(question, states, about), state)
+        back = back_to_earlier(back_to_first(question, states, about), states, library, about)
+        return with_corrected_wants(back, state)
+    if chosen := of_them(question, state, library, about):
+        return chosen
+    if again := replaced(question, state, library, speller):
+        return again
     if not is_follow_up(question):
         return with_corrected_wants(question, state)
     if neighbour := neighbour_of(question, state):

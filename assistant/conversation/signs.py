@@ -20,6 +20,8 @@ STRONG = Phrases(
     r"(?:that|this)(?=\W*(?:$|be|been|was|is|one|get|happen|mean|recommendation))",
     r"that(?=\W*(?:need|require|apply|include|cover|involve|date|deadline|role|post|too|as well|again|actually))",
     "(?:to|of|for|on|about|before|after|by|with|under|behind) (?:that|this)",
+    "(?:who|what|when|where|why|how|which)(?:'s|'re| is| was| are| were| will be)? (?:its|their|his|her)",
+    "(?:quote|give|show|tell|read|repeat|list)(?: me)? (?:its|their|his|her)",
 )
 _SUBJECT = "(?:subject|question|topic|thing)"
 #: The person turns to something else.
@@ -28,12 +30,23 @@ NEW_SUBJECT = Phrases(
     "(?:change of|changing(?: the)?) (?:subject|topic|tack)|forget (?:it|that|about that)|never ?mind",
     "leave (?:it|that)(?: aside|[.,;])",
 )
+#: The opening that only says so ("different thing altogether - …").
+TURNS = re.compile(
+    rf"^[^?.!:;]{{0,20}}?{NEW_SUBJECT.pattern.pattern}[^?.!:;,]{{0,20}}?[:;,.!-]+\s+(?=\S)", re.IGNORECASE
+)
 #: The person puts right what was asked.
 CORRECTS = Phrases(r"i meant?|sorry|make that|rather|no,|not \w+,|correction|actually")
+#: A number typed wrong, beside the right one.
+SLIP = Phrases("wrong|typo|mistake|mistyped|oops", "should (?:have )?(?:be|been|say|said|read)")
 #: "Sorry, I meant …", "going back to …": another subject than the last one.
 CORRECTED = Phrases("i meant?|sorry|correction|my mistake|make that", "^no[,.]")
 BACK_TO = Phrases(
     "(?:go|going|come|coming|get|getting|turning|return|returning) ?(?:back)? to|back (?:to|on)"
+)
+
+#: The wording itself is asked for.
+EXACT_WORDS = Phrases(
+    "(?:exact|precise|actual|full|very|same|own) (?:words?|wording|text|phras(?:e|es|ing))|verbatim|word for word"
 )
 
 #: A follow-up says little of its own.
@@ -50,6 +63,10 @@ def is_follow_up(question: Question) -> bool:
     ):
         return False
     if own == 0:
+        return True
+    if (words := EXACT_WORDS.search(question.text)) and all(
+        t.text in words[0].lower() for t in question.terms
+    ):
         return True
     if question.has(Want.LIST) and question.has(Want.WHICH):
         return bool(OPENER.match(question.text)) and own <= 1

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
-from assistant.conversation.signs import FEW, NEW_SUBJECT
+from assistant.conversation.signs import BACK_TO, FEW, NEW_SUBJECT
 from assistant.evidence.library import Library
 from assistant.evidence.matcher import Matcher
+from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from assistant.question.question import Question
 
-About = Callable[[Question], tuple[int, ...]]
-"""The recommendations that the answer to a question is about."""
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the answer to an earlier question was about."""
+
+    recommendations: tuple[int, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    """Numbers of the paragraphs quoted in its direct answer."""
+
+
+About = Callable[[Question], Told]
+"""What the answer to a question is about."""
 
 #: Share of what the whole corpus says of a question that the subject at hand must say for the question to stay with it.
 AS_WELL = 0.95
@@ -28,6 +39,10 @@ def says_something(question: Question) -> bool:
         or question.statuses is not None
         or question.whens
         or question.paragraphs
+        or question.documents
+        or question.sections
+        or question.speakers
+        or question.has(Want.UNDATED, Want.EARLIEST, Want.LATEST)
     )
 
 
@@ -47,16 +62,43 @@ def staying(question: Question, states: list[Question], library: Library, about:
     sets = question.has(Want.WHICH, Want.LIST, Want.COUNT, Want.COMPARE, Want.THEME)
     if own or sets or not 0 < len(question.terms) <= FEW or NEW_SUBJECT.search(question.text):
         return question
-    numbers = state.recommendations or few(about(state))
+    numbers = spoken_of(state, about)
     if len(numbers) != 1:
         return question
+    if _names_again(question, state):
+        return replace(question, recommendations=numbers)
+    here = said_best(question, numbers, library)
+    return question if here is None else replace(question, recommendations=(here,))
+
+
+def said_best(question: Question, numbers: Iterable[int], library: Library) -> int | None:
+    """The recommendation of some that says most of a question; None where another place says more of it."""
     matcher = Matcher(question, library)
     said = [(matcher.coverage(u.stems | u.lead), u.passage.recommendation) for u in library.units]
     best = max(s for s, _ in said)
-    here = max((s for s, n in said if n == numbers[0]), default=0.0)
-    if here < AS_WELL * best or here < 0.5:
-        return question
-    return replace(question, recommendations=numbers)
+    here, number = max(((s, n) for s, n in said if n in set(numbers)), default=(0.0, None))
+    return None if here < AS_WELL * best or here < 0.5 else number
+
+
+def _names_again(question: Question, state: Question) -> bool:
+    """Whether a thing of the question before is spoken of again as known ("what would the programme cover?")."""
+    before = {s for t in state.terms for s in t.own}
+    return any(
+        before.issuperset(t.own)
+        and re.search(rf"\b(?:the|that|this) {re.escape(t.text)}\b", question.text, re.I)
+        for t in question.terms
+    )
+
+
+def spoken_of(state: Question, about: About) -> tuple[int, ...]:
+    """The recommendations that a pronoun after a question may mean: those it names, or the ones chosen of them."""
+    chooses = state.has(Want.WHICH, Want.UNDATED, Want.EARLIEST, Want.LATEST)
+    if len(state.recommendations) > 1 and chooses:
+        return (
+            tuple(n for n in about(state).recommendations if n in state.recommendations)
+            or state.recommendations
+        )
+    return state.recommendations or few(about(state).recommendations)
 
 
 _FIRST = re.compile(
@@ -69,10 +111,19 @@ def back_to_first(question: Question, states: list[Question], about: About) -> Q
     """ "Back to the first one: …": what the conversation began with."""
     if not _FIRST.search(question.text) or question.recommendations:
         return question
-    began = next((n for s in states if (n := s.recommendations or few(about(s)))), ())
+    began = next((n for s in states if (n := spoken_of(s, about))), ())
     return replace(
         question, recommendations=began, terms=tuple(t for t in question.terms if t.text != "first")
     )
+
+
+def back_to_earlier(question: Question, states: list[Question], library: Library, about: About) -> Question:
+    """ "Back to the case reviews: …": the recommendation spoken of before the last that says most of it."""
+    if question.recommendations or not BACK_TO.search(question.text):
+        return question
+    earlier = {n for s in states[:-1] for n in spoken_of(s, about)}
+    number = said_best(question, earlier, library) if earlier else None
+    return question if number is None else replace(question, recommendations=(number,))
 
 
 _BEFORE = re.compile(
@@ -95,6 +146,26 @@ def neighbour_of(question: Question, state: Question) -> tuple[int, ...]:
     if _NEXT.search(question.text):
         return (state.recommendations[0] + 1,)
     return ()
+
+
+_PARAGRAPH_AFTER = Phrases(
+    "(?:next|following) (?:para|paragraph)|(?:para|paragraph) (?:just |right |straight )?(?:after|below|following)"
+)
+_PARAGRAPH_BEFORE = Phrases(
+    "(?:previous|preceding) (?:para|paragraph)|(?:para|paragraph) (?:just |right |straight )?(?:before|above|preceding)"
+)
+
+
+def neighbouring_paragraph(question: Question, state: Question, about: About) -> tuple[int, ...]:
+    """The paragraph before or after the one spoken of, where a follow-up asks for it; else empty."""
+    text, alone = question.text, state.paragraphs and not state.recommendations
+    after = _PARAGRAPH_AFTER.search(text) or (alone and _NEXT.search(text))
+    before = _PARAGRAPH_BEFORE.search(text) or (alone and _BEFORE.search(text))
+    step = bool(after) - bool(before)
+    if not step:
+        return ()
+    spoken = state.paragraphs or about(state).paragraphs
+    return (spoken[0] + step,) if len(spoken) == 1 else ()
 
 
 def few(numbers: tuple[int, ...]) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from assistant.notices import Finding, Kind, mask, personal_data, without_marker
 from assistant.notices.names import is_public, names
 from assistant.rendering.plain import one_line, plain, shortened
 
-#: Characters of what was typed that are looked through; questions end at 4,000.
+#: Characters of what was typed that are looked through; questions end before that.
 _READ = 20_000
 _SHOWN = 200
 _TITLE = 80

@@ -7,7 +7,7 @@ import re
 from assistant.language.words import STOPWORDS, Word, words
 
 _COUNTS = re.compile(
-    r"\b(?:how many|how much|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
+    r"\b(?:how many|how much(?! the\b)|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
     r"shall|has|have|had|can|could|must|may|to|of|for|in|on|at|by|about|that|who|we|they|you)\b)[\w'-]+ ?){1,4})",
     re.IGNORECASE,
 )
@@ -22,12 +22,15 @@ GENERIC = frozenset(
     agency agencies department departments minister ministers council councils authority authorities official officials professional professionals partner partners sector
     thinking rationale case line stance message main key wording gist one ones rec recs wider local national new happening due expected wrong different meant
     reasoning benefit benefits risk risks worry worries fear fears arrangement arrangements promise promises proposal proposals commitment commitments period season
-    place places side sides support diary calendar planner agenda slide slides handout colleague colleagues boss idea note notes notion suggestion""".split()
+    place places side sides support diary calendar planner agenda slide slides handout colleague colleagues boss idea note notes notion suggestion job jobs title""".split()
 )
 _NUMBER = re.compile(
     r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|fifty|hundred|half|both|doubling|single|several)$",
     re.IGNORECASE,
 )
+_PARAGRAPH_NUMBER = re.compile(r"^\d+\.\s")
+#: "In every force" says how many forces; of nothing else.
+_ALL = frozenset(("every", "each"))
 #: Words between a number and what it counts.
 REACH = 5
 
@@ -49,10 +52,12 @@ def counts(text: str, noun: Word, others: frozenset[str] = frozenset()) -> bool:
         noun: what is counted.
         others: stems that mean the same.
     """
-    found = re.findall(r"[A-Za-z]+(?:'[a-z]+)?|£?\d[\d,.]*", text)
+    found = re.findall(r"[A-Za-z]+(?:'[a-z]+)?|£?\d[\d,.]*", _PARAGRAPH_NUMBER.sub("", text))
     for i, token in enumerate(found):
         if _NUMBER.match(token.lstrip("£")):
             following = {w.stem for t in found[i + 1 : i + 1 + REACH] for w in words(t)}
             if noun.stem in following or others & following:
                 return True
+        if token.lower() in _ALL and noun.stem in {w.stem for t in found[i + 1 : i + 3] for w in words(t)}:
+            return True
     return False

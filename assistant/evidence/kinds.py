@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import counted_noun, counts
 from assistant.language.phrases import Phrases
+from assistant.language.tagging import tagged
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from assistant.question.references import references
 from assistant.question.topic import FRAME
 from assistant.question.wordings import said
+from corpus.dates.calendar import MONTHS
 
 if TYPE_CHECKING:
     from assistant.answers.asked import Asked
@@ -21,8 +24,9 @@ if TYPE_CHECKING:
     from assistant.evidence.library import Library
 
 _MONEY = Phrases(
-    "how much (?:money|funding|did|does|will|is|was|do|are)|salar(?:y|ies)|wages?|paid|pay|costs?|price|sum",
-    "budgets?|fees?|charge[ds]?|fines?|penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?",
+    "(?:how much|what) (?:money|funding|sum|amount)|how much (?:did|does|will|would|is|was|do|are)",
+    "salar(?:y|ies)|wages?|paid|pay|earns?|costs?|price|sum|(?<!within )budgets?|fees?|(?<!in )charge[ds]?|fines?",
+    "penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?",
 )
 _LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _DURATION = re.compile(
@@ -43,12 +47,17 @@ _NAMES = Phrases(
 )
 
 
+#: A question may call the bodies of local government by any of these.
+_LOCAL_BODIES = frozenset(map(stem, "area authority council locality borough site".split()))
+
+
 def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a number of something is asked for and no quote gives one."""
     noun = counted_noun(asked.question.focus)
     if noun is None:
         return False
     same = frozenset(s for p in asked.library.vocabulary.by_phrase.get((noun.stem,), ()) for s in p[-1:])
+    same |= _LOCAL_BODIES if noun.stem in _LOCAL_BODIES else frozenset()
     return not any(counts(q.passage.text, noun, same) for q in shown)
 
 
@@ -56,18 +65,18 @@ def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether money is asked for and no quote speaks of any."""
     wanted = _MONEY.search(asked.question.focus)
     spoken = _SPEAKS_OF_PAY if wanted and _PAY.search(wanted[0]) else _SPEAKS_OF_MONEY
-    if wanted and wanted[0].lower().startswith("how much"):
+    if wanted and wanted[0].lower().startswith(("how much", "what sum", "what amount")):
         spoken = _SUM
     return wanted is not None and not any(spoken.search(q.passage.text) for q in shown)
 
 
 _SUM = re.compile(r"£|\b(?:million|billion|per cent)\b", re.IGNORECASE)
-_PAY = re.compile(r"salar|wage|\bpay\b|\bpaid\b", re.IGNORECASE)
+_PAY = re.compile(r"salar|wage|\b(?:pay|paid|earns?)\b", re.IGNORECASE)
 _SPEAKS_OF_PAY = re.compile(r"£|\b(?:salar(?:y|ies)|wages?|pay|paid|grades?)\b", re.IGNORECASE)
 
 
 _SPEAKS_OF_MONEY = re.compile(
-    r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets?|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing)\b",
+    r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets?|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing|impact assessments?)\b",
     re.IGNORECASE,
 )
 
@@ -95,10 +104,11 @@ def unknown_names(asked: Asked) -> tuple[str, ...]:
     text = asked.question.focus
     if text.isupper():
         return ()
-    found = []
+    found, named = [], references(text)
     for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
         word = match[0].lower()
         known = word in STOPWORDS or word in FRAME or word in asked.library.vocabulary.abbreviations
+        known = known or word in MONTHS or any(r.start <= match.start() < r.end for r in named)
         if not known and not _all_known(word, asked.library.known):
             found.append(match[0])
     return tuple(found)
@@ -110,8 +120,12 @@ def _all_known(word: str, known: frozenset[str]) -> bool:
 
 
 def unknown_run(asked: Asked) -> bool:
-    """Whether a question names a body, post or Act of two or more capitalised words that stand together nowhere."""
-    for run in _runs(asked.question.focus):
+    """Whether a question names a body, post or Act of two or more capitalised words that stand together nowhere.
+
+    Words of the frame ("Prof Munro") and abbreviations ("College of SW") are known, and left out.
+    """
+    known = FRAME.union(asked.library.vocabulary.abbreviations)
+    for run in ([w for w in r if w.lower() not in known] for r in _runs(asked.question.focus)):
         if asked.library.vocabulary.by_phrase.get(phrase(" ".join(run))):
             continue
         wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS)
@@ -161,10 +175,35 @@ def together(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
     return False
 
 
+def wordless(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether the words of a person are asked for by name, and the quotes only list that person or do not name them."""
+    names = {n for m in _WORDS_OF.finditer(asked.question.focus) for n in re.findall(r"[A-Z][a-z]+", m[0])}
+    wanted = names & asked.library.names
+    return bool(wanted) and not any(_speaks(q, wanted) for q in shown)
+
+
+_VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|statements?|verdict)"
+_WORDS_OF = Phrases(
+    r"(?:what|how) (?:did|does|do|was|is) (?:[\w'.-]+ ){1,8}?"
+    "(?:say|said|saying|think|feel|tell|warn|argue|react|respond|reply|comment|make of|quoted)",
+    rf"what {_VOICE} (?:did|does|do|was|is|has|had) (?:[\w'.-]+ ?){{1,6}}",
+    rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? {_VOICE}",
+    rf"{_VOICE} (?:of|from|by) (?:[\w'.-]+ ?){{1,5}}",
+)
+
+
+def _speaks(quote: Quote, names: set[str]) -> bool:
+    passage = quote.passage
+    if any(n in passage.speaker for n in names):
+        return True
+    told = any(tag.startswith(("VB", "MD")) for _, tag in tagged(passage.text))
+    return told and any(n in passage.text for n in names)
+
+
 def wrong_speaker(asked: Asked, shown: list[Quote]) -> bool:
     """Whether somebody's words are asked for and no quote is theirs or about what they did."""
     match = _SPEAKS.search(asked.question.focus)
-    if match is None:
+    if match is None or _PAPER.search(match["who"]):
         return False
     wanted = [w.stem for w in words(match["who"]) if w.text not in STOPWORDS | FRAME | _ANYBODY]
     if not wanted:
@@ -172,6 +211,7 @@ def wrong_speaker(asked: Asked, shown: list[Quote]) -> bool:
     return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
 
 
+_PAPER = re.compile(r"\b(?:briefing|response|notice|foreword|recommendation)\b", re.IGNORECASE)
 _ANYBODY = frozenset(
     "ministers minister response letter letters guidance review ministers' department paper briefing notice press council councils foreword".split()
 )
@@ -194,7 +234,7 @@ def asks_for_names(asked: Asked, shown: Iterable[Quote]) -> bool:
 
 def wants_names(question: Question) -> bool:
     """Whether names of people or places are asked for."""
-    return bool(_NAMES.search(question.text)) and not question.has(Want.COUNT)
+    return bool(_NAMES.search(question.text)) and not question.has(Want.COUNT, Want.WHICH, Want.THEME)
 
 
 def holds_names(text: str, library: Library) -> bool:

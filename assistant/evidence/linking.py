@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
+from assistant.evidence.features import is_label
 from assistant.evidence.library import Library, Stems, Unit
 from assistant.evidence.matcher import Matcher
-from assistant.evidence.ranking import is_label
 from assistant.language.words import STOPWORDS, words
+
+Pair = tuple[str, str]
 
 #: Share of a passage's rare words that a recommendation must hold, and its lead over the next.
 SHARE, LEAD = 0.42, 1.5
 #: A passage that is nearly all in one recommendation may lead by less.
 MOST, LESS = 0.76, 1.25
-#: Share of the question's terms that the recommendation must say as well.
+#: Share of the question's terms that the recommendation must say as well, unless the sentence asked about shares a
+#: pair of words with it.
 SAID = 0.5
+#: Pairs of neighbouring words that passage and recommendation must share, and how many recommendations may hold a pair.
+PAIRS, FEW = 2, 3
 
 
 def linked(unit: Unit, matcher: Matcher, library: Library) -> int | None:
@@ -28,9 +35,11 @@ def linked(unit: Unit, matcher: Matcher, library: Library) -> int | None:
     if passage.speaker != library.corpus.document[passage.document].speaker:
         return None
     number = _nearest(unit, library)
-    if number is None or matcher.coverage(_stems(number, library)) < SAID:
+    if number is None:
         return None
-    return number
+    asked = max(unit.sentences, key=lambda s: matcher.coverage(s.stems))
+    told = _pairs(asked.text) & _rare_pairs(library)[number]
+    return number if told or matcher.coverage(_stems(number, library)) >= SAID else None
 
 
 @lru_cache(maxsize=2048)
@@ -51,7 +60,27 @@ def _nearest(unit: Unit, library: Library) -> int | None:
     (best, _), (second, _) = shares[:2]
     if not (best >= SHARE and best >= LEAD * second) and not (best >= MOST and best >= LESS * second):
         return None
-    return shares[0][1]
+    number = shares[0][1]
+    return number if len(_pairs(unit.passage.text) & _rare_pairs(library)[number]) >= PAIRS else None
+
+
+def _pairs(text: str) -> frozenset[Pair]:
+    """Every two words of content that follow each other."""
+    found = [w.stem for w in words(text) if w.text not in STOPWORDS]
+    return frozenset(pairwise(found))
+
+
+@lru_cache(maxsize=4)
+def _rare_pairs(library: Library) -> dict[int, frozenset[Pair]]:
+    """Recommendation number to the pairs that stand under it and under few others."""
+    held: dict[int, frozenset[Pair]] = {
+        n: frozenset().union(
+            *(_pairs(u.passage.text) for u in library.units if u.passage.recommendation == n)
+        )
+        for n in library.recommendation_stems
+    }
+    spread = Counter(pair for pairs in held.values() for pair in pairs)
+    return {n: frozenset(p for p in pairs if spread[p] <= FEW) for n, pairs in held.items()}
 
 
 @lru_cache(maxsize=256)

@@ -71,6 +71,18 @@ class Scopes:
         self.sentences = Postings([s.stems | u.lead for u in library.units for s in u.sentences])
 
     @cached_property
+    def near(self) -> Postings:
+        """The pairs of stems, joined by a space, that stand in a passage in this order with no more than two between."""
+        return Postings(
+            [
+                frozenset(
+                    f"{a} {b}" for gap in (1, 2, 3) for a, b in zip(u.order, u.order[gap:], strict=False)
+                )
+                for u in self._library.units
+            ]
+        )
+
+    @cached_property
     def sentence_owner(self) -> NDArray[np.intp]:
         """For each sentence, the number of its passage."""
         import numpy as np

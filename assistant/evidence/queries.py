@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.evidence.library import Library
+from assistant.language.words import STOPWORDS, words
 from assistant.question.question import Question
 
 
@@ -12,6 +14,12 @@ def lexical_query(question: Question) -> str:
     """The words for the lexical index: the question's own, and the other wordings of its terms."""
     others = (" ".join(p) for t in question.terms for p in sorted(t.alternatives) if p != t.own)
     return f"{question.focus} {question.focus} {' '.join(others)}"
+
+
+def pairs_asked(question: Question) -> tuple[tuple[str, str], ...]:
+    """Every two words of content that follow each other in the question, as stems."""
+    found = [w.stem for w in words(question.focus) if w.text not in STOPWORDS]
+    return tuple(pairwise(found))
 
 
 def dense_query(question: Question, library: Library) -> str:

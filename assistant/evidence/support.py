@@ -23,10 +23,11 @@ from assistant.evidence.kinds import (
     money_but_no_money,
     unknown_names,
     unknown_run,
+    wordless,
     wrong_speaker,
 )
 from assistant.evidence.library import Sentence, Stems, supports
-from assistant.evidence.slots import end_missing, post_missing, unit_missing
+from assistant.evidence.slots import end_missing, post_missing, subject_missing, thing_missing, unit_missing
 from assistant.language.spelling import frequency
 from assistant.language.tagging import compounds, is_adjective, is_noun, tags
 from assistant.language.vocabulary import Term
@@ -61,6 +62,12 @@ class Signs:
     """1 where a day or a month is asked for and the dates shown are coarser."""
     end_missing: float
     """1 where a beginning or an end is asked for and no dated sentence speaks of it."""
+    thing_missing: float
+    """1 where a kind of thing is asked for and no quote speaks of any."""
+    subject_missing: float
+    """Share of what the documents are asked to speak of that the quotes leave unsaid."""
+    wordless: float
+    """1 where a person's words are asked for and the quotes only list that person."""
     post_missing: float
     """1 where the holder of a post is asked for and no quote names one."""
     money: float
@@ -91,8 +98,8 @@ class Weights(Signs):
 
 
 FITTED = Weights(
-    count_missing=-3.58, unknown_names=-0.47, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-2.2,
-    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, end_missing=-3.0, post_missing=-4.0, money=-2.62, nouns_missing=-0.97, noun_weight=-0.27,
+    count_missing=-3.58, unknown_names=-1.1, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-3.2,
+    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, end_missing=-4.0, thing_missing=-1.2, subject_missing=-1.5, wordless=-4.0, post_missing=-4.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
     adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=1.19, when=1.16, who=0.99, named=1.38,
     constant=1.15,
 )  # fmt: skip
@@ -137,6 +144,9 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         contact_missing=float(contact_but_no_contact(asked, shown)),
         unit_missing=float(unit_missing(asked, said)),
         end_missing=float(end_missing(asked, said)),
+        thing_missing=float(thing_missing(asked, shown)),
+        subject_missing=subject_missing(asked, shown),
+        wordless=float(wordless(asked, shown)),
         post_missing=float(post_missing(asked, shown)),
         money=float(money_but_no_money(asked, shown)),
         nouns_missing=float(bool(nouns)),

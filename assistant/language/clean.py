@@ -12,7 +12,7 @@ _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _CONTRACTED = re.compile(
     r"\b(were|was|is|are|did|do|does|has|have|had|would|should|could|must|need)nt\b", re.IGNORECASE
 )
-MAX_CHARACTERS = 4000
+MAX_CHARACTERS = 9_999
 
 
 class QuestionError(FixableError):
@@ -30,14 +30,22 @@ _TAG = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>|<[^<>]{0,200}
 _INSTRUCTIONS = re.compile(
     r"<(system|assistant|instructions?|prompt|tool)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
+#: Code that a program might run: template expressions, shell and format markers, and what breaks out of a query.
+_CODE = re.compile(
+    r"\{\{.*?\}\}|\$[{(][^})\n]*[})]|(?<![\w%])(?:%[a-z])+(?!\w)"
+    r"|['\"]?\s*\bor\s+\d+\s*=\s*\d+\s*;?\s*--"
+    r"|['\"]?\)?\s*;\s*(?:drop|alter|truncate) table\b[^;\n]{0,80}(?:;|$)(?:\s*--)?"
+    r"|['\"]?\)?\s*;\s*(?:delete from|insert into|update \w+ set|select \S+ from)\b[^;\n]{0,80}(?:;|$)(?:\s*--)?",
+    re.IGNORECASE,
+)
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": " - "})
 
 
 def clean(text: str) -> str:
     """Typed text as plain words.
 
-    Full-width and look-alike letters become Latin ones, invisible and control characters go, and so do tags, comments,
-    scripts and ``<system>`` instructions with what they hold; white space is folded (line breaks stay, one at a time).
+    Full-width and look-alike letters become Latin ones; invisible and control characters and marks on letters go, and
+    so do tags, comments, scripts, code and ``<system>`` instructions with what they hold; white space is folded (line breaks stay, one at a time).
 
     Raises:
         QuestionError: nothing is left, or there is too much of it.
@@ -49,8 +57,8 @@ def clean(text: str) -> str:
         )
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).translate(_LOOKALIKES)
     plain = _ESCAPE.sub("", plain)
-    plain = "".join(c if c in "\n\t" or unicodedata.category(c)[0] != "C" else "" for c in plain)
-    plain = _without_markup(html.unescape(_without_markup(plain)))
+    plain = "".join(c for c in plain if c in "\n\t" or not _hidden(c))
+    plain = _without_code(_without_markup(html.unescape(_without_markup(plain))))
     plain = re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", r"\1", plain).replace("**", "").replace("__", "")
     plain = _CONTRACTED.sub(lambda m: f"{m[1]}n't", plain)
     plain = re.sub(r"[ \t]+", " ", plain)
@@ -58,6 +66,18 @@ def clean(text: str) -> str:
     if not re.search(r"\w", plain):
         raise QuestionError('The question is empty. Type one: assistant ask "When is recommendation 6 due?"')
     return plain
+
+
+def _hidden(character: str) -> bool:
+    """Whether a character controls or is hidden, or only marks the letter before it."""
+    category = unicodedata.category(character)
+    return category[0] == "C" or category in ("Mn", "Me")
+
+
+def _without_code(text: str) -> str:
+    """Without code, where something to read stands beside it."""
+    beside = _CODE.sub(" ", text)
+    return beside if re.search(r"\w{2}", beside) else text
 
 
 def _without_markup(text: str) -> str:

@@ -37,7 +37,7 @@ class Word:
     """A word of a text."""
 
     text: str
-    """Lower case, without a possessive."""
+    """Lower case, without a possessive; a small word in capitals ("IT systems") keeps them, and is none."""
     stem: str
     start: int
     end: int
@@ -80,11 +80,22 @@ _IRREGULAR = {
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order."""
     made = []
-    for match in _WORD.finditer(text.replace("’", "'")):
-        base = match[0].lower()
+    found = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text.replace("’", "'"))]
+    for at, (written, start, end) in enumerate(found):
+        base = written.lower()
+        if base in STOPWORDS and _is_initials(at, found):
+            made.append(Word(written, written, start, end))
+            continue
         core = base[:-2] if base.endswith("'s") else base
-        made.append(Word(core, stem(core), match.start(), match.end()))
+        made.append(Word(core, stem(core), start, end))
     return tuple(made)
+
+
+def _is_initials(at: int, found: list[tuple[str, int, int]]) -> bool:
+    """Whether a word stands in capitals among words that do not."""
+    beside = [word for word, _, _ in (*found[max(0, at - 1) : at], *found[at + 1 : at + 2])]
+    capitals = len(found[at][0]) > 1 and found[at][0].isupper()
+    return capitals and not any(word.isupper() and len(word) > 1 for word in beside)
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.notices.concern import concern_in_pieces, live_concern
+from assistant.notices.concern import concern_in_pieces, live_concern, pieces
 from assistant.notices.identifiers import Finding, Kind
 from assistant.notices.names import public_names
 from assistant.notices.personal import mask, personal_data, without_markers
@@ -14,6 +14,7 @@ __all__ = [
     "live_concern",
     "mask",
     "personal_data",
+    "pieces",
     "public_names",
     "without_markers",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,8 +23,11 @@ _LONG = 8
 """Words from which a text is a story."""
 _STATED = 1.0
 _ASKED = 0.5
+_TOLD_TOGETHER = 5
+"""Sentences in a row whose evidence counts together."""
 _PIECE, _LOOKED_AT = 2_000, 40_000
 """Characters of a long text that are looked at in one piece, and in all."""
+_IN_PIECES = re.compile(rf".{{1,{_PIECE}}}(?:\s|\Z)|.{{1,{_PIECE}}}", re.DOTALL)
 
 _Sentence = Sequence[tuple[str, Evidence]]
 """The clauses of a sentence with what each holds."""
@@ -52,7 +56,12 @@ def live_concern(text: str) -> bool:
 
 def concern_in_pieces(text: str) -> bool:
     """The same of a text too long to be read whole, looked at piece by piece up to a length."""
-    return any(live_concern(text[at : at + _PIECE]) for at in range(0, min(len(text), _LOOKED_AT), _PIECE))
+    return any(map(live_concern, pieces(text)))
+
+
+def pieces(text: str) -> list[str]:
+    """The beginning of a long text in pieces that end between words, where there are any."""
+    return [match[0] for match in _IN_PIECES.finditer(text[:_LOOKED_AT])]
 
 
 def weigh(text: str) -> Weighing:
@@ -60,17 +69,24 @@ def weigh(text: str) -> Weighing:
     known = vocabulary()
     told = sentences(text, known.speller, known.starters)
     read = [[(" ".join(words), evidence_in(words, known)) for words in sentence] for sentence in told]
-    everything = [evidence for sentence in read for _, evidence in sentence]
-    free = [sentence for sentence in read if not any(evidence.policy for _, evidence in sentence)]
-    frame, disclaimer = _most("frame", everything), _most("disclaimer", everything)
-    mixed = len(free) < len(read)
-    score = _free(free, "?" in text, mixed, known.weight)
-    if mixed:
-        score = max(score, _beside_policy([e for e in everything if e.counts], known.weight)) - frame
-    else:
-        score -= frame / 2
     told_clauses = tuple(clause for sentence in read for clause in sentence)
+    everything = [evidence for _, evidence in told_clauses]
+    frame, disclaimer = _most("frame", everything), _most("disclaimer", everything)
+    mixed = any(evidence.policy for evidence in everything)
+    together = [read[at : at + _TOLD_TOGETHER] for at in range(max(1, len(read) - _TOLD_TOGETHER + 1))]
+    score = max(_told(some, "?" in text, mixed, known.weight) for some in together)
+    score -= frame if mixed else frame / 2
     return Weighing(score - disclaimer, known.threshold, told_clauses)
+
+
+def _told(sentences: Sequence[_Sentence], marked: bool, mixed: bool, weight: Mapping[str, float]) -> float:
+    """What neighbouring sentences say together; ``mixed`` where the whole text speaks of policy too."""
+    free = [s for s in sentences if not any(evidence.policy for _, evidence in s)]
+    score = _free(free, marked, mixed, weight)
+    if not mixed:
+        return score
+    counted = [evidence for sentence in sentences for _, evidence in sentence if evidence.counts]
+    return max(score, _beside_policy(counted, weight))
 
 
 def _beside_policy(counted: Sequence[Evidence], weight: Mapping[str, float]) -> float:

@@ -60,6 +60,7 @@ _LATER_YEAR = Phrases(
 #: The documents' own words are asked for, whatever the tense.
 _WHAT_IT_SAYS = Phrases(
     "munro'?s? (?:view|argument|opinion)|(?:did|does) (?:professor |prof |eileen )*munro(?!'s)",
+    "(?:did|does) (?:professor |prof |eileen )*munro's (?:final |own )?(?:review|report)",
     "(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:say|said|says)",
     "(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:argue[ds]?|describe[ds]?)",
 )
@@ -82,8 +83,20 @@ _IN_FACT = Phrases(
     rf"{_START}{_DID}\b.*\b(?:{_EVER}|in (?:fact|reality|practice|the event)|successfully|for real)\b",
     rf"{_START}{_DID}\b.*\b(?:on time|in time|slip(?:ped)?|as promised|as planned)\b",
     rf"{_START}{_DID}\b.*\bactually (?:have|had|been|be|in place|up and running)\b",
-    r"\b(?:end|ended|finish|finished|wound|wind) up \w+ing\b|\bwho (?:got|landed|ended up (?:in|with))\b",
+    r"\bwho (?:got|landed|ended up (?:in|with))\b",
     whole_words=False,
+)
+#: "Who ended up chairing it?"; of what somebody argued, it tells how things were.
+_ENDED_UP = Phrases("(?:end|ended|finish|finished|wound|wind) up \\w+ing")
+#: "Did the trials really end?" asks of a deed; "did they really accept it?" of an answer.
+_REALLY = re.compile(
+    rf"{_START}{_DID}\b.*\breally (?:happen|end|start|begin|open|close|stop|finish|go|come|take (?!on|up)|move|meet|bring|set up|get|run)\b",
+    re.IGNORECASE,
+)
+#: "What hasn't been settled yet?" asks what the documents leave open.
+_LEFT_OPEN = Phrases(
+    "(?:settled|decided|agreed|resolved|determined|fixed|worked out|clear|certain|confirmed)",
+    before=r"\b(?:what|which (?:questions?|points?|issues?|details?))\b[^?]{0,40}?(?:n't|\bnot)(?: yet)?(?: been)?(?: yet)? ",
 )
 
 #: "And did they?": nothing but whether it was done.
@@ -99,8 +112,19 @@ _DID_THEY = re.compile(
 def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     """Whether a question asks what happened after the documents were written, or what holds today."""
     question, text = asked.question, asked.question.text
-    if _LATER_YEAR.search(text) or _LATEST.search(text) or _IN_FACT.search(text) or _DID_THEY.match(text):
+    if (
+        _LATER_YEAR.search(text)
+        or _LATEST.search(text)
+        or _IN_FACT.search(question.focus)
+        or _DID_THEY.match(text)
+    ):
         return True
+    if _ENDED_UP.search(text) and not question.has(Want.ARGUMENT):
+        return True
+    if _REALLY.search(question.focus) and not question.has(Want.STATUS) and not _WHAT_IT_SAYS.search(text):
+        return True
+    if _LEFT_OPEN.search(text):
+        return False
     if draft.from_records and question.has(Want.WHICH, Want.COUNT):
         return False
     if _RESULT.search(text) and _only_promised(draft) and (_later(asked) or not _WHAT_IT_SAYS.search(text)):
@@ -123,6 +147,7 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
 _PLANNED = Phrases(
     r"when (?:does|do|is|are|will|would|should)\b(?!.*\bever\b)",
     r"when (?:was|were|did)\b.*\b(?:meant|supposed|expected|due|planned|intended|going|to be|want(?:ed)?)",
+    r"when (?:did|do|does)\b.*\b(?:hope|expect|plan|aim|intend|envisage|promise|propose)",
 )
 
 

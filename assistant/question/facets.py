@@ -71,6 +71,9 @@ FACETS: tuple[Facet, ...] = (
         "by when|wen|t/scales?|cut-?offs?|backstop",
         "(?:planned|expected|proposed|intended|likely) (?:start|finish|end|launch|completion|introduction|publication)",
         "(?:what|which) target(?!s)",
+        "(?:start|finish|end|launch|completion|introduction|publication|delivery|implementation) (?:aim|target)s?",
+        "(?:what|which) (?:time|part|stretch|bit|half|end) of (?:the |that )?year",
+        r"(?:(?<=^)|(?<=[:;,-] ))(?:month|year|season) (?:for|of)(?= (?:the|its|their|this|that)\b)",
         "(?:what|which)(?:'s| is| was)?(?: the)? (?:window|backstop|cut-?off|slot|period)",
         "(?:over|during|within|in) what (?:period|window|timeframe|season)",
         "the (?:year|month|date|day|season|quarter|point) (?:by|in|on|from|until|at) which",
@@ -196,7 +199,8 @@ FACETS: tuple[Facet, ...] = (
     _f(
         Want.EARLIEST,
         r"(?<!latest to )(?:earliest|soonest)(?! (?:first|last|to (?:the )?latest)\b)|first deadline",
-        "first (?:to be )?due|first (?:date|thing|milestone)|comes? first|came first|nearest deadline",
+        "first (?:to be )?due|first (?:date|thing|milestone)|(?:comes?|happen(?:s|ed)?|falls?|fell) first|came first",
+        "nearest deadline",
     ),
     _f(
         Want.LATEST,

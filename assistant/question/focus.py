@@ -78,6 +78,7 @@ _POINTS_BACK = Phrases(
     r"(?<!in )(?<!is )(?<!was )\b(?:it|that (?:one|way|theme)|this one|they|them|those|these)\b"
     r"(?! (?:is|was|has|that|true|be|right)\b)",
     r"\b(?:mention|name|concern|affect|involve|ask|require|expect|tell|address|refer to)(?:s|ed)? (?:us|me)\b",
+    r"(?<!which )(?<!each )(?<!every )(?<!that )(?<!this )\bone(?=\W*$)",
     rf"\bour own\b|\b(?:that|this|those|these) (?:{_POINTED_AT})\b",
     whole_words=False,
 )
@@ -112,7 +113,7 @@ _HEARSAY = Phrases(
 _REASON = Phrases(
     "needs?|wants?|is asking|has asked|asked|keeps asking",
     before=r",?\s*(?:as |because |since |and )?(?:my|our|the) (?:\w+ ){1,3}?",
-    after=r"(?: me)?(?: for)? (?:it|this|that|to know)\b[^?.!]*",
+    after=r"(?: me)?(?: for)? (?:it|this|that|to know(?! (?:about|of|if|whether|wh\w+|how)\b))\b[^?.!]*",
 )
 
 

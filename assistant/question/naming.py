@@ -9,7 +9,7 @@ from assistant.evidence.library import Library
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import STOPWORDS, Word, stems, words
-from corpus.model import When
+from corpus.model import Document, When
 
 
 def named_documents(text: str, library: Library) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
@@ -18,8 +18,8 @@ def named_documents(text: str, library: Library) -> tuple[tuple[str, ...], list[
     By the vocabulary's names for them; else by who wrote them, or as letters to somebody.
     """
     found = [w for w in words(text) if w.stem not in FUNCTION_STEMS]
-    hits = _by_name(text, found, library)
-    identities = tuple(dict.fromkeys(identity for identity, _ in hits)) or _by_author(text, library)
+    hits = _by_name(text, found, library) or _by_author(text, library)
+    identities = tuple(dict.fromkeys(identity for identity, _ in hits))
     if re.search(r"\bletters\b", text, re.IGNORECASE) and len(identities) < 2:
         identities = _letters([], True, library)
     letter = re.search(r"\bletters?\b|\b(?:wrote|write|written) to\b", text, re.IGNORECASE)
@@ -82,6 +82,12 @@ def other_letter(text: str, library: Library) -> bool:
     )
 
 
+#: "the October 2011 paper"
+_DOCUMENT_AFTER = re.compile(
+    r"\s+(?:\w+ )?(?:paper|letters?|notice|response|briefing|document|report|release)\b", re.IGNORECASE
+)
+
+
 def dates_document(when: When, text: str, library: Library) -> bool:
     """A date that only tells which document is meant ("the letter of 13 July 2011")."""
     before = text[: when.span.start]
@@ -90,15 +96,28 @@ def dates_document(when: When, text: str, library: Library) -> bool:
         before,
         re.IGNORECASE,
     )
-    return bool(named) and any(
-        when.first == d.date == when.last
-        or (
-            when.grain == "month"
-            and when.first
-            and (when.first.year, when.first.month) == (d.date.year, d.date.month)
-        )
+    after = _DOCUMENT_AFTER.match(text[when.span.end :])
+    return bool(named or after) and any(_is_date_of(d, when) for d in library.corpus.documents)
+
+
+def documents_dated(whens: tuple[When, ...], text: str, library: Library) -> tuple[str, ...]:
+    """The document that a text names by its date alone ("the October 2011 paper"); none where several have that date."""
+    found = {
+        d.id
+        for w in whens
+        if dates_document(w, text, library)
         for d in library.corpus.documents
-    )
+        if _is_date_of(d, w)
+    }
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _is_date_of(document: Document, when: When) -> bool:
+    """Whether a date is a document's day, month or year."""
+    if when.first is None or when.grain not in ("day", "month", "year"):
+        return False
+    depth = {"year": 1, "month": 2, "day": 3}[when.grain]
+    return when.first.timetuple()[:depth] == document.date.timetuple()[:depth]
 
 
 _SPOKE = Phrases(
@@ -121,21 +140,18 @@ def named_speakers(text: str, library: Library) -> tuple[str, ...]:
     )
 
 
-def _by_author(text: str, library: Library) -> tuple[str, ...]:
-    """A paper or letter named by those who wrote it ("Tim Loughton and Anne Milton's letter")."""
+def _by_author(text: str, library: Library) -> list[tuple[str, tuple[int, int]]]:
+    """A paper or letter named by those who wrote it ("Tim Loughton and Anne Milton's letter"), with their names' spans."""
     if not re.search(r"\b(?:paper|letter|briefing|report|notice|writing|wrote|write)\b", text, re.IGNORECASE):
-        return ()
-    score = {}
+        return []
+    found: dict[str, list[tuple[int, int]]] = {}
     for document in library.corpus.documents[1:]:
         fields = (document.publisher, document.speaker)
         names = {n.lower() for f in fields for n in re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+", f)}
-        score[document.id] = sum(n in text.lower() for n in names)
-    best = max(score.values(), default=0)
-    return (
-        tuple(i for i, s in score.items() if s == best)
-        if best and list(score.values()).count(best) == 1
-        else ()
-    )
+        found[document.id] = [m.span() for n in names for m in re.finditer(rf"\b{n}\b", text.lower())]
+    best = max(map(len, found.values()), default=0)
+    named = [i for i, spans in found.items() if len(spans) == best]
+    return [(named[0], span) for span in sorted(found[named[0]])] if best and len(named) == 1 else []
 
 
 def _letters(found: list[Word], several: bool, library: Library) -> tuple[str, ...]:

@@ -8,15 +8,22 @@ from dataclasses import dataclass, replace
 from assistant.evidence.library import Library
 from assistant.language.spelling import Speller
 from assistant.language.vocabulary import Term
-from assistant.question.dates import REFERENCE_DAY, of_the_asker, with_years
+from assistant.question.dates import REFERENCE_DAY, of_the_asker, with_events, with_years
 from assistant.question.facets import Want
 from assistant.question.focus import focus
-from assistant.question.naming import dates_document, named_documents, named_sections, named_speakers
+from assistant.question.naming import (
+    dates_document,
+    documents_dated,
+    named_documents,
+    named_sections,
+    named_speakers,
+)
 from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
 from assistant.question.references import ASIDE, bare_numbers, references
 from assistant.question.statuses import statuses
 from assistant.question.topic import set_aside, topic, with_members, without_choices, without_corpus_terms
 from assistant.question.wants import wants
+from assistant.question.wordings import said
 from corpus.dates import find_whens
 from corpus.model import Status, When
 
@@ -65,7 +72,25 @@ def read(text: str, library: Library, speller: Speller) -> Question:
     made = _parse(corrected, with_years(asking), beside, library)
     if beside and _sparse(made):
         return _parse(corrected, with_years(f"{beside} {asking}"), "", library)
+    if date := _date_beside(made, beside, library):
+        return _parse(corrected, f"{date} - {asking}", beside, library)
     return _with_number_beside(made, library)
+
+
+def _date_beside(question: Question, beside: str, library: Library) -> str | None:
+    """The one date of the sentences beside a question for what was due, where it names none itself."""
+    if (
+        question.whens
+        or question.wants - {Want.WHO, Want.WHICH, Want.LIST}
+        or not said("due").search(question.focus)
+    ):
+        return None
+    found = {
+        w.wording
+        for w in find_whens(beside, REFERENCE_DAY)
+        if w.edtf and not of_the_asker(w) and not dates_document(w, beside, library)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _sparse(question: Question) -> bool:
@@ -101,11 +126,16 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
     found_wants, want_spans = wants(without_corpus_terms(asking, library))
     named, status_spans = statuses(without_corpus_terms(asking, library))
     dates = find_whens(asking, REFERENCE_DAY)
-    whens = tuple(w for w in dates if not dates_document(w, asking, library) and not of_the_asker(w))
+    whens = tuple(
+        w
+        for w in with_events(dates, asking, library, Want.WHEN in found_wants)
+        if not dates_document(w, asking, library) and not of_the_asker(w)
+    )
     if whens and Want.YES_NO in found_wants and not found_wants & {Want.AMOUNT, Want.WHO, Want.WHICH}:
         found_wants |= {Want.WHEN}
     spans = [*((r.start, r.end) for r in refs), *((w.span.start, w.span.end) for w in dates)]
     documents, document_spans = named_documents(asking, library)
+    documents = documents or documents_dated(dates, asking, library)
     sections, section_spans = named_sections(asking, library)
     removed = [*spans, *want_spans, *status_spans, *document_spans, *section_spans]
     return Question(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.evidence.library import Library, supports
+from assistant.language.tagging import tagged
 from assistant.language.vocabulary import Term
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
@@ -69,9 +70,11 @@ _LATER = re.compile(r"\b(?:later than|after|beyond|past|following|later)\s*$", r
 _EARLIER = re.compile(r"\b(?:earlier than|before|ahead of|prior to|sooner than)\s*$", re.IGNORECASE)
 
 _ONLY = re.compile(
-    r"\b(?:all (?:of which )?(?:fall|lie|are|sit|come)|only (?:have |has |carry )?(?:a |dates? )?|entirely|wholly|solely|all inside|all in)\b",
+    r"\b(?:all (?:of which )?(?:fall|lie|are|sit|come)|only (?!one\b|two\b|three\b|some\b)(?:have |has |carry )?(?:a |dates? )?|entirely|wholly|solely|all inside|all in)\b",
     re.IGNORECASE,
 )
+
+_ONLY_AFTER = re.compile(r"\s+(?:dates? )?(?:only|alone)\b", re.IGNORECASE)
 
 _DEADLINE = re.compile(r"\b(?:deadlines?|due|by ?\.\.\.|by['\"]? (?:dates?|deadlines?))(?!\w)", re.IGNORECASE)
 
@@ -113,11 +116,16 @@ def _mention(
     text = question.focus
     if ALL_OF_THEM.search(text) and not said("mentioning").search(text):
         return ()
-    mention = tuple(t for t in question.terms if not all_filler(t) and not _aside(t, text))
+    mention = tuple(t for t in question.terms if not all_filler(t) and not _aside(t, text) and not _counts(t))
     if statuses is not None or question.whens or themes:
         mention = tuple(t for t in mention if _known(t, library))
     names = [theme_stems(library, n) for n in themes]
     return tuple(t for t in mention if not any(supports(name, t) >= NAMES_IT for name in names))
+
+
+def _counts(term: Term) -> bool:
+    """Whether a term is only a number ("all four of its recommendations"): it counts, and selects nothing."""
+    return all(tag == "CD" for _, tag in tagged(term.text))
 
 
 def _any_date(question: Question) -> bool:
@@ -182,14 +190,19 @@ def _date_key(text: str, when: When) -> DateKey:
         relation = Relation.AFTER
     elif when.modality is Modality.BEFORE or _EARLIER.search(before):
         relation = Relation.BEFORE
-    elif _ONLY.search(before):
+    elif _ONLY.search(before) or _ONLY_AFTER.match(text[when.span.end :]):
         relation = Relation.ONLY
     return DateKey(
         when,
         relation,
-        wanted=not negated(text, when.span.start, near=30)
+        wanted=not (negated(text, when.span.start, near=30) and _asks_itself(text, when))
         and not re.match(r"\s+(?:one|date)?\s*(?:missing|lacking)", text[when.span.end :]),
     )
+
+
+def _asks_itself(text: str, when: When) -> bool:
+    """Whether a date stands in the last sentence of a message, the one that asks."""
+    return not re.search(r"[.!]\s+\S", text[when.span.end :])
 
 
 #: "including the ones with no date": they are wanted beside the others.

@@ -6,6 +6,7 @@ import re
 
 from assistant.evidence.library import Library
 from assistant.language.phrases import Phrases
+from assistant.language.tagging import tagged
 from assistant.question.facets import Want
 from assistant.question.filler import topical
 from assistant.question.question import Question
@@ -30,7 +31,7 @@ _NOUN = Phrases(
 )
 #: "What is due by July 2012?": the date is given, and what has it is asked for.
 _REVERSE = re.compile(
-    r"^\W*(?:[\w' ]{0,40}: ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b",
+    r"^\W*(?:[\w' ]{0,40}(?::|,| -) ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b",
     re.IGNORECASE,
 )
 
@@ -65,7 +66,7 @@ def is_set_question(question: Question, library: Library) -> bool:
         return True
     if question.recommendations:
         return _chooses_among_named(question)
-    if question.themes or (question.has(Want.THEME) and themes_by_name(question, library)):
+    if question.themes or themes_by_name(question, library):
         return _aspect(question) or question.has(Want.WHICH, Want.COUNT)
     return _by_wording(question)
 
@@ -83,10 +84,13 @@ def _aspect(question: Question) -> bool:
 def _chooses_among_named(question: Question) -> bool:
     """ "Of 8, 10 and 13, which was accepted?": some of those that the question names."""
     several = len(question.recommendations)
-    if several > 2 and question.has(Want.EARLIEST, Want.LATEST):
-        return True
     chooses = question.has(Want.WHICH, Want.COUNT) or bool(_SOME_OF_THEM.search(question.focus))
-    return several > 1 and _selects(question) and chooses
+    return several > 1 and _selects(question) and chooses and not (several == 2 and _grades(question.focus))
+
+
+def _grades(text: str) -> bool:
+    """Whether a comparative sets two beside each other ("the fuller acceptance"): both are asked about."""
+    return any(tag in ("JJR", "RBR") for _, tag in tagged(text))
 
 
 def _by_wording(question: Question) -> bool:

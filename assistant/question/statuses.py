@@ -32,6 +32,8 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     (
         Phrases(
             "consider(?:ed|ing)?(?: it)? further|further consideration|considered? more|under consideration",
+            r"(?:think|thought|look(?:ed)?|reflect(?:ed)?|mull(?:ed)?)(?: (?:it|them))?(?: (?:about|on|at|over|into))?(?: (?:it|them))? (?:further|some more)",
+            "(?:sit|sits|sat|sitting|on|stayed on) (?:on )?the fence",
             "left open|undecided|not yet decided|kicked into the long grass|parked|deferred",
         ),
         frozenset({Status.CONSIDER_FURTHER}),
@@ -85,7 +87,17 @@ def _named(text: str) -> list[tuple[re.Match[str], frozenset[Status]]]:
         for match in phrases.finditer(text):
             if not any(match.start() < m.end() and m.start() < match.end() for m, _ in found):
                 found.append((match, meant))
-    return found
+    starts = {match.start() for match, _ in found}
+    return [
+        (match, meant if len(found) == 1 or not _leads_to(match, starts) else frozenset())
+        for match, meant in found
+    ]
+
+
+def _leads_to(match: re.Match[str], starts: set[int]) -> bool:
+    """Whether another wording comes right after: "agreed to" before "consider further" is only its verb."""
+    rest = match.string[match.end() :]
+    return len(match.string) - len(rest.lstrip(" ")) in starts
 
 
 def chosen_statuses(text: str) -> frozenset[Status] | None:

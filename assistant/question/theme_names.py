@@ -16,6 +16,7 @@ _PLAIN = frozenset("and of the for a system work social effect support practic".
 _COMMON = 150
 #: How far a theme's name must say a term to be the term's subject.
 NAMES_IT = 0.9
+_RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
 
 
 def theme_stems(library: Library, theme: int) -> frozenset[str]:
@@ -25,6 +26,8 @@ def theme_stems(library: Library, theme: int) -> frozenset[str]:
 
 def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     """The theme whose name a question uses, where it speaks of a theme or names it wholly."""
+    if own := _word_for_word(question.focus, library) or _before_noun(question, library):
+        return own
     said = frozenset(stems(question.focus)) | frozenset(stems(question.text))
     found = {number: _share(_telling(name, library), said) for number, name in library.corpus.themes.items()}
     best = max(found.values(), default=0.0)
@@ -39,6 +42,23 @@ def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     if best < 0.5 or len(named) != 1 or not (question.has(Want.THEME) or wholly):
         return ()
     return tuple(named)
+
+
+def _word_for_word(text: str, library: Library) -> tuple[int, ...]:
+    """The theme whose whole name stands in a text."""
+    lower = text.lower()
+    return tuple(n for n, name in library.corpus.themes.items() if name and name.lower() in lower)[:1]
+
+
+def _before_noun(question: Question, library: Library) -> tuple[int, ...]:
+    """The one theme whose name says what stands right before "recommendations" ("the early help recommendations")."""
+    noun = _RECOMMENDATIONS.search(question.focus)
+    before = question.focus[: noun.start()].lower().rstrip() if noun else ""
+    term = next((t for t in question.terms if before.endswith(t.text) and not set(t.own) <= _PLAIN), None)
+    if term is None:
+        return ()
+    found = [n for n in library.corpus.themes if supports(theme_stems(library, n), term) >= NAMES_IT]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _telling(name: str, library: Library) -> list[str]:

@@ -81,6 +81,8 @@ def topic(text: str, removed: list[tuple[int, int]], library: Library) -> tuple[
 def _noise(word: Word, text: str, library: Library) -> bool:
     """A scrap of up to three letters that neither the corpus nor the vocabulary knows: a slip of the keys, not a topic."""
     known = word.stem in library.known or word.text in library.vocabulary.abbreviations
+    if word.text.lower() in STOPWORDS and word.text.isupper():
+        return not known  # "WHO is to act?" stresses a small word, "IT systems" does not
     return (
         len(word.text) <= 3
         and not known

@@ -6,6 +6,7 @@ import re
 
 from assistant.language.phrases import Phrases
 from assistant.question.facets import FACETS, Facet, Want
+from assistant.question.focus import sentences
 
 
 def wants(text: str) -> tuple[frozenset[Want], tuple[tuple[int, int], ...]]:
@@ -54,9 +55,15 @@ _AFTER_ASKING_WHEN = Phrases(
 
 def _asks_when(text: str, match: re.Match[str]) -> bool:
     """Whether a "when" asks for a time; "what should be included when boards report" asks something else."""
-    return bool(
-        _AFTER_ASKING_WHEN.match(text, match.end()) or _BEFORE_ASKING_WHEN.search(text[: match.start()])
-    )
+    before, after = text[: match.start()], text[match.end() :]
+    tells = _TELLS_OF.search(before) and not re.search(r"\bshould\b", after)
+    return bool(tells or _AFTER_ASKING_WHEN.match(text, match.end()) or _BEFORE_ASKING_WHEN.search(before))
+
+
+#: "What does it say about when the post will be filled?"; of when something should be done it may say a rule.
+_TELLS_OF = Phrases(
+    r"\b(?:says?|said|tells?|told|asks?|asked|wrote) (?:\w+ )?about", after=r"\W*$", whole_words=False
+)
 
 
 #: "When something goes wrong, where …?": the question comes after.
@@ -67,7 +74,7 @@ _WHEN_CLAUSE = re.compile(
 
 #: "What was her job when she sat on the group?": another thing is asked.
 _WHEN_INSIDE = Phrases(
-    r"\bwhen (?:she|he|they|it|the|a|an|something|you|we|i)\b(?:(?!\b(?:and|by|date|deadline)\b).)*$",
+    r"(?<!say about )(?<!said about )(?<!as to )\bwhen (?:she|he|they|it|the|a|an|something|you|we|i)\b(?:(?!\b(?:and|by|date|deadline)\b).)*$",
     before=r"^\W*(?:what|who|which|where|how|why|whose)\b(?:(?!\b(?:and|or|dates?|deadlines?|due|timescale)\b)[^,])*",
     whole_words=False,
 )
@@ -108,4 +115,5 @@ _TAG = Phrases(
 
 def yes_no(text: str) -> bool:
     """Whether a question can be answered with yes or no."""
-    return bool(_YES_NO.match(text) or _TAG.search(text))
+    asking = sentences(text)[-1:]
+    return bool(_YES_NO.match(text) or any(map(_YES_NO.match, asking)) or _TAG.search(text))

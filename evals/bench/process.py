@@ -17,14 +17,38 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 #: Measures the command in its arguments from a small process: what a process forks off begins with its memory.
+#: The memory is that of the process and of those it starts, each at its most, as /proc tells every few milliseconds.
 _MEASURE = """
-import json, os, subprocess, sys, time
+import json, os, subprocess, sys, threading, time
+
+def look(pid):
+    try:
+        with open(f"/proc/{pid}/status") as status:
+            peak = next((line.split()[1] for line in status if line.startswith("VmHWM")), 0)
+        peaks[pid] = max(peaks.get(pid, 0), int(peak))
+        with open(f"/proc/{pid}/task/{pid}/children") as children:
+            below = children.read().split()
+    except OSError:
+        return
+    for child in below:
+        look(int(child))
+
+def watch():
+    while not ended.wait(0.02):
+        look(process.pid)
+
+peaks, ended = {}, threading.Event()
 start = time.perf_counter()
 process = subprocess.Popen(sys.argv[1:], stderr=subprocess.DEVNULL)
+threading.Thread(target=watch).start()
 _, status, used = os.wait4(process.pid, 0)
 seconds = time.perf_counter() - start
+ended.set()
 process.returncode = os.waitstatus_to_exitcode(status)
-cost = {"seconds": seconds, "processor": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss * 1024}
+others = sum(peak for pid, peak in peaks.items() if pid != process.pid)
+own = max(peaks.get(process.pid, 0), 0 if others else used.ru_maxrss)
+memory = max(used.ru_maxrss, own + others) * 1024
+cost = {"seconds": seconds, "processor": used.ru_utime + used.ru_stime, "memory": memory}
 print(json.dumps(cost), file=sys.stderr)
 sys.exit(process.returncode)
 """
@@ -41,9 +65,9 @@ class Cost:
     seconds: float
     """From its start to its end."""
     processor: float
-    """Seconds of processor time, its own and the system's for it."""
+    """Seconds of processor time, its own, the system's for it, and those of the processes it waits for."""
     memory: int
-    """Bytes, at the most."""
+    """Bytes, at the most, of the process and those it starts together."""
     output: str
 
 

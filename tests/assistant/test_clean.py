@@ -25,6 +25,11 @@ from assistant.language.clean import MAX_CHARACTERS, QuestionError, clean
         ("which werent accepted", "which weren't accepted"),
         ("a\x00b\x07c", "abc"),
         ("\x1b[31mWhen\x1b[0m is it?", "When is it?"),
+        ("W\u0336h\u0336e\u0336n\u0336 is it?", "When is it?"),
+        ("{{config}} ${HOME} %s%d Who leads?", "Who leads?"),
+        ("'; DELETE FROM herds; -- Who leads?", "Who leads?"),
+        ("It fell 5%; delete it or not?", "It fell 5%; delete it or not?"),
+        ("{{7*7}}", "{{7*7}}"),
     ],
 )
 def test_text_becomes_plain(typed: str, plain: str) -> None:
@@ -41,7 +46,7 @@ def test_nothing_to_read_is_said(typed: str) -> None:
 
 def test_too_much_to_read_is_said() -> None:
     with pytest.raises(QuestionError, match=f"{MAX_CHARACTERS:,}"):
-        clean("x" * 10_000)
+        clean("x" * (MAX_CHARACTERS + 1))
 
 
 @given(st.text(max_size=300))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.conversation import Resolved, resolve
+from assistant.conversation import Resolved, Told, resolve
 from assistant.conversation.signs import NEW_SUBJECT, OPENER
 from assistant.prepared import Prepared
 from assistant.question.facets import Want
@@ -19,7 +19,7 @@ def after(ready: Prepared) -> Resolve:
     """A question resolved after others, whose answers are about the recommendations that they name."""
 
     def resolved(text: str, *history: str) -> Resolved:
-        return resolve(text, history, ready.library, ready.speller, lambda q: q.recommendations)
+        return resolve(text, history, ready.library, ready.speller, lambda q: Told(q.recommendations))
 
     return resolved
 
@@ -105,3 +105,113 @@ def test_a_new_subject_is_told_by_what_the_person_says_of_it(text: str, turns: b
 def test_a_no_with_a_comma_opens_a_follow_up() -> None:
     assert OPENER.match("No, the interim one")
     assert not OPENER.match("Nobody said so")
+
+
+@pytest.mark.parametrize(
+    ("text", "history", "number"),
+    [
+        ("Oops, a slip: that should be 7", ("Was recommendation 3 accepted?",), 7),
+        ("typo, 4 not 2", ("Was recommendation 2 accepted?",), 4),
+        (
+            "I had the first one wrong, it should read 12. Was it accepted?",
+            ("Was rec 2 accepted?", "and 3?"),
+            12,
+        ),
+    ],
+)
+def test_a_number_put_right_is_the_one_asked_about(
+    after: Resolve, text: str, history: tuple[str, ...], number: int
+) -> None:
+    question = after(text, *history).question
+    assert (question.recommendations, question.terms) == ((number,), ())
+    assert question.has(Want.STATUS)
+
+
+def test_what_should_be_said_is_no_correction(after: Resolve) -> None:
+    question = after("What should annual reports say?", "Was recommendation 5 accepted?").question
+    assert "annual report" in " ".join(t.text for t in question.terms)
+
+
+@pytest.fixture(scope="module")
+def after_a_set(ready: Prepared) -> Resolve:
+    """The same where the questions before were answered with recommendations 5, 10 and 12."""
+
+    def resolved(text: str, *history: str) -> Resolved:
+        return resolve(text, history, ready.library, ready.speller, lambda q: Told((5, 10, 12)))
+
+    return resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Of those three, which is about annual reports of LSCBs?", (5,)),
+        ("which one of them concerns the sufficient provision of early help?", (10,)),
+        ("which of those were accepted outright?", (5, 10, 12)),
+    ],
+)
+def test_some_are_chosen_of_those_spoken_of(
+    after_a_set: Resolve, text: str, numbers: tuple[int, ...]
+) -> None:
+    resolved = after_a_set(text, "Which recommendations are about the law?")
+    assert resolved.question.recommendations == numbers
+
+
+def test_another_set_is_not_chosen_of_those_spoken_of(after_a_set: Resolve) -> None:
+    resolved = after_a_set("Which recommendation is about early help?", "Which are about the law?")
+    assert resolved.question.recommendations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "read"),
+    [
+        ("and from Ofsted?", "Who on the group was from the police?", "Who on the group was from Ofsted?"),
+        ("who from the College?", "Who came from Ofsted?", "Who came from the College?"),
+        (
+            "and the DCS guidance?",
+            "When was the LSCB guidance revised?",
+            "When was the DCS guidance revised?",
+        ),
+    ],
+)
+def test_a_few_words_take_the_place_of_others(after: Resolve, text: str, before: str, read: str) -> None:
+    assert after(text, before).question.text == read
+
+
+def test_another_letter_takes_the_place_of_the_one_before(after: Resolve) -> None:
+    question = after("and the NHS one?", "Who signed the letter to councils?").question
+    assert question.documents == ("letter-to-nhs",)
+    assert question.has(Want.WHO)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("and the paragraph after it?", 15), ("the previous paragraph?", 13)]
+)
+def test_a_paragraph_is_counted_from_the_one_quoted(ready: Prepared, text: str, number: int) -> None:
+    told = Told((), (14,))
+    resolved = resolve(
+        text, ["Is there a case for a database?"], ready.library, ready.speller, lambda q: told
+    )
+    assert resolved.question.paragraphs == (number,)
+
+
+def test_the_exact_words_are_those_of_what_was_asked(after: Resolve) -> None:
+    question = after("What are the exact words?", "When is recommendation 6 due?").question
+    assert (question.recommendations, question.terms) == ((6,), ())
+    assert question.has(Want.WHEN)
+
+
+def test_going_back_to_a_subject_leaves_the_last(after: Resolve) -> None:
+    resolved = after(
+        "Back to the annual report: when is that?", "Was recommendation 5 accepted?", "And recommendation 15?"
+    )
+    assert resolved.question.recommendations == (5,)
+
+
+def test_pay_is_not_asked_by_when(after: Resolve) -> None:
+    assert not after("and what would they be paid?", "When is recommendation 14 due?").question.has(Want.WHEN)
+
+
+def test_the_words_of_a_turn_are_no_subject(after: Resolve) -> None:
+    question = after("Something else altogether - who wrote to the NHS?", "Was rec 4 accepted?").question
+    assert question.text == "who wrote to the NHS?"

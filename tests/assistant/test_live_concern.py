@@ -47,6 +47,9 @@ def _false_alarms(texts: list[str]) -> list[str]:
         "20 years ago I was abused",
         "i want to die",
         "When is recommendation 14 due? Also my nephew is being starved by his mum.",
+        "my uncle says if I tell my teacher he will do it to my brother",
+        "A man online has videos of my niece with no clothes on and says he'll share them unless she pays",
+        "Nobody has been home next door all day and I can hear the baby crying",
     ],
 )
 def test_a_concern_about_somebody_is_live(text: str) -> None:
@@ -65,10 +68,19 @@ def test_a_concern_about_somebody_is_live(text: str) -> None:
         "I am not worried about any child, I just want to know when Working Together would be revised",
         "For a training scenario: a teacher finds bruises on a pupil. Which recommendation applies?",
         "My boss will kill me if I do not find the deadline for recommendation 7",
+        "In our training today we were told of a girl who was locked in a cellar. Which review was that?",
+        "Where is the list that has risk being managed better by professionals?",
     ],
 )
 def test_a_question_of_policy_is_not(text: str) -> None:
     assert not live_concern(text), weigh(text)
+
+
+def test_sentences_far_apart_are_no_story() -> None:
+    notes = "The agenda was agreed. Lunch was late. The minutes were read. The room was changed. "
+    far = f"Somebody asked about parking. {notes}The projector broke. {notes}A member spoke of the child."
+    assert not live_concern(far), weigh(far)
+    assert live_concern(f"{notes * 3}A girl told me her stepdad hits her. {notes * 3}")
 
 
 def test_cases_are_many_and_balanced() -> None:

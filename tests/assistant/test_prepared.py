@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,17 @@ from corpus.copies import copy_corpus
 from corpus.errors import CorpusError
 
 
+@pytest.fixture(scope="module")
+def kept_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kept")
+    prepared(folder, DATA)
+    return folder
+
+
 @pytest.fixture
-def keep(tmp_path: Path) -> Path:
-    prepared(tmp_path / "keep", DATA)
-    return tmp_path / "keep"
+def keep(tmp_path: Path, kept_once: Path) -> Path:
+    """What is kept of the corpus; each test may harm its own copy."""
+    return Path(shutil.copytree(kept_once, tmp_path / "keep"))
 
 
 def kept(keep: Path) -> list[Path]:

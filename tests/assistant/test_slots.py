@@ -10,7 +10,14 @@ import pytest
 from assistant.answers.asked import Asked
 from assistant.answers.draft import whole
 from assistant.evidence.library import Sentence
-from assistant.evidence.slots import end_missing, post_missing, unit_missing
+from assistant.evidence.slots import (
+    end_missing,
+    post_missing,
+    subject_missing,
+    thing_asked,
+    thing_missing,
+    unit_missing,
+)
 from corpus.dates import find_whens
 from corpus.model import Span
 
@@ -76,3 +83,53 @@ def test_a_post_in_a_body_that_nobody_names_is_missing_everywhere(asked: AskedOf
 def test_a_question_for_no_post_misses_none(asked: AskedOf) -> None:
     assert not post_missing(asked("Who counts the zebras?"), [])
     assert not post_missing(asked("Who chairs it?"), [])
+
+
+def test_a_post_in_another_place_is_not_the_one_asked_for(asked: AskedOf) -> None:
+    assert _holders(asked("Who was chief constable of Wiltshire when the group met?"))
+    assert not _holders(asked("Who was chief constable of Hackney when the group met?"))
+
+
+def test_whom_somebody_answers_to_is_no_holder_of_a_post(asked: AskedOf) -> None:
+    assert not post_missing(asked("Who is the chief executive accountable to?"), [])
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("Which computer programs must boards buy?", "programs"),
+        ("In what language is the report?", "language"),
+        ("What kind of zebra is it?", None),
+        ("What pot of money pays for zebras?", None),
+        ("We like what zebras do: who counts them?", None),
+        ("Who counts the zebras?", None),
+    ],
+)
+def test_the_noun_after_which_says_what_is_asked_for(question: str, thing: str | None) -> None:
+    assert thing_asked(question) == thing
+
+
+def _unsaid(asked: Asked) -> bool:
+    return all(thing_missing(asked, [whole(u)]) for u in asked.library.units)
+
+
+def test_a_kind_of_thing_that_no_passage_speaks_of_is_missing(asked: AskedOf) -> None:
+    assert _unsaid(asked("Which umbrella must inspectors carry?"))
+    assert not _unsaid(asked("Which grant supports placements?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("What does the response say about zebra stripes?", 1.0),
+        ("Does the guidance cover zebra stripes?", 1.0),
+        ("What does the response say about unannounced inspection?", 0.0),
+        ("When does the response say anything about zebra stripes?", 0.0),
+        ("Who counts the zebra stripes?", 0.0),
+    ],
+)
+def test_what_the_documents_are_asked_to_speak_of_is_said_by_one_quote(
+    asked: AskedOf, question: str, share: float
+) -> None:
+    read = asked(question)
+    assert min(subject_missing(read, [whole(u)]) for u in read.library.units) == share

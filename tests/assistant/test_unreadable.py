@@ -10,7 +10,7 @@ from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.prepared import Prepared
 
 FILLER = "The minutes of the last meeting were agreed and the next agenda was drawn up. "
-MANY = FILLER * 80
+MANY = FILLER * 160
 DANGER = "My neighbour is hitting her little boy right now and he is screaming. "
 
 

@@ -63,7 +63,7 @@ def test_a_refusal_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["", "   ", "\n\t", "\x00\x07", "?!", "x" * (MAX_CHARACTERS + 1), "when " * 2000]
+    "question", ["", "   ", "\n\t", "\x00\x07", "?!", "x" * (MAX_CHARACTERS + 1), "when " * 3000]
 )
 @pytest.mark.parametrize("options", [[], ["--json"]])
 def test_no_question_or_far_too_much_of_one(
@@ -76,6 +76,7 @@ def test_no_question_or_far_too_much_of_one(
     assert "assistant ask" in shown.err
 
 
+@pytest.mark.slow
 def test_control_characters_neither_matter_nor_come_back() -> None:
     done = run("ask", "What is the timescale\x07 for recommendation \x1b14?\u200b", "--json")
     assert done.returncode == 0
@@ -84,6 +85,7 @@ def test_control_characters_neither_matter_nor_come_back() -> None:
     assert not any(ord(c) < 32 for c in answer["question"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", ["C", "POSIX", "en_GB.ISO-8859-1"])
 def test_output_is_utf8_whatever_the_locale(locale: str) -> None:
     done = run("ask", QUESTION, LC_ALL=locale, LANG=locale, PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
@@ -91,12 +93,14 @@ def test_output_is_utf8_whatever_the_locale(locale: str) -> None:
     assert "“" in done.stdout
 
 
+@pytest.mark.slow
 def test_bytes_that_are_no_text_do_no_harm() -> None:
     done = run("ask", "--json", "recommendation 14 timescale \udce9\udcff")
     assert done.returncode == 0
     assert json.loads(done.stdout)["outcome"] == "answered"
 
 
+@pytest.mark.slow
 def test_a_question_that_names_its_place_needs_no_index(tmp_path: Path) -> None:
     done = run("ask", QUESTION, ASSISTANT_HOME=str(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
@@ -124,6 +128,7 @@ def test_a_home_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_a_model_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     question = "Who speaks up for children in care homes?"
     done = run(
@@ -143,8 +148,9 @@ def test_an_error_that_nobody_foresaw_keeps_its_traceback(monkeypatch: pytest.Mo
         main(["ask", QUESTION])
 
 
+@pytest.mark.slow
 def test_a_live_concern_in_a_question_too_long_to_read_is_met_all_the_same() -> None:
-    filler = "The minutes of the last meeting were agreed and the next agenda was drawn up. " * 80
+    filler = "The minutes of the last meeting were agreed and the next agenda was drawn up. " * 160
     done = run("ask", filler + "My neighbour is hitting her little boy right now and he is screaming.")
     assert done.returncode == 2
     assert "call 999" in done.stderr

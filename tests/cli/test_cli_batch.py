@@ -70,6 +70,7 @@ def test_empty_lines_count_and_a_byte_order_mark_does_not() -> None:
     assert [r.number for r in read] == [1, 4, 5]
 
 
+@pytest.mark.slow
 def test_answers_come_in_order_with_their_ids(tmp_path: Path) -> None:
     file = tmp_path / "questions.jsonl"
     file.write_text(lines(*GOOD), encoding="utf-8")
@@ -81,6 +82,7 @@ def test_answers_come_in_order_with_their_ids(tmp_path: Path) -> None:
     assert [a["recommendations"] for a in answers[:2]] == [[6], [6]]
 
 
+@pytest.mark.slow
 def test_each_answer_is_that_of_the_single_question(capsys: pytest.CaptureFixture[str]) -> None:
     answers = [
         json.loads(line) for line in run("ask", "--batch", "-", stdin=lines(*GOOD)).stdout.splitlines()
@@ -92,6 +94,7 @@ def test_each_answer_is_that_of_the_single_question(capsys: pytest.CaptureFixtur
         assert answer | {"seconds": 0} == alone | {"id": item["id"], "seconds": 0}
 
 
+@pytest.mark.slow
 def test_a_bad_line_costs_the_others_nothing() -> None:
     done = run("ask", "--json", "--batch", "-", stdin=lines(GOOD[0], "not json", {"id": 2}, "", GOOD[2]))
     answers = [json.loads(line) for line in done.stdout.splitlines()]
@@ -104,8 +107,9 @@ def test_a_bad_line_costs_the_others_nothing() -> None:
     assert "2 lines were not answered (line 2: not JSON" in done.stderr
 
 
+@pytest.mark.slow
 def test_an_empty_or_endless_question_is_refused_in_its_turn() -> None:
-    odd = [{"id": 1, "question": ""}, {"id": 2, "question": "when " * 2000}, GOOD[0]]
+    odd = [{"id": 1, "question": ""}, {"id": 2, "question": "when " * 3000}, GOOD[0]]
     done = run("ask", "--json", "--batch", "-", stdin=lines(*odd))
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(a["id"], a["outcome"], "error" in a) for a in answers] == [
@@ -116,6 +120,7 @@ def test_an_empty_or_endless_question_is_refused_in_its_turn() -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.slow
 def test_text_that_utf8_cannot_say_stays_json() -> None:
     done = run("ask", "--batch", "-", stdin='{"id": "\\ud800", "question": "Was rec 6 accepted?\\u2028"}\n')
     assert done.returncode == 0
@@ -123,6 +128,7 @@ def test_text_that_utf8_cannot_say_stays_json() -> None:
     assert len(done.stdout.splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_an_answer_is_there_before_the_next_question_is_asked() -> None:
     with subprocess.Popen(
         [*COMMAND, "ask", "--json", "--batch", "-"],
@@ -141,6 +147,7 @@ def test_an_answer_is_there_before_the_next_question_is_asked() -> None:
         assert process.wait(60) == 0
 
 
+@pytest.mark.slow
 def test_a_reader_that_leaves_is_no_error_to_report() -> None:
     with subprocess.Popen(
         [*COMMAND, "ask", "--json", "--batch", "-"],
@@ -157,6 +164,7 @@ def test_a_reader_that_leaves_is_no_error_to_report() -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
 def test_a_full_disk_is_one_line() -> None:
     with open("/dev/full", "wb") as full:

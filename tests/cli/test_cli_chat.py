@@ -24,16 +24,18 @@ def test_a_conversation_through_a_pipe() -> None:
     assert "? " not in done.stderr
 
 
+@pytest.mark.slow
 def test_commands_and_mistakes_do_not_end_it() -> None:
     done = run(
         "chat",
-        stdin="/help\n/nonsense\n" + "when " * 2000 + "\nWas recommendation 6 accepted?\n/quit\nnever\n",
+        stdin="/help\n/nonsense\n" + "when " * 3000 + "\nWas recommendation 6 accepted?\n/quit\nnever\n",
     )
     assert "There is no command /nonsense" in done.stderr
     assert "recommendation 6" in done.stdout
     assert "never" not in done.stdout
 
 
+@pytest.mark.slow
 def test_the_question_before_is_kept_without_personal_data() -> None:
     question = "My NHS number is 943 476 5919. Was recommendation 6 accepted?"
     done = run("chat", stdin=f"{question}\nand when?\n")
@@ -42,6 +44,7 @@ def test_the_question_before_is_kept_without_personal_data() -> None:
     assert "943 476 5919" not in done.stdout
 
 
+@pytest.mark.slow
 def test_a_pipe_is_told_of_a_problem_and_ends(tmp_path: Path) -> None:
     none = {"ASSISTANT_EMBEDDING_MODEL": str(tmp_path), "ASSISTANT_HOME": str(tmp_path / "home")}
     done = run("chat", stdin="Who speaks up for children?\n", **none)
@@ -49,6 +52,7 @@ def test_a_pipe_is_told_of_a_problem_and_ends(tmp_path: Path) -> None:
     assert one_line(done.stderr)
 
 
+@pytest.mark.slow
 def test_a_person_is_greeted_prompted_and_answered_in_colour() -> None:
     with Terminal("chat", columns=72) as terminal:
         terminal.read_until("/quit or Ctrl-D ends.")
@@ -62,6 +66,7 @@ def test_a_person_is_greeted_prompted_and_answered_in_colour() -> None:
         assert terminal.status() == 0
 
 
+@pytest.mark.slow
 def test_a_person_may_interrupt() -> None:
     with Terminal("chat", columns=72) as terminal:
         terminal.read_until("? ")

@@ -223,6 +223,7 @@ def test_align_refuses_an_edition_with_other_words(
     assert "“july” stands 6 times in the corrected source" in shown.err.lower()
 
 
+@pytest.mark.slow
 def test_numbers_are_read_as_ascii_digits_only() -> None:
     for odd in ("²", "٣", "-1", "1" * 5000):
         done = run("corpus", "show", "--", odd)

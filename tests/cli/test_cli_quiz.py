@@ -160,6 +160,7 @@ def test_a_file_is_replaced_whole(tmp_path: Path, capsys: pytest.CaptureFixture[
     capsys.readouterr()
 
 
+@pytest.mark.slow
 def test_as_people_run_it() -> None:
     done = run("quiz", "--count", "2", "--kind", "short-answer")
     assert (done.returncode, done.stderr) == (0, "")

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.terminal import Terminal
 
 
+@pytest.mark.slow
 def test_a_person_gets_colours_and_lines_that_fit() -> None:
     with Terminal("ask", "Was recommendation 6 accepted?", columns=60) as terminal:
         assert terminal.status() == 0
@@ -17,12 +18,14 @@ def test_a_person_gets_colours_and_lines_that_fit() -> None:
     assert max(len(line) for line in shown.splitlines()) <= 60
 
 
+@pytest.mark.slow
 def test_colours_can_be_switched_off() -> None:
     with Terminal("ask", "Was recommendation 6 accepted?", NO_COLOR="1") as terminal:
         assert terminal.status() == 0
     assert not re.search(r"\x1b\[[0-9;]*\b[349][0-8]\b", terminal.seen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("columns", [40, 100])
 def test_tables_fit(columns: int) -> None:
     with Terminal("corpus", "check", columns=columns) as terminal:

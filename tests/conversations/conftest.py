@@ -98,7 +98,7 @@ def kept(tmp_path: Path) -> Iterator[ConversationStore]:
     made.close()
 
 
-@pytest.fixture(params=["file", "memory", "postgresql"])
+@pytest.fixture(params=["file", "memory", pytest.param("postgresql", marks=pytest.mark.slow)])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ConversationStore]:
     """A store of each kind."""
     if request.param == "memory":

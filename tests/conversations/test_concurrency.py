@@ -7,6 +7,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from assistant.conversations import ConversationGone, ConversationStore, StoreSettings, open_store
 from tests.conversations.conftest import PUBLIC, answer
 
@@ -62,6 +64,7 @@ def all_there(store: ConversationStore, names: list[str]) -> None:
         assert {t.answer.text for t in turns if t.answer} == {name}
 
 
+@pytest.mark.slow
 def test_processes_at_once(tmp_path: Path) -> None:
     names = ["one", "two"]
     assert race(tmp_path / "new" / "folder", "", names) == [0, 0]
@@ -70,6 +73,7 @@ def test_processes_at_once(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.slow
 def test_processes_at_once_on_a_server(tmp_path: Path, postgresql: str, owner: str) -> None:
     names = [f"{owner} {n}" for n in range(2)]
     assert race(tmp_path, postgresql, names) == [0, 0]

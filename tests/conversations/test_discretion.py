@@ -75,6 +75,7 @@ def test_nothing_personal_is_in_the_file(
     assert holds(tmp_path, "assistant_turns")
 
 
+@pytest.mark.slow
 def test_no_case_leaves_anything_in_the_file(kept: ConversationStore, tmp_path: Path) -> None:
     """Each as a question, a title, an echo, in small letters, and what was found alone in a later question."""
     texts = [case["text"] for part in _CASES.values() for case in part]

@@ -131,6 +131,7 @@ for use in (lambda: store.add("me", None, "Due?", answer), lambda: store.convers
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("there", [False, True])
 def test_a_read_only_folder(there: bool) -> None:
     """In a process of an ordinary user, since root may write everywhere."""

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Corpus, load
+from corpus import Corpus
 from corpus.commitments import commitments, passage_commitments
 from corpus.model import Commitment, Modality, Part, Passage, PassageKind, Place, Span
 from corpus.statements import lead_in_actor
@@ -25,11 +25,6 @@ TYPED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 )
 OTHERS: list[dict[str, Any]] = yaml.safe_load((DATA / "statements.yaml").read_text(encoding="utf-8"))
 WRITTEN = date(2011, 7, 13)
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load()
 
 
 def passage(text: str, lead_in: str | None = None, part: Part = Part.NARRATIVE) -> Passage:

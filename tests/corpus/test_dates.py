@@ -15,7 +15,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Corpus, load
+from corpus import Corpus
 from corpus.dates import find_whens, name_of
 from corpus.model import Passage, When
 from corpus.sentences import sentence_spans
@@ -24,11 +24,6 @@ DATA = Path(__file__).parent / "data"
 DOCUMENTS: dict[str, list[dict[str, Any]]] = yaml.safe_load((DATA / "dates.yaml").read_text(encoding="utf-8"))
 OTHERS: list[dict[str, Any]] = yaml.safe_load((DATA / "other-dates.yaml").read_text(encoding="utf-8"))
 WRITTEN = date(2011, 7, 13)
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load()
 
 
 def dated(corpus: Corpus, document: str) -> list[tuple[Passage, When]]:

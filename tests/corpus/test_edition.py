@@ -14,7 +14,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Corpus, load
+from corpus import Corpus
 from corpus.catalogue import DATA
 from corpus.edition import read_edition, status_of
 from corpus.errors import CorpusError
@@ -41,11 +41,6 @@ NOTE = Document(
     short_title="Note",
     numbered_paragraphs=True,
 )
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load()
 
 
 def of(corpus: Corpus, document: str) -> list[Passage]:

@@ -205,6 +205,7 @@ def write_entries(folder: Path, content: list[dict[str, object]]) -> None:
     (folder / "corrections.yaml").write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_every_correction_is_needed(folder: Path) -> None:
     whole = entries(folder)
     for k in range(len(whole)):

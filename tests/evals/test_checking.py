@@ -109,6 +109,7 @@ def test_questions_in_two_tiers_are_remarked(real: Corpus, tmp_path: Path) -> No
     assert "'by July 2013'" in checked.remarks[1]
 
 
+@pytest.mark.slow
 def test_the_items_of_the_repository_are_sound(real: Corpus) -> None:
     checked = check(real)
     assert checked.problems == ()

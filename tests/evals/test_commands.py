@@ -158,13 +158,13 @@ def test_an_unknown_model_is_told_in_a_line(runs: Path, capsys: pytest.CaptureFi
 def test_check_exits_with_what_it_finds(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    (tmp_path / "development").mkdir()
+    some = tmp_path / "development" / "a.jsonl"
+    monkeypatch.setattr(checking.check, "__defaults__", (tmp_path, None))
+    some.write_text(json.dumps(FINE), encoding="utf-8")
     assert main(["check"]) == 0
     assert "; 0 problems" in capsys.readouterr().out
-    (tmp_path / "development").mkdir()
-    (tmp_path / "development" / "a.jsonl").write_text(
-        json.dumps(FINE | {"dates": ["by 2031"]}), encoding="utf-8"
-    )
-    monkeypatch.setattr(checking.check, "__defaults__", (tmp_path, None))
+    some.write_text(json.dumps(FINE | {"dates": ["by 2031"]}), encoding="utf-8")
     assert main(["check"]) == 1
     assert "x1: date is not in government-response: 'by 2031'" in capsys.readouterr().out
 

@@ -135,6 +135,7 @@ def test_the_gold_of_a_changed_corpus_stands_in_it(
     assert all(d in text for i in made for d in i.dates)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", LEVELS)
 def test_noise_makes_up_its_share(guidance: Corpus, tmp_path: Path, level: float) -> None:
     noisy = noise_at(level, guidance).corpus(tmp_path / "copy")

@@ -123,6 +123,7 @@ def test_every_quote_is_there_word_for_word(
         assert solid(f"{citation.locator}; {document.title}, {document.date_text}") in solid(read)
 
 
+@pytest.mark.slow
 def test_every_passage_of_the_corpus_can_be_quoted(corpus: Corpus, form: Format) -> None:
     """Lists, emphasis, addresses, dashes and typing errors of the documents come through as they are."""
     passages = corpus.passages

@@ -9,7 +9,6 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.model import Answer, Outcome
 from assistant.opening import open_assistant
-from corpus import Corpus, load
 from evals.items import load_items
 
 #: One question in so many, to keep the tests short; the script of the evaluation takes them all.
@@ -18,11 +17,6 @@ _EVERY = 6
 
 def _no_index(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
     return {}, {}
-
-
-@pytest.fixture(scope="session")
-def corpus() -> Corpus:
-    return load()
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,8 @@ import pytest
 from assistant.gate import faults
 from assistant.model import Answer, DateShown
 from assistant.opening import open_assistant
-from corpus import Corpus, load
+from corpus import Corpus
 from corpus.model import Part, Span
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load()
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,15 @@ import random
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
 from assistant.gate import faults, sentence_faults
 from assistant.gate.text import make
 from assistant.model import Answer, Citation
 from corpus import Corpus
 from tests.gate.mutations import claims, corrupted_answers, corruptions
+
+pytestmark = pytest.mark.slow
 
 CAUGHT, FLAGGED = 0.99, 0.005
 """Shares that the gate must reach."""

@@ -302,6 +302,7 @@ def test_a_database_of_other_vectors_is_damage(
         Index.open(copy, embedder, expected)
 
 
+@pytest.mark.slow
 def test_of_two_that_find_no_index_one_builds_and_the_other_waits(tmp_path: Path) -> None:
     code = """
         index = ensure(chunks, "b" * 64, location, Letters(), said)
@@ -355,6 +356,7 @@ FIXABLE = """
 """
 
 
+@pytest.mark.slow
 def test_a_read_only_folder_takes_no_index(tmp_path: Path) -> None:
     before = bound_by_permissions()
     make_read_only(tmp_path)
@@ -368,6 +370,7 @@ def test_a_read_only_folder_takes_no_index(tmp_path: Path) -> None:
     assert done.stdout.count("\n") == 1
 
 
+@pytest.mark.slow
 def test_an_index_in_a_read_only_folder_is_read(tmp_path: Path) -> None:
     before = bound_by_permissions()
     location, scratch = tmp_path / "index", tmp_path / "scratch"
@@ -390,6 +393,7 @@ def test_an_index_in_a_read_only_folder_is_read(tmp_path: Path) -> None:
     assert list(scratch.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", [500, 150_000, 400_000])
 def test_a_full_disk_is_an_error_and_leaves_the_index_before(tmp_path: Path, room: int) -> None:
     code = f"""

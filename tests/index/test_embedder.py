@@ -97,6 +97,7 @@ def test_a_folder_without_a_model(tmp_path: Path, there: bool) -> None:
         embedder_for(folder)
 
 
+@pytest.mark.slow
 def test_a_folder_that_does_not_load(tmp_path: Path) -> None:
     (tmp_path / WEIGHTS).write_bytes(b"no weights")
     with pytest.raises(

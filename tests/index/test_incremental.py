@@ -17,6 +17,8 @@ from index.kept import Kept
 from index.manifest import Manifest, manifest_for, read_manifest
 from index.retrieve import KEPT, VECTORS, Index
 
+pytestmark = pytest.mark.slow
+
 QUESTIONS = ("passage 7 about meals", "roads 31", "the letter to schools", "120")
 
 

@@ -104,6 +104,7 @@ def test_another_process_finds_them_there_and_embeds_nothing(
     other.close()
 
 
+@pytest.mark.slow
 def test_two_that_fill_a_server_at_once_share_one_collection(tmp_path: Path, server: str) -> None:
     code = """
 import sys

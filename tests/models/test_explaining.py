@@ -166,6 +166,7 @@ def _delay(explained: Explained) -> float:
     return first - float(assistant.caller.model.sent[1])  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_the_first_sentence_is_there_as_soon_as_the_model_has_said_it(explained: Explained) -> None:
     # The least of three: another program may have the processor at any one time.
     assert min(_delay(explained) for _ in range(3)) < 0.05

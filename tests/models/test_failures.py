@@ -79,6 +79,7 @@ def test_what_a_service_says_of_a_key_is_not_shown(quoting: Assistant, stub: Stu
     assert "sk-1234" not in str(_ask(quoting, stub))
 
 
+@pytest.mark.slow
 def test_nobody_listens(quoting: Assistant) -> None:
     with Stub() as gone:
         pass

@@ -9,7 +9,6 @@ import pytest
 import streamlit as st
 
 from assistant.pages import keeping
-from corpus import Corpus, load
 
 
 @pytest.fixture(autouse=True)
@@ -21,17 +20,20 @@ def _alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     keeping.store.clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_components() -> Iterator[None]:
+    """Each run of a page would read the description of every installed package, to find components, of which there are none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("streamlit.components.v2.manifest_scanner.scan_component_manifests", list)
+        yield
+
+
 @pytest.fixture
 def afresh() -> Iterator[None]:
     """The assistant is opened anew, for tests that change what it is opened from."""
     st.cache_resource.clear()
     yield
     st.cache_resource.clear()
-
-
-@pytest.fixture(scope="session")
-def corpus() -> Corpus:
-    return load()
 
 
 @pytest.fixture(autouse=True)

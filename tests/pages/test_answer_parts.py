@@ -10,13 +10,8 @@ from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.opening import open_assistant
 from assistant.pages.answer_parts import take_apart
 from assistant.pages.next_questions import EXAMPLES, next_questions
-from corpus import Corpus, load
+from corpus import Corpus
 from corpus.model import Part, PassageKind
-
-
-@pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load()
 
 
 def test_each_block_has_its_place() -> None:

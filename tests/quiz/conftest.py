@@ -14,11 +14,6 @@ from tests import editions
 
 
 @pytest.fixture(scope="session")
-def corpus() -> Corpus:
-    return load()
-
-
-@pytest.fixture(scope="session")
 def items_bank(corpus: Corpus) -> Bank:
     return bank(corpus)
 

@@ -93,6 +93,7 @@ def test_about_half_of_the_statements_are_true(items_bank: Bank) -> None:
     assert 0.45 < sum(found) / len(found) < 0.55
 
 
+@pytest.mark.slow
 def test_the_same_corpus_gives_the_same_items(items_bank: Bank) -> None:
     again = make_bank(load())
     assert [_shown(i) for i in again.items] == [_shown(i) for i in items_bank.items]
@@ -112,6 +113,7 @@ def test_the_json_object_has_the_keys_of_the_contract(items_bank: Bank) -> None:
         )
 
 
+@pytest.mark.slow
 def test_nothing_heavy_is_loaded_and_it_is_quick() -> None:
     code = (
         "import sys, time\n"

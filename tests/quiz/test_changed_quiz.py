@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from assistant.quiz import proof
 from assistant.quiz.bank import Bank, bank
 from assistant.quiz.model import Item, Kind, Relation, Topic
@@ -33,6 +35,7 @@ def short_answers(made: Bank, relation: Relation) -> dict[int | None, tuple[str,
     }
 
 
+@pytest.mark.slow
 def test_keys_follow_shifted_dates(rewritten: Rewritten, items_bank: Bank) -> None:
     changed = bank(rewritten(years_later))
     sound(changed)
@@ -47,6 +50,7 @@ def test_keys_follow_shifted_dates(rewritten: Rewritten, items_bank: Bank) -> No
     assert not [i.key for i in response for k in i.key if re.search(r"\b201[0-3]\b", k)]
 
 
+@pytest.mark.slow
 def test_keys_follow_swapped_statuses(rewritten: Rewritten, items_bank: Bank) -> None:
     changed = bank(rewritten(statuses_swapped))
     sound(changed)
@@ -60,6 +64,7 @@ def test_keys_follow_swapped_statuses(rewritten: Rewritten, items_bank: Bank) ->
     assert {p.right for p in matched if p.left.startswith("Recommendation 14:")} <= {"Consider further"}
 
 
+@pytest.mark.slow
 def test_keys_follow_exchanged_recommendations(rewritten: Rewritten, items_bank: Bank) -> None:
     changed = bank(rewritten(exchanged))
     sound(changed)
@@ -74,6 +79,7 @@ def test_keys_follow_exchanged_recommendations(rewritten: Rewritten, items_bank:
     assert set(named) == {f"Recommendation 7: {names[7]}"}
 
 
+@pytest.mark.slow
 def test_another_document_is_asked_about(tmp_path: Path, items_bank: Bank) -> None:
     folder = copy_corpus(tmp_path / "copy")
     text = (
@@ -113,6 +119,7 @@ def named_alone(item: Item) -> bool:
     )
 
 
+@pytest.mark.slow
 def test_a_recommendation_without_dates_gets_no_question_on_its_date(rewritten: Rewritten) -> None:
     changed = bank(rewritten(lambda text: text.replace("to be in post by late 2012", "to be in post")))
     sound(changed)

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.quiz.bank import Bank
 from assistant.quiz.choose import Wish, make_quiz
-from assistant.quiz.model import Kind
+from assistant.quiz.model import Kind, Quiz
 from tests.quiz.labelled import item
 from tests.quiz.pickers import PICKERS, longest, score
 
@@ -21,18 +21,27 @@ def test_guessing_stays_within_chance_over_all_single_choice_items(name: str, it
     assert made.within, made
 
 
+@pytest.fixture(scope="module", params=[1, 7, 2011])
+def quiz_of_300(request: pytest.FixtureRequest, items_bank: Bank) -> Quiz:
+    return make_quiz(items_bank, Wish(count=300, seed=request.param, kinds=(Kind.CHOICE,)))
+
+
+@pytest.fixture(scope="module")
+def quiz_with_statements(items_bank: Bank) -> Quiz:
+    return make_quiz(items_bank, Wish(count=400, kinds=(Kind.CHOICE, Kind.TRUE_FALSE)))
+
+
 @pytest.mark.parametrize("name", PICKERS)
-@pytest.mark.parametrize("seed", [1, 7, 2011])
-def test_guessing_stays_within_chance_in_a_quiz_of_300(name: str, seed: int, items_bank: Bank) -> None:
-    quiz = make_quiz(items_bank, Wish(count=300, seed=seed, kinds=(Kind.CHOICE,)))
-    made = score(name, PICKERS[name], quiz.items)
+def test_guessing_stays_within_chance_in_a_quiz_of_300(name: str, quiz_of_300: Quiz) -> None:
+    made = score(name, PICKERS[name], quiz_of_300.items)
     assert made.within, made
 
 
 @pytest.mark.parametrize("name", ["longest", "shared words", "first"])
-def test_guessing_stays_within_chance_with_statements_among_the_items(name: str, items_bank: Bank) -> None:
-    quiz = make_quiz(items_bank, Wish(count=400, kinds=(Kind.CHOICE, Kind.TRUE_FALSE)))
-    made = score(name, PICKERS[name], quiz.items)
+def test_guessing_stays_within_chance_with_statements_among_the_items(
+    name: str, quiz_with_statements: Quiz
+) -> None:
+    made = score(name, PICKERS[name], quiz_with_statements.items)
     assert made.within, made
 
 

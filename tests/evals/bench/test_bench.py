@@ -84,6 +84,7 @@ def test_an_earlier_run_is_shown_and_written_into_the_readme(
     )
 
 
+@pytest.mark.slow
 def test_a_process_costs_what_it_takes() -> None:
     cost = run(
         [
@@ -123,6 +124,7 @@ class _Letters:
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
 
 
+@pytest.mark.slow
 def test_a_size_is_built_asked_and_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scaling, "QUESTIONS", 5)
     monkeypatch.setattr(scaling, "WARM_UPS", 2)

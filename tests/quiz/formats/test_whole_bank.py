@@ -19,6 +19,8 @@ from tests.quiz.formats.test_moodle_xml import read_moodle_xml
 from tests.quiz.formats.test_qti import as_read, expected, unpacked
 from tests.quiz.formats.tools import missing
 
+pytestmark = pytest.mark.slow
+
 
 def written(bank: Bank, name: str) -> tuple[Written, list[Item]]:
     """Everything in a format, and what must be in it."""

@@ -1,0 +1,90 @@
+"""Which words of a question name the step whose date is asked for, beside those that only lead up to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant.answers.asked import Asked
+from assistant.evidence.matcher import Matcher
+from assistant.language.phrases import Phrases
+from assistant.language.vocabulary import Term
+from assistant.language.words import stems, words
+from assistant.question.facets import Want
+from assistant.question.focus import sentences
+from assistant.question.question import Question
+from assistant.question.wants import wants
+
+#: What every dated thing does or is: it begins, it ends, it is planned. None of these says which thing is meant.
+_ASPECT = (
+    "begin begun began start started commence end ended finish finished complete completed conclude concluded happen "
+    "happened occur due expect expected plan planned intend intended suppose supposed hope hoped aim aimed schedule "
+    "scheduled envisage envisaged mean meant done ready want wanted"
+)
+
+#: Where one clause of a message ends and the next begins.
+_CLAUSES = re.compile(r"(?<=[.!?;:])\s+|\s-+\s|\s*[–—]\s*")
+_ASKS_WHEN = re.compile(
+    r"\b(?:when|by when|how (?:soon|long|quickly)|(?:what|which) (?:date|month|year|season|period|day|deadline|timescale))\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _aspect() -> frozenset[str]:
+    return frozenset(stems(_ASPECT))
+
+
+def asking_clause(text: str) -> str:
+    """The last clause of a text, from where it begins, where it asks when; "" where it does not."""
+    starts = [0, *(m.end() for m in _CLAUSES.finditer(text))]
+    last = text[starts[-1] :]
+    return last if _ASKS_WHEN.search(last) else ""
+
+
+_TAKES_PLACE = re.compile(r"\bt(?:ake|akes|aking|ook|aken) place\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _place() -> frozenset[str]:
+    return frozenset(stems("take place"))
+
+
+def step_terms(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """The terms in the clause that asks when, without those that only say that something begins, ends or is planned.
+
+    All of the terms where that leaves none.
+    """
+    idle = _aspect() | _place() if _TAKES_PLACE.search(text) else _aspect()
+    telling = tuple(t for t in terms if not idle.issuperset(t.own))
+    found = {w.stem for w in words(asking_clause(text))}
+    inside = tuple(t for t in telling if found.issuperset(t.own))
+    return inside or telling or terms
+
+
+def step_matcher(asked: Asked) -> Matcher:
+    """Matches the terms that name the step."""
+    terms = step_terms(asked.question.focus, asked.question.terms)
+    if terms == asked.question.terms:
+        return asked.matcher
+    return Matcher(replace(asked.question, terms=terms), asked.library)
+
+
+def taken_for_granted(question: Question) -> bool:
+    """Whether every date of a question stands before the sentence, or the clause, that asks when: what the asker believes."""
+    text = question.focus
+    last = sentences(text)[-1]
+    start = len(text) - len(asking_clause(text) or last)
+    asks = question.has(Want.WHEN) and Want.WHEN in wants(last)[0]
+    return asks and all(w.span.end <= start for w in question.whens)
+
+
+_HOW_LONG = Phrases(
+    "how long(?! (?:had|has|have|ago))|until when|till when|how much longer|carry on until|last until|end date|run until"
+)
+
+
+def asks_how_long(text: str) -> bool:
+    """Whether it is asked how long something goes on."""
+    return bool(_HOW_LONG.search(text))

@@ -1,0 +1,111 @@
+"""The two subjects that a question sets beside each other, by the words on both sides of what joins them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.answers.asked import Asked
+from assistant.language.phrases import Phrases
+from assistant.language.vocabulary import Term, terms
+from assistant.language.words import words
+from corpus.model import Part, Passage, Recommendation
+
+#: What joins two subjects, the clearest first; the last stands inside many a subject too.
+_JOINS = (
+    Phrases(r"or|versus|vs\.?|v|than|compared (?:with|to)|as opposed to"),
+    Phrases("with|against|beside|alongside|next to|from|as|to|like"),
+    Phrases("and"),
+)
+#: Share of a side's terms that its recommendation must say.
+SAYS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two subjects."""
+
+    asked: Asked
+    """The question as if it were about this subject alone."""
+    recommendation: Recommendation
+
+    def best(self, part: Part) -> Passage:
+        """The passage of one part of its recommendation that says most of the subject."""
+        own = self.recommendation.passages[part]
+        return next((r.unit.passage for r in self.asked.ranked if r.unit.passage in own), own[0])
+
+
+def two_sides(asked: Asked) -> tuple[Side, Side] | None:
+    """The two subjects, where each has a recommendation of its own; None where one holds both, or none does."""
+    for joins in _JOINS:
+        found = [
+            (_fit(a, b), (a, b))
+            for left, right in _splits(asked, joins)
+            if (a := _side(left)) and (b := _side(right))
+        ]
+        fitting = [
+            (fit, pair)
+            for fit, pair in found
+            if fit >= SAYS and pair[0].recommendation is not pair[1].recommendation
+        ]
+        if fitting:
+            return max(fitting, key=lambda f: f[0])[1]
+    return None
+
+
+def halves(asked: Asked) -> tuple[Asked, Asked] | None:
+    """The words on both sides of the one clear "or" or "than" of a question, its terms divided; None where there is none."""
+    found = list(_splits(asked, _JOINS[0]))
+    return found[0] if len(found) == 1 else None
+
+
+def _fit(a: Side, b: Side) -> float:
+    return min(s.asked.ranked[0].context for s in (a, b))
+
+
+def _side(asked: Asked) -> Side | None:
+    number = next(iter(asked.groups), None)
+    return Side(asked, asked.corpus.recommendations[number]) if number is not None else None
+
+
+def _splits(asked: Asked, joins: Phrases) -> Iterator[tuple[Asked, Asked]]:
+    """The question cut in two wherever something joins, each half with its own terms."""
+    text = asked.question.focus
+    known = asked.library.document_frequency
+    placed = [
+        (_at(t, text.lower()), t)
+        for t in asked.question.terms
+        if any(all(s in known for s in w) for w in t.alternatives)
+    ]
+    for join in joins.finditer(text):
+        left = [t for at, t in placed if at < join.start()]
+        right = _filled([t for at, t in placed if at >= join.end()], left, text[join.end() :], asked)
+        if left and right:
+            yield _half(asked, left, text[: join.start()]), _half(asked, right, text[join.end() :])
+
+
+def _half(asked: Asked, some: list[Term], text: str) -> Asked:
+    return replace(asked, question=replace(asked.question, terms=tuple(some), focus=text.strip()))
+
+
+def _at(term: Term, lower: str) -> int:
+    whole = lower.find(term.text)
+    return whole if whole >= 0 else lower.find(term.text.split()[0])
+
+
+def _filled(right: list[Term], left: list[Term], text: str, asked: Asked) -> list[Term]:
+    """The terms of a right side with what "one" stands for there: "a chief one" after "a principal social worker"."""
+    one = re.search(r"\b(\w+) one\b", text, re.IGNORECASE)
+    head = next((t.text.split()[1:] for t in reversed(left) if " " in t.text), None)
+    if not one or not head:
+        return right
+    return [
+        made
+        for t in right
+        for made in (
+            terms(tuple(words(" ".join((t.text, *head)))), asked.library.vocabulary)
+            if t.text == one[1].lower()
+            else (t,)
+        )
+    ]

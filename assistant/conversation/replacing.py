@@ -1,0 +1,100 @@
+"""A few words that take the place of others in the question before ("and from the NSPCC?", "and the NHS one?")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.conversation.signs import OPENER
+from assistant.evidence.library import Library
+from assistant.language.phrases import Phrases
+from assistant.language.spelling import Speller
+from assistant.language.tagging import is_noun, tagged
+from assistant.question.facets import Want
+from assistant.question.naming import named_documents
+from assistant.question.question import Question, read
+
+_PREPOSITIONS = "from|for|on|in|to|by|at|with|under"
+_FILLER = Phrases("who|what|which|then|please|though|too|as well", before=r"(?:^|\s)", after=r"(?=\W*$|\s)")
+_FRAGMENT = re.compile(rf"(?P<preposition>{_PREPOSITIONS})\s+(?P<rest>\S.*)$", re.IGNORECASE)
+#: Words of a fragment, and of what it takes the place of.
+MOST = 6
+_ENDS_NAME = ("VB", "MD", "IN", "TO", "W", ".", ",", ":")
+
+
+def replaced(question: Question, state: Question, library: Library, speller: Speller) -> Question | None:
+    """The question before with these words in it; None where they are no fragment, or nothing there is like them."""
+    keyed = question.statuses is not None or question.whens or question.recommendations or question.themes
+    if keyed or question.wants - {Want.WHO, Want.WHICH}:
+        return None
+    fragment = _fragment(question.text)
+    if not fragment or len(fragment.split()) > MOST:
+        return None
+    match = _FRAGMENT.match(fragment)
+    if match or state.has(Want.WHO):
+        made = _with_phrase(state.text, *(match.groups() if match else ("from", fragment)))
+        if made is not None:
+            return read(made, library, speller)
+    if match:
+        return None
+    if other := _of_another_document(fragment, question, state, library):
+        return other
+    same = _with_head(state.text, fragment)
+    return None if same is None else read(same, library, speller)
+
+
+def _fragment(text: str) -> str:
+    """A follow-up without what opens it and what ends it; empty where it holds a verb."""
+    while opening := OPENER.match(text):
+        text = text[opening.end() :]
+    plain = _FILLER.removed(text.strip(" ,.?!-")).strip(" ,.?!-")
+    return "" if any(tag.startswith(("VB", "MD")) for _, tag in tagged(plain)) else plain
+
+
+def _with_phrase(text: str, preposition: str, rest: str) -> str | None:
+    """A text in which the last phrase after a preposition is another one."""
+    for match in reversed(list(re.finditer(rf"\b{preposition}\b\s+", text, re.IGNORECASE))):
+        named = _name_at(text[match.end() :])
+        if named:
+            return f"{text[: match.end()]}{rest}{text[match.end() + len(named) :]}"
+    return None
+
+
+def _name_at(text: str) -> str:
+    """The noun phrase that a text begins with, as written; empty where there is none."""
+    end = 0
+    for token, tag in tagged(text):
+        at = text.find(token, end)
+        if at < 0 or tag.startswith(_ENDS_NAME) or token in "?!;":
+            break
+        end = at + len(token)
+    return text[:end] if 0 < len(text[:end].split()) <= MOST else ""
+
+
+def _with_head(text: str, fragment: str) -> str | None:
+    """A text in which the noun phrase with the same noun at its end is another one ("and the DCS guidance?")."""
+    head, tokens = fragment.split()[-1].lower(), tagged(text)
+    at = next((i for i in reversed(range(len(tokens))) if tokens[i][0].lower() == head), None)
+    if at is None or len(fragment.split()) < 2 or not is_noun(tokens[at][1]):
+        return None
+    first = at
+    while first and tokens[first - 1][1].startswith(_IN_NAME):
+        first -= 1
+    phrase = r"\s*".join(re.escape(word) for word, _ in tokens[first : at + 1])
+    return re.sub(rf"{phrase}(?!\w)", lambda _: fragment, text, count=1) if first < at else None
+
+
+_IN_NAME = ("NN", "JJ", "DT", "PRP$", "POS", "CD")
+
+
+def _of_another_document(
+    fragment: str, question: Question, state: Question, library: Library
+) -> Question | None:
+    """The same of another document, where both questions name one ("and the NHS one?" after a letter)."""
+    if len(state.documents) != 1 or state.recommendations:
+        return None
+    noun = "letter" if re.search(r"\bletter\b", state.text, re.IGNORECASE) else "document"
+    documents, _ = named_documents(re.sub(r"\bone\b", noun, fragment), library)
+    if len(documents) != 1 or documents == state.documents:
+        return None
+    return replace(state, text=question.text, documents=documents)

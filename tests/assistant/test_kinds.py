@@ -1,0 +1,91 @@
+"""The kind of thing that a question asks for - a number, a sum, somebody's words - and quotes that hold it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answers.asked import Asked
+from assistant.answers.draft import whole
+from assistant.evidence.asked_noun import counted_noun, counts
+from assistant.evidence.kinds import money_but_no_money, unknown_names, unknown_run, wants_names, wordless
+
+AskedOf = Callable[[str], Asked]
+
+
+def _speakers(asked: Asked) -> list[str]:
+    return [u.passage.speaker for u in asked.library.units if not wordless(asked, [whole(u)])]
+
+
+def test_the_words_of_somebody_who_is_only_listed_stand_in_no_passage(asked: AskedOf) -> None:
+    assert _speakers(asked("What did Isabelle Trowler say about the reforms?")) == []
+    assert _speakers(asked("What was Yasmin Bevan's reaction?")) == []
+    assert any("Dunkley" in s for s in _speakers(asked("What view did Matt Dunkley take of it?")))
+
+
+def test_a_question_for_nobodys_words_misses_none(asked: AskedOf) -> None:
+    assert not wordless(asked("Who is Isabelle Trowler?"), [])
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("What about the Zanzibar Fund for Zebras?", True),
+        ("When does the College of SW own it?", False),
+        ("Why did Prof Munro want it?", False),
+        ("What of the UN Convention?", False),
+    ],
+)
+def test_titles_and_abbreviations_do_not_make_a_name_unknown(
+    asked: AskedOf, question: str, unknown: bool
+) -> None:
+    assert unknown_run(asked(question)) is unknown
+
+
+def test_a_number_of_a_recommendation_and_a_month_are_no_unknown_names(asked: AskedOf) -> None:
+    assert unknown_names(asked("Was it R4 that named February or Zanzibar?")) == ("Zanzibar",)
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("How many zebras are there?", "zebras"),
+        ("How much the zebras count is told by whom?", None),
+    ],
+)
+def test_how_much_something_counts_asks_no_number(question: str, noun: str | None) -> None:
+    found = counted_noun(question)
+    assert (found.text if found else None) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four young zebras were seen.", True),
+        ("In every small park a zebra was seen.", False),
+        ("Every zebra was seen.", True),
+        ("28. Zebras play a part.", False),
+    ],
+)
+def test_a_paragraph_number_counts_nothing(text: str, told: bool) -> None:
+    noun = counted_noun("How many zebras were there?")
+    assert noun is not None
+    assert counts(text, noun) is told
+
+
+def _spoken(asked: Asked) -> bool:
+    return not money_but_no_money(
+        asked, [whole(u) for u in asked.library.units if u.passage.recommendation == 14]
+    )
+
+
+def test_a_wage_or_a_sum_that_no_quote_gives_is_missing(asked: AskedOf) -> None:
+    assert not _spoken(asked("What would the post holder earn?"))
+    assert not _spoken(asked("What sum do councils get?"))
+    assert _spoken(asked("Who is in charge of the council?"))
+
+
+def test_which_recommendation_names_councils_asks_for_no_name_of_a_council(asked: AskedOf) -> None:
+    assert not wants_names(asked("Which recommendation asks councils to count zebras?").question)
+    assert wants_names(asked("Which councils count zebras?").question)
