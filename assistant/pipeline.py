@@ -15,10 +15,11 @@ from assistant.answers.draft import Draft
 from assistant.answers.matching import same_period
 from assistant.answers.parts import answer_part, overview, wanted_part
 from assistant.answers.refusals import clarify, out_of_range, refuse
+from assistant.answers.roll import answer_roll
 from assistant.answers.sets import answer_set
 from assistant.answers.statuses import answer_status, status_line
 from assistant.answers.step import asks_how_long
-from assistant.answers.timescales import corrected_date, gives_date, timescale
+from assistant.answers.timescales import corrected_date, gives_date, timescale, with_dates_named
 from assistant.answers.which import answer_theme, answer_which
 from assistant.evidence.support import unsupported
 from assistant.language.phrases import Phrases
@@ -122,7 +123,7 @@ def answered(asked: Asked) -> Draft | None:
     question = asked.question
     if question.paragraphs:
         return answer_paragraphs(asked)
-    if made := answer_compare(asked):
+    if made := answer_roll(asked) or answer_compare(asked):
         return made
     if is_set_question(question, asked.library) and (made := answer_set(asked)):
         return made
@@ -138,7 +139,8 @@ def answered(asked: Asked) -> Draft | None:
         return answer_when(asked)
     if question.has(Want.STATUS) and (number := next(iter(asked.groups), None)) and not question.documents:
         return answer_status(asked, asked.corpus.recommendations[number])
-    return answer_content(asked)
+    made = answer_content(asked)
+    return made and with_dates_named(asked, made)
 
 
 #: Share of the terms from which a dated sentence is the step that was asked about.

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from assistant.answers.asked import Asked
-from assistant.answers.compare_documents import compare_documents, two_documents
+from assistant.answers.compare_documents import compare_documents
 from assistant.answers.compose import bold_dates
+from assistant.answers.dated import answer_when
 from assistant.answers.dated_sentences import Dated, dated, same_words
+from assistant.answers.documents_beside import all_documents, names_a_date, two_documents
 from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, whole
 from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, capital, named
 from assistant.answers.statuses import status_line, status_quote
 from assistant.answers.subjects import halves, two_sides
-from assistant.answers.timescales import says_when, with_counterparts
+from assistant.answers.timescales import same_timescales, says_when, with_counterparts
+from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -33,19 +37,30 @@ Row = tuple[Recommendation, tuple[When, ...], Line]
 def answer_compare(asked: Asked) -> Draft | None:
     """A comparison, where the question makes one; None otherwise."""
     question = asked.question
+    if alike := same_timescales(asked):
+        return alike
     if len(asked.recommendations) > 1 and not is_set_question(question, asked.library):
         return _recommendations(asked)
+    if all_documents(asked) and not question.recommendations:
+        dated_alike = question.has(Want.WHEN) or len(question.whens) > 1 or names_a_date(asked)
+        return answer_when(asked) if dated_alike else compare_documents(asked)
     if two_documents(asked):
         return compare_documents(asked)
     if asked.recommendations or not question.terms:
         return None
     if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN)):
         return _subjects(asked)
-    return _sides(asked) if question.has(Want.COMPARE) and question.has(*_OF_BOTH) else None
+    of_both = question.has(*_OF_BOTH) or _ANSWERED.search(question.focus) or _SPOKEN.search(question.focus)
+    return _sides(asked) if question.has(Want.COMPARE) and of_both else None
 
 
 _OF_BOTH = (Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION)
 """What the records of both subjects hold."""
+
+#: How a recommendation was met, and that one was made, in words that say so only where two are compared.
+_ANSWERED = Phrases("answers?|answered|treat(?:ed|ment)|met|handled|reception|decisions?|far(?:e|es|ed)")
+_BY_GOVERNMENT = Phrases("(?:government|ministers|department) (?:said|says|say)")
+_SPOKEN = Phrases("recommendations?|proposals?|said|says|say")
 
 
 def _sides(asked: Asked) -> Draft | None:
@@ -54,13 +69,14 @@ def _sides(asked: Asked) -> Draft | None:
     if sides is None:
         return None
     first, second = sorted(sides, key=lambda s: s.recommendation.number)
-    if asked.question.has(Want.STATUS) and not asked.question.has(Want.ARGUMENT):
-        return _statuses((first.recommendation, second.recommendation))
     part = _part_of_both(asked)
+    met = asked.question.has(Want.STATUS) or _ANSWERED.search(asked.question.focus)
+    if met and part is not Part.MUNRO_ARGUMENT and not asked.question.has(Want.RESPONSE):
+        return _statuses((first.recommendation, second.recommendation))
     lines = tuple(
         Line(
             f"- {capital(named(s.recommendation))} – **{STATUS_NAMES[s.recommendation.status]}**:",
-            (of_passage(s.best(part)), status_quote(s.recommendation)),
+            (*(of_passage(p) for p in s.shown(part)), status_quote(s.recommendation)),
         )
         for s in (first, second)
     )
@@ -75,7 +91,8 @@ def _sides(asked: Asked) -> Draft | None:
 def _part_of_both(asked: Asked) -> Part:
     if asked.question.has(Want.ARGUMENT):
         return Part.MUNRO_ARGUMENT
-    return Part.GOVERNMENT_RESPONSE if asked.question.has(Want.RESPONSE) else Part.RECOMMENDATION
+    said = asked.question.has(Want.RESPONSE) or _BY_GOVERNMENT.search(asked.question.focus)
+    return Part.GOVERNMENT_RESPONSE if said else Part.RECOMMENDATION
 
 
 def _recommendations(asked: Asked) -> Draft:
@@ -138,7 +155,7 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
             )
     if asked.question.has(Want.STATUS):
         rows = [_with_status(row) for row in rows]
-    rows.sort(key=lambda row: max((deadline(w) for w in row[1]), default=date.max))
+    rows.sort(key=_key(asked))
     dated_rows = [r for r in rows if any(w.edtf for w in r[1])]
     head = []
     if len(dated_rows) > 1 and asked.question.has(Want.ORDER, Want.EARLIEST, Want.LATEST, Want.COMPARE):
@@ -146,10 +163,20 @@ def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
     return Draft(
         Outcome.ANSWERED,
         (*head, *(row[2] for row in rows)),
-        recommendations=tuple(r.number for r in recs),
+        recommendations=tuple(sorted(row[0].number for row in rows)),
         whens=tuple(w for row in rows for w in row[1]),
         from_records=True,
     )
+
+
+_ENDS = re.compile(r"\b(?:final|finish\w*|last|latest|complet\w+|end\w*)\b", re.IGNORECASE)
+
+
+def _key(asked: Asked) -> Callable[[Row], date]:
+    """What recommendations are put in order by: their first dates where the earliest is asked for, else their last."""
+    text = asked.question.focus
+    pick = min if asked.question.has(Want.EARLIEST) and not _ENDS.search(text) else max
+    return lambda row: pick((deadline(w) for w in row[1] if w.edtf), default=date.max)
 
 
 def _with_status(row: Row) -> Row:
@@ -206,7 +233,10 @@ def _dates_of_subjects(asked: Asked) -> Draft | None:
     """The timescales of the recommendations that two subjects belong to, where they belong to different ones."""
     found = {n for piece in _pieces(asked) if (n := next(iter(piece.groups), None)) is not None}
     recs = tuple(asked.corpus.recommendations[n] for n in sorted(found))
-    return _dates(asked, recs) if len(recs) > 1 else None
+    if len(recs) < 2:
+        return None
+    units = [asked.library.by_id[p.id] for r in recs for p in r.passages[Part.TIMESCALE]]
+    return with_counterparts(asked, _dates(asked, recs), [(u, s) for u in units for s in u.sentences])
 
 
 def _pieces(asked: Asked) -> list[Asked]:

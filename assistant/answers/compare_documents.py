@@ -8,56 +8,50 @@ from dataclasses import replace
 
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.draft import Draft, Line, sentence_quote, whole
+from assistant.answers.dated_sentences import continued
+from assistant.answers.documents_beside import (
+    all_documents,
+    asks_of_difference,
+    compared,
+    names_a_date,
+    which_speak,
+)
+from assistant.answers.draft import Draft, Line, Quote, sentence_quote, whole
+from assistant.answers.members import in_words
+from assistant.answers.places import capital
+from assistant.answers.step import asks_how_long, says_until
 from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
 from assistant.evidence.ranking import Ranked, rank
+from assistant.language.phrases import Phrases
 from assistant.model import Notice, Outcome
 from assistant.question.facets import Want
 from corpus.model import When
 
-_SETS_BESIDE = re.compile(
-    r"\b(?:same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
-    re.IGNORECASE,
-)
-
-_A_DATE = re.compile(r"\b(?:dates?|month|year|deadline|timing|timescale|by when)\b", re.IGNORECASE)
-
-
-def two_documents(asked: Asked) -> bool:
-    """Whether a question sets two documents beside each other."""
-    return len(_compared(asked)) > 1 and asked.question.has(Want.COMPARE, Want.YES_NO)
-
-
-def _compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
-    """Documents or sections set beside each other; the response is meant where only one other is named with it."""
-    question = asked.question
-    found: list[str | tuple[str, str]] = [*question.documents]
-    found = [*(("section", s) for s in question.sections), *found]
-    response = asked.corpus.documents[0].id
-    if (
-        len(found) == 1
-        and question.documents
-        and found[0] != response
-        and _SETS_BESIDE.search(question.focus)
-    ):
-        found.insert(0, response)
-    return tuple(found)
+#: Share of what the best passage says from which on a document that was not named speaks of the same thing.
+SPEAKS = 0.5
+#: The same where the documents that speak of it are asked for.
+WHOLLY = 0.9
 
 
 def compare_documents(asked: Asked) -> Draft | None:
     """What each of two documents says, the response first; None where one of them says nothing of it."""
     chosen = _best_of_each(asked)
-    if len(chosen) < 2:
+    if not chosen or (len(chosen) < 2 and not which_speak(asked)):
         return None
     rows = [_row(asked, r, _dates_asked(asked, chosen)) for r in chosen]
     whens = tuple(w for _, found in rows for w in found)
-    recs = tuple({n for r in chosen if (n := linked(r.unit, asked.matcher, asked.library)) is not None})
-    asks_whether = bool(_SETS_BESIDE.search(asked.question.focus))
+    named = (
+        r.unit.passage.recommendation if which_speak(asked) else linked(r.unit, asked.matcher, asked.library)
+        for r in chosen
+    )
+    recs = tuple(sorted({n for n in named if n is not None}))
     differ = _dates_differ([found for _, found in rows]) or (
-        asks_whether and not whens and len({_plain(r.unit.passage.text) for r in chosen}) > 1
+        asks_of_difference(asked) and not whens and len({_plain(r.unit.passage.text) for r in chosen}) > 1
     )
     head = "The documents put it differently:" if differ else "Side by side:"
+    if which_speak(asked):
+        head = f"{capital(in_words(len(chosen)))} of the documents {'speaks' if len(chosen) == 1 else 'speak'} of it:"
     return Draft(
         Outcome.ANSWERED,
         (Line(head), *(line for line, _ in rows)),
@@ -69,8 +63,8 @@ def compare_documents(asked: Asked) -> Draft | None:
 
 
 def _dates_differ(dates: list[tuple[When, ...]]) -> bool:
-    """Whether the documents that give dates word them differently."""
-    return len({frozenset(_plain(w.wording) for w in found) for found in dates if found}) > 1
+    """Whether the documents that give dates mean, or bound, them differently."""
+    return len({frozenset(w.edtf or _plain(w.wording) for w in found) for found in dates if found}) > 1
 
 
 def _plain(text: str) -> str:
@@ -80,23 +74,45 @@ def _plain(text: str) -> str:
 def _best_of_each(asked: Asked) -> list[Ranked]:
     """The best passage of each document, dated where dates are asked for; what the first says helps to find the next."""
     question = asked.question
-    dates = question.has(Want.WHEN) or question.whens or _A_DATE.search(question.focus)
+    dates = question.has(Want.WHEN) or question.whens or names_a_date(asked)
     chosen: list[Ranked] = []
-    for where in _compared(asked):
+    for where in compared(asked):
         if chosen:
             said = max(chosen[0].unit.sentences, key=lambda s: asked.matcher.coverage(s.stems), default=None)
             question = replace(asked.question, focus=f"{asked.question.focus} {said.text if said else ''}")
         ranked = rank(question, asked.library, asked.scores, _inside(where))
         dated = tuple(r for r in ranked if any(s.whens for s in r.unit.sentences)) if dates else ()
-        chosen += (dated or ranked)[:1]
-    return chosen
+        if which_speak(asked):
+            ranked = tuple(sorted(ranked, key=lambda r: (-r.own, r.unit.passage.place.span.start)))
+        chosen += (dated or _with_cause(asked, ranked) or ranked)[:1]
+    if not all_documents(asked):
+        return chosen
+    best = max((r.own for r in chosen), default=0.0)
+    enough = WHOLLY * max(best, WHOLLY) if which_speak(asked) else SPEAKS * best
+    return [r for r in chosen if r.own >= enough]
+
+
+#: What gives a reason.
+_CAUSE = Phrases(
+    "because|in (?:the )?light of|in response to|owing to|due to|as a result of|prompted by|led to"
+)
+#: How much worse a passage that gives the reason asked for may match.
+AS_GOOD = 0.5
+
+
+def _with_cause(asked: Asked, ranked: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
+    """The best passages with a reason, where the question asks for one, or names one, and they match about as well as the best."""
+    asks = asked.question.has(Want.ARGUMENT) or _CAUSE.search(asked.question.text)
+    if not asks or not ranked:
+        return ()
+    near = (r for r in ranked[:5] if r.score >= ranked[0].score - AS_GOOD)
+    return tuple(r for r in near if _CAUSE.search(r.unit.passage.text))
 
 
 def _dates_asked(asked: Asked, chosen: list[Ranked]) -> bool:
     """Whether dates are asked for: outright, or by a word that both passages answer with one."""
     return asked.question.has(Want.WHEN) or (
-        bool(_A_DATE.search(asked.question.focus))
-        and all(any(s.whens for s in r.unit.sentences) for r in chosen)
+        names_a_date(asked) and all(any(s.whens for s in r.unit.sentences) for r in chosen)
     )
 
 
@@ -105,10 +121,20 @@ def _row(asked: Asked, ranked: Ranked, dates: bool) -> tuple[Line, tuple[When, .
     short = asked.corpus.document[ranked.unit.passage.document].short_title
     sentences = [s for s in ranked.unit.sentences if s.whens]
     if not dates or not sentences:
-        return Line(f"- {short}:", (whole(ranked.unit),)), ()
-    best = max(sentences, key=lambda s: asked.matcher.coverage(s.stems))
+        return Line(f"- {short}:", _with_what_it_continues(asked, ranked.unit)), ()
+    lasting = [s for s in sentences if any(says_until(w) for w in s.whens)]
+    some = (asks_how_long(asked.question.focus) and lasting) or sentences
+    best = max(some, key=lambda s: asked.matcher.coverage(s.stems))
     quote = sentence_quote(ranked.unit, best)
     return Line(f"- {short}: {bold_dates(best.whens)}", (quote,)), best.whens
+
+
+def _with_what_it_continues(asked: Asked, unit: Unit) -> tuple[Quote, ...]:
+    """A whole passage, after the one before where its beginning points back to that ("The current trials …")."""
+    every = asked.library.units
+    at = every.index(unit)
+    before = continued(unit, unit.sentences[0], every[at - 1] if at else None) if unit.sentences else ()
+    return (*(whole(u) for u in dict.fromkeys(u for u, _ in before)), whole(unit))
 
 
 def _inside(where: str | tuple[str, str]) -> Callable[[Unit], bool]:

@@ -6,13 +6,14 @@ import re
 
 from assistant.answers.asked import Asked
 from assistant.answers.draft import Draft, Line, Quote, whole
+from assistant.answers.named_passages import naming, others_named
 from assistant.answers.places import document_inside, named, numbers
 from assistant.answers.quoting import quotes_for
 from assistant.answers.statuses import correction, status_line
-from assistant.evidence.kinds import holds_names, wants_names
+from assistant.evidence.features import is_label
 from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
-from assistant.evidence.preferences import wanted_parts
+from assistant.evidence.preferences import asks_for_words, wanted_parts
 from assistant.evidence.ranking import Ranked, best_sentences
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -35,7 +36,7 @@ def answer_content(asked: Asked) -> Draft | None:
         if _joins(best, other):
             quotes += quotes_for(asked, other)
     quotes += _rest_of_part(asked, best, quotes)
-    quotes += _other_part(asked, best)
+    quotes += _other_part(asked, best) + others_named(asked, best)
     number = linked(best.unit, asked.matcher, asked.library)
     rec = asked.corpus.recommendations.get(best.unit.passage.recommendation or 0)
     text = _direct(asked, best, _lead(asked, best, rec, quotes[0]))
@@ -119,7 +120,7 @@ SAME = 0.72
 
 def _in_table(asked: Asked) -> Ranked:
     """The best passage; where it is narrative that repeats a passage under a recommendation, that passage."""
-    best, question = _naming(asked), asked.question
+    best, question = _statement(asked, naming(asked)), asked.question
     primary = best.unit.passage.document == asked.corpus.documents[0].id
     if (
         best.unit.passage.recommendation is not None
@@ -136,20 +137,11 @@ def _in_table(asked: Asked) -> Ranked:
     return best
 
 
-#: How much worse a passage that holds names may match, where names are asked for.
-NAMES_BEHIND = 0.8
-
-
-def _naming(asked: Asked) -> Ranked:
-    """The best passage; where names are asked for, the best that holds some, if it is nearly as good."""
-    best = asked.ranked[0]
-    if not wants_names(asked.question) or holds_names(best.unit.passage.text, asked.library):
+def _statement(asked: Asked, best: Ranked) -> Ranked:
+    """The best passage; the best that is a statement, where somebody's words are asked for and it is only a label."""
+    if not is_label(best.unit) or not asks_for_words(asked.question):
         return best
-    named = (
-        r for r in asked.ranked[:40] if holds_names(r.unit.passage.text, asked.library) and r.context >= 0.3
-    )
-    other = next(named, best)
-    return other if other.score >= best.score - NAMES_BEHIND else best
+    return next((r for r in asked.ranked if not is_label(r.unit)), best)
 
 
 def _repeats(a: Unit, b: Unit) -> bool:

@@ -13,12 +13,14 @@ from assistant.answers.document_dates import date_of_document
 from assistant.answers.draft import Draft, Line, Quote, sentence_quote
 from assistant.answers.matching import same_period, within
 from assistant.answers.places import capital, document_inside, named
-from assistant.answers.step import asks_how_long, taken_for_granted
+from assistant.answers.step import asks_how_long, says_until, taken_for_granted
 from assistant.answers.timescales import timescale, with_counterparts
 from assistant.evidence.linking import linked
 from assistant.language.phrases import Phrases
+from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from assistant.question.question import Question
 from corpus.model import Modality, Part, Recommendation
 
 #: A sentence that scores less is no ground for a date: below it, fewer than half of the development questions'
@@ -72,12 +74,21 @@ def plans_of_agent(asked: Asked) -> Dated | None:
     """What the one person whose doing is asked about was going to do, where nothing else is asked about."""
     question = asked.question
     names = agents(question.focus, asked.library)
-    if not names or question.terms or question.whens or not question.has(Want.WHEN):
+    if not names or question.whens or not question.has(Want.WHEN):
+        return None
+    if question.terms and not (_TO_COME.search(question.focus) and _no_noun(question)):
         return None
     found = tuple(d for d in dated(asked) if does(d.sentence, names) and _WILL.search(d.sentence.text))
     return _primary(asked, found) if found else None
 
 
+def _no_noun(question: Question) -> bool:
+    kinds = tags(question.focus)
+    return not any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split())
+
+
+#: "When's she coming back?" asks of what is to come; "when did she …?" does not.
+_TO_COME = re.compile(r"\bwhen(?:'?s| is| will)\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|plans?|intends?)\b", re.IGNORECASE)
 
 
@@ -139,13 +150,7 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
     """For "how long", the best sentence that says until when, where it is about as good as the best."""
     if not asks_how_long(asked.question.focus):
         return best
-    until = [
-        d
-        for d in found
-        if any(
-            w.modality is Modality.DURING and w.first is None and w.last is not None for w in d.sentence.whens
-        )
-    ]
+    until = [d for d in found if any(says_until(w) for w in d.sentence.whens)]
     enough = bool(until) and (bool(asked.recommendations) or until[0].score >= best.score - NEAR)
     return until[0] if enough else best
 

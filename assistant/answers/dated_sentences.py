@@ -175,7 +175,9 @@ def agents(text: str, library: Library) -> frozenset[str]:
 
 _TITLES = "(?:(?:eileen|professor|prof|the|mr|dr|tim|anne) )*"
 #: "When will Munro return": a verb follows the name, whatever else the word may be.
-_INVERTED = re.compile(rf"\b(?:will|would|did|does|do|should|shall|could) {_TITLES}$", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"\b(?:will|would|did|does|do|should|shall|could|when(?:'?s| is)) {_TITLES}$", re.IGNORECASE
+)
 _PASSIVE = re.compile(rf"\b(?:by|of|from|to|with) {_TITLES}$", re.IGNORECASE)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.draft import Draft, Line, sentence_quote
-from assistant.evidence.library import Sentence
+from assistant.evidence.library import Sentence, Unit
+from assistant.language.phrases import Phrases
 from assistant.language.words import stems
 from assistant.model import Outcome
 
@@ -19,23 +20,21 @@ _OF_DOCUMENT = frozenset(
 def date_of_document(asked: Asked) -> Draft | None:
     """The date that a document carries, where the question asks for that and nothing else."""
     question = asked.question
-    if not question.documents:
+    documents = question.documents or _response_meant(asked)
+    if not documents:
         return None
     about = {
         s
-        for i in question.documents
+        for i in documents
         for s in stems(
             f"{asked.corpus.document[i].audience} {asked.corpus.document[i].publisher} {asked.corpus.document[i].title}"
         )
     }
     if not all(any(set(p) <= _OF_DOCUMENT | about for p in t.alternatives) for t in question.terms):
         return None
-    labels = [
-        (u, s)
-        for u in asked.library.units
-        for s in u.sentences
-        if u.passage.document in question.documents and s.whens and is_date_line(s)
-    ]
+    labels = _date_lines(asked, documents)
+    if not any(w.grain == "day" for _, s in labels for w in s.whens):
+        labels += [line for line in _same_day(asked, documents) if line not in labels]
     if not labels:
         return None
     lines = tuple(
@@ -48,6 +47,41 @@ def date_of_document(asked: Asked) -> Draft | None:
     return Draft(
         Outcome.ANSWERED, lines, whens=tuple(w for _, s in labels for w in s.whens), from_records=True
     )
+
+
+def _response_meant(asked: Asked) -> tuple[str, ...]:
+    """The corpus's first document, where a question names it and says no more than that it came out."""
+    meant = asked.question.terms and names_response(asked.question.focus)
+    return (asked.corpus.documents[0].id,) if meant else ()
+
+
+_JOINT = r"(?:and|or|v|vs\.?|versus|&|,)"
+_RESPONSE = Phrases(
+    r"\b(?:the|full|government(?:'s)?|main) response\b(?! to (?:rec|it\b|this))",
+    rf"{_JOINT} response\b|\bresponse {_JOINT}(?!\w)",
+    whole_words=False,
+)
+
+
+def names_response(text: str) -> bool:
+    """Whether a text speaks of the response as a document, not of what was answered to one recommendation."""
+    return bool(_RESPONSE.search(text))
+
+
+def _date_lines(asked: Asked, documents: tuple[str, ...]) -> list[tuple[Unit, Sentence]]:
+    return [
+        (u, s)
+        for u in asked.library.units
+        for s in u.sentences
+        if u.passage.document in documents and s.whens and is_date_line(s)
+    ]
+
+
+def _same_day(asked: Asked, documents: tuple[str, ...]) -> list[tuple[Unit, Sentence]]:
+    """The date lines of what came out on the same day as a document that does not carry its day."""
+    days = {asked.corpus.document[i].date for i in documents}
+    others = tuple(d.id for d in asked.corpus.documents if d.date in days)
+    return _date_lines(asked, others)
 
 
 def is_date_line(sentence: Sentence) -> bool:

@@ -9,7 +9,9 @@ from assistant.answers.asked import Asked
 from assistant.answers.draft import Quote, sentence_quote, whole
 from assistant.evidence.features import is_label
 from assistant.evidence.library import Unit
+from assistant.evidence.preferences import asks_for_words
 from assistant.evidence.ranking import Ranked, best_sentences
+from assistant.language.phrases import Phrases
 
 #: A passage longer than this many words is quoted in part.
 LONG = 200
@@ -58,9 +60,11 @@ def _block(asked: Asked, unit: Unit) -> list[Unit]:
 
 
 def _speech(asked: Asked, unit: Unit) -> tuple[Quote, ...]:
-    """For a line that only introduces speech ("… said:"), the speech."""
+    """For a line that only introduces speech ("… said:"), the speech; the line itself where a post is asked for."""
     if not unit.passage.text.endswith("said:"):
         return ()
+    if _POST.search(asked.question.focus) and not asks_for_words(asked.question):
+        return (whole(unit),)
     units = asked.library.units
     at = next(i for i, u in enumerate(units) if u.passage.id == unit.passage.id)
     spoken = []
@@ -69,6 +73,9 @@ def _speech(asked: Asked, unit: Unit) -> tuple[Quote, ...]:
             break
         spoken.append(whole(other))
     return tuple(spoken)
+
+
+_POST = Phrases("(?:job|post|role|position|title|capacity|professor|profession|employer)(?: title)?")
 
 
 def _cut(asked: Asked, ranked: Ranked) -> Quote:

@@ -15,6 +15,7 @@ from assistant.question.facets import Want
 from assistant.question.focus import sentences
 from assistant.question.question import Question
 from assistant.question.wants import wants
+from corpus.model import Modality, When
 
 #: What every dated thing does or is: it begins, it ends, it is planned. None of these says which thing is meant.
 _ASPECT = (
@@ -81,10 +82,17 @@ def taken_for_granted(question: Question) -> bool:
 
 
 _HOW_LONG = Phrases(
-    "how long(?! (?:had|has|have|ago))|until when|till when|how much longer|carry on until|last until|end date|run until"
+    "how long(?! (?:had|has|have|ago))|until when|till when|how much longer|end dates?",
+    r"(?:carr(?:y|ied)|go|keep|run|last|stay|continue|extended|prolonged)\w*(?: on| going| running)? (?:un)?till?",
+    r"(?:when|what (?:date|month))\b[^?.,;]*\b(?:finish|end|stop|conclude|wind up|wrap up|run out)(?:ed|s|ing)?(?=\W*$)",
 )
 
 
 def asks_how_long(text: str) -> bool:
     """Whether it is asked how long something goes on."""
     return bool(_HOW_LONG.search(text))
+
+
+def says_until(when: When) -> bool:
+    """Whether a date expression says until when something goes on."""
+    return when.modality is Modality.DURING and when.first is None and when.last is not None

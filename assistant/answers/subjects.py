@@ -30,10 +30,12 @@ class Side:
     """The question as if it were about this subject alone."""
     recommendation: Recommendation
 
-    def best(self, part: Part) -> Passage:
-        """The passage of one part of its recommendation that says most of the subject."""
+    def shown(self, part: Part) -> tuple[Passage, ...]:
+        """One part of its recommendation: an argument in full, of another part what says most of the subject."""
         own = self.recommendation.passages[part]
-        return next((r.unit.passage for r in self.asked.ranked if r.unit.passage in own), own[0])
+        if part is Part.MUNRO_ARGUMENT:
+            return own
+        return (next((r.unit.passage for r in self.asked.ranked if r.unit.passage in own), own[0]),)
 
 
 def two_sides(asked: Asked) -> tuple[Side, Side] | None:

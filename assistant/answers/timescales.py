@@ -8,11 +8,13 @@ from dataclasses import replace
 from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.differing import counterparts
-from assistant.answers.draft import Draft, Line, Quote, sentence_quote, whole
+from assistant.answers.draft import Draft, Line, Quote, of_passage, sentence_quote, whole
 from assistant.answers.matching import same_period, within
 from assistant.answers.places import document_inside, named
 from assistant.evidence.library import Sentence, Unit
+from assistant.language.phrases import Phrases
 from assistant.model import Notice, Outcome
+from assistant.question.filler import all_filler
 from corpus.model import Modality, Part, Recommendation, When
 
 
@@ -90,3 +92,72 @@ _SAYS_WHEN = re.compile(r"(?:as soon as|once|in due course|when)\b", re.IGNORECA
 def says_when(units: list[Unit]) -> tuple[When, ...]:
     """Wordings of some passages that say when without a date ("as soon as practicable")."""
     return tuple(w for u in units for s in u.sentences for w in s.whens if _SAYS_WHEN.match(w.wording))
+
+
+_SAME_WORDS = Phrases("same|identical|alike|word[- ]for[- ]word|verbatim|share[sd]?|sharing|repeat(?:s|ed)?")
+
+
+_AS_THAT = re.compile(r"\b(?:same|identical) (?:\w+ )?time ?scales? (?:as|to)\b", re.IGNORECASE)
+
+
+def same_timescales(asked: Asked) -> Draft | None:
+    """The recommendations whose timescales are the same word for word, where that is asked; None where it is not, or none are."""
+    question = asked.question
+    like = question.recommendations
+    if question.statuses is not None or len(like) > 1 or (like and not _AS_THAT.search(question.focus)):
+        return None
+    if any(not (all_filler(t) or _SAME_WORDS.search(t.text)) for t in question.terms):
+        return None
+    if not (_TIMESCALE.search(question.focus) and _SAME_WORDS.search(question.focus)):
+        return None
+    groups: dict[str, list[Recommendation]] = {}
+    for rec in asked.corpus.recommendations.values():
+        groups.setdefault("\n".join(p.text for p in rec.passages[Part.TIMESCALE]), []).append(rec)
+    alike = [
+        group
+        for text, group in groups.items()
+        if text and len(group) > 1 and all(n in [r.number for r in group] for n in like)
+    ]
+    if not alike:
+        return None
+    made = [(group, timescale(asked, group[0]).whens) for group in alike]
+    lines = tuple(
+        Line(
+            f"Recommendations {listed(group)} have the same timescale word for word: {bold_dates(whens)}.",
+            tuple(of_passage(p) for rec in group for p in rec.passages[Part.TIMESCALE]),
+        )
+        for group, whens in made
+    )
+    return Draft(
+        Outcome.ANSWERED,
+        lines,
+        recommendations=tuple(rec.number for group in alike for rec in group),
+        whens=tuple(w for _, whens in made for w in whens),
+        from_records=True,
+    )
+
+
+def listed(group: list[Recommendation]) -> str:
+    """Numbers as a list in words: "2, 3 and 7"."""
+    *some, last = (str(rec.number) for rec in group)
+    return f"{', '.join(some)} and {last}" if some else last
+
+
+#: Timescales, not the time limits of assessments.
+_TIMESCALE = re.compile(r"\btime ?scales?\b", re.IGNORECASE)
+
+
+def with_dates_named(asked: Asked, draft: Draft) -> Draft:
+    """The draft with those dates that the question names and its quotes hold, where it gives none."""
+    if draft.whens or not asked.question.whens:
+        return draft
+    quotes = (*(q for line in draft.lines for q in line.quotes), *draft.quotes)
+    said = dict.fromkeys(
+        w
+        for q in quotes
+        for s in asked.library.by_id[q.passage.id].sentences
+        for w in s.whens
+        if q.span.start <= s.span.start and s.span.end <= q.span.end
+        if any(same_period(w, named) for named in asked.question.whens)
+    )
+    return replace(draft, whens=tuple(said))

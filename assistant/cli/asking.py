@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -131,14 +130,8 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-#: Seconds after which a thread that works in Python lets another one in. With Python's own 0.005 an embedding that
-#: is done waits for its turn about as long as it took.
-_TURN = 0.0005
-
-
 def _ask_batch(batch: BinaryIO, model: str | None) -> None:
     tell_where(model)
-    sys.setswitchinterval(_TURN)
     with Waiting() as waiting:
         assistant = open_chosen(model, waiting)
         bad: list[Unreadable] = []

@@ -10,7 +10,8 @@ from assistant.conversation.inheriting import with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
 from assistant.conversation.numbers import corrected, numbered
 from assistant.conversation.replacing import replaced
-from assistant.conversation.signs import BACK_TO, CORRECTED, NEW_SUBJECT, TURNS, is_follow_up
+from assistant.conversation.sets_again import new_set
+from assistant.conversation.signs import BACK_TO, CORRECTED, NEW_SUBJECT, TURNS, is_follow_up, of_somebody
 from assistant.conversation.subject import (
     About,
     back_to_earlier,
@@ -53,15 +54,22 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
         return Resolved(alone, alone, alone, None, None)
     states: list[Question] = []
     for earlier in history[-6:]:
-        states.append(_complete(read(earlier, library, speller), states, library, speller, about))
+        states.append(_standing(read(earlier, library, speller), states, library, speller, about))
     alone = read(text, library, speller)
-    question = _complete(alone, states, library, speller, about)
-    if question == alone and states and not BACK_TO.search(text):
-        question = staying(alone, states, library, about)
+    question = _standing(alone, states, library, speller, about)
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
         forced = merged(alone, states[-1], states, about)
     return Resolved(question, alone, forced, _shown(text, alone, question), _shown(text, alone, forced))
+
+
+def _standing(
+    alone: Question, states: list[Question], library: Library, speller: Speller, about: About
+) -> Question:
+    """A question after others: completed by rules, or left with the recommendation spoken of."""
+    question = _complete(alone, states, library, speller, about)
+    stays = question == alone and states and not BACK_TO.search(alone.text)
+    return staying(alone, states, library, about) if stays else question
 
 
 def _complete(
@@ -82,7 +90,8 @@ def _complete(
         return chosen
     if again := replaced(question, state, library, speller):
         return again
-    if not is_follow_up(question):
+    goes_on = is_follow_up(question) or of_somebody(question, state)
+    if not goes_on or new_set(question, state, library):
         return with_corrected_wants(question, state)
     if neighbour := neighbour_of(question, state):
         return with_wants(replace(question, recommendations=neighbour, terms=()), state)

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
-from assistant.conversation.signs import OPENER
+from assistant.conversation.signs import OPENER, STRONG
+from assistant.evidence.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from assistant.question.set_question import is_set_question
 
 _REST = re.compile(
     r"\b(?:the rest|the others|remaining|remainder|the other (?:ones|six|nine|ten))\b", re.IGNORECASE
@@ -31,6 +33,15 @@ def others_alike(question: Question, numbers: tuple[int, ...]) -> Question | Non
         focus=f"which recommendations have the same status as recommendation {numbers[0]}, apart from recommendation {numbers[0]}",
         like=numbers[0],
     )
+
+
+def new_set(question: Question, state: Question, library: Library) -> bool:
+    """Whether a set question selects by a status or a date of its own, and nothing in it points back ("What is due by May 2012?")."""
+    dated = any(w.edtf for w in question.whens)
+    keyed = question.statuses is not None or dated or question.has(Want.UNDATED)
+    if not keyed or question.has(Want.YES_NO) or OPENER.match(question.text) or STRONG.search(question.text):
+        return False
+    return is_set_question(question, library) and set_again(question, state) is None
 
 
 def set_again(question: Question, state: Question) -> Question | None:

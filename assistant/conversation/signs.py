@@ -52,6 +52,14 @@ EXACT_WORDS = Phrases(
 #: A follow-up says little of its own.
 FEW = 3
 
+_SOMEBODY = Phrases("she|he|her|his|him")
+
+
+def of_somebody(question: Question, state: Question) -> bool:
+    """Whether a pronoun means the person whom the question before asked for ("Who spoke?" - "What did she say of herds?")."""
+    return bool(state.has(Want.WHO) and 0 < len(question.terms) <= FEW and _SOMEBODY.search(question.text))
+
+
 _NAMES_ALL = re.compile(r"\b(?:recommendations|recs|all fifteen|the fifteen|all 15)\b", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ import re
 from assistant.language.words import STOPWORDS, Word, words
 
 _COUNTS = re.compile(
-    r"\b(?:how many|how much(?! the\b)|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
+    r"\b(?:how many|how much(?! the\b)|what(?:'s|s| is| was) the (?:most|maximum|max|fewest|minimum)|^(?:max|maximum|min|minimum)(?: (?:no|number)\.?(?: of)?)?|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
     r"shall|has|have|had|can|could|must|may|to|of|for|in|on|at|by|about|that|who|we|they|you)\b)[\w'-]+ ?){1,4})",
     re.IGNORECASE,
 )

@@ -8,7 +8,9 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.evidence.kinds import holds_names
-from assistant.evidence.library import Library, Unit
+from assistant.evidence.library import Library, Stems, Unit
+from assistant.evidence.matcher import Matcher
+from assistant.language.words import stems
 from corpus.model import Part, PassageKind
 
 if TYPE_CHECKING:
@@ -55,6 +57,11 @@ class Features:
         self._part = np.array([parts[u.passage.part] for u in units], dtype=np.intp)
         self._speakers = list(dict.fromkeys(u.passage.speaker for u in units))
         self._speaker = np.array([self._speakers.index(u.passage.speaker) for u in units], dtype=np.intp)
+        recs = library.corpus.recommendations
+        self._titles: dict[int | None, Stems] = {None: frozenset()}
+        self._titles |= {n: frozenset(stems(rec.title)) for n, rec in recs.items()}
+        row = {n: i for i, n in enumerate(self._titles)}
+        self._under = np.array([row[u.passage.recommendation] for u in units], dtype=np.intp)
         numbers: dict[tuple[object, ...], int] = {}
         self._group = np.array([numbers.setdefault(group_of(u), len(numbers)) for u in units], dtype=np.intp)
 
@@ -84,6 +91,19 @@ class Features:
         import numpy as np
 
         return np.array([values[speaker] for speaker in self._speakers])[self._speaker]
+
+    def titled(self, matcher: Matcher) -> NDArray[np.float64]:
+        """For each passage, the share of what is asked about that are names that its recommendation's title alone says."""
+        import numpy as np
+
+        names = [(w, t) for w, t in zip(matcher.weights, matcher.terms, strict=True) if len(t.own) > 1]
+        if not names:
+            return np.zeros(len(self._under))
+        titles = list(self._titles.values())
+        alone = [(w, t) for w, t in names if sum(title.issuperset(t.own) for title in titles) == 1]
+        said = [sum(w for w, t in alone if title.issuperset(t.own)) for title in titles]
+        shares: NDArray[np.float64] = (np.array(said) / matcher.total)[self._under]
+        return shares
 
     def best_of_group(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each passage, the best score of those that belong to the same."""

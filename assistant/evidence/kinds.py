@@ -7,16 +7,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import counted_noun, counts
+from assistant.evidence.library import POST_HOLDER
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
-from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.question.facets import Want
 from assistant.question.question import Question
-from assistant.question.references import references
 from assistant.question.topic import FRAME
 from assistant.question.wordings import said
-from corpus.dates.calendar import MONTHS
 
 if TYPE_CHECKING:
     from assistant.answers.asked import Asked
@@ -26,7 +24,9 @@ if TYPE_CHECKING:
 _MONEY = Phrases(
     "(?:how much|what) (?:money|funding|sum|amount)|how much (?:did|does|will|would|is|was|do|are)",
     "salar(?:y|ies)|wages?|paid|pay|earns?|costs?|price|sum|(?<!within )budgets?|fees?|(?<!in )charge[ds]?|fines?",
-    "penalt(?:y|ies)|allowances?|bursar(?:y|ies)|grants?",
+    "penalt(?:y|ies)|allowances?|bursar(?:y|ies)",
+    r"what(?:'s|s| is| was| were) (?:[\w'-]+ ){1,6}worth",
+    "grants?",
 )
 _LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _DURATION = re.compile(
@@ -43,7 +43,8 @@ _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
 _NAMES = Phrases(
     rf"(?:name|names? of|list) (?:all |the |every |\w+ ){{1,3}}(?:{_PLACES}|areas|councils|authorities|boards|members|people)",
     rf"names|(?:her|his|their) name|name of (?:the )?(?:new )?(?:\w+ )?{_OFFICES}",
-    rf"which (?:(?!{_VERBS}\b)\w+ ){{0,2}}?(?:{_PLACES}|areas|councils|courts?|towns?|cit(?:y|ies)|regions?)",
+    rf"which (?:(?!(?:{_VERBS}|kinds?|sorts?|types?)\b)\w+ ){{0,2}}?(?:{_PLACES}|areas|places|councils|authorities|courts?|towns?|cit(?:y|ies)|regions?|countries)",
+    r"what(?: is|'s|s| was|'re| are| were) (?:s?he|they) called",
 )
 
 
@@ -65,11 +66,12 @@ def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether money is asked for and no quote speaks of any."""
     wanted = _MONEY.search(asked.question.focus)
     spoken = _SPEAKS_OF_PAY if wanted and _PAY.search(wanted[0]) else _SPEAKS_OF_MONEY
-    if wanted and wanted[0].lower().startswith(("how much", "what sum", "what amount")):
-        spoken = _SUM
+    if wanted and wanted[0].lower().startswith(("how much", "what")):
+        spoken = _SUM if _HOW_MUCH.match(wanted[0]) else spoken
     return wanted is not None and not any(spoken.search(q.passage.text) for q in shown)
 
 
+_HOW_MUCH = re.compile(r"how much|what (?:sum|amount)|what.* worth$", re.IGNORECASE)
 _SUM = re.compile(r"£|\b(?:million|billion|per cent)\b", re.IGNORECASE)
 _PAY = re.compile(r"salar|wage|\b(?:pay|paid|earns?)\b", re.IGNORECASE)
 _SPEAKS_OF_PAY = re.compile(r"£|\b(?:salar(?:y|ies)|wages?|pay|paid|grades?)\b", re.IGNORECASE)
@@ -81,9 +83,17 @@ _SPEAKS_OF_MONEY = re.compile(
 )
 
 
+#: The noun: "to address the problem" is another word.
+_ADDRESS = re.compile(
+    r"(?:'s|\b(?:the|their|its|what|which|an)) (?:(?:full|main|exact|street) )?address\b(?! (?:to|the|this|that|these|those|how|what)\b)"
+    r"|, (?:the )?address\b|\baddress (?:for|of)\b",
+    re.IGNORECASE,
+)
+
+
 def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a way to reach somebody is asked for and no quote gives one."""
-    if not said("contact").search(asked.question.focus):
+    if not (said("contact").search(asked.question.focus) or _ADDRESS.search(asked.question.focus)):
         return False
     return not any(
         re.search(r"@|\d{4} \d{3}|\d{5}|www\.|[A-Z]{1,2}\d\w? \d[A-Z]{2}", q.passage.text) for q in shown
@@ -97,65 +107,6 @@ def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
     return not any(
         _DURATION.search(asked.corpus.editions[q.passage.document][q.span.start : q.span.end]) for q in shown
     )
-
-
-def unknown_names(asked: Asked) -> tuple[str, ...]:
-    """Capitalised words inside a question that neither the documents nor the vocabulary know."""
-    text = asked.question.focus
-    if text.isupper():
-        return ()
-    found, named = [], references(text)
-    for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
-        word = match[0].lower()
-        known = word in STOPWORDS or word in FRAME or word in asked.library.vocabulary.abbreviations
-        known = known or word in MONTHS or any(r.start <= match.start() < r.end for r in named)
-        if not known and not _all_known(word, asked.library.known):
-            found.append(match[0])
-    return tuple(found)
-
-
-def _all_known(word: str, known: frozenset[str]) -> bool:
-    """Whether a word is known, or every piece of it that hyphens join."""
-    return all(stem(piece.removesuffix("'s")) in known for piece in word.split("-") if piece)
-
-
-def unknown_run(asked: Asked) -> bool:
-    """Whether a question names a body, post or Act of two or more capitalised words that stand together nowhere.
-
-    Words of the frame ("Prof Munro") and abbreviations ("College of SW") are known, and left out.
-    """
-    known = FRAME.union(asked.library.vocabulary.abbreviations)
-    for run in ([w for w in r if w.lower() not in known] for r in _runs(asked.question.focus)):
-        if asked.library.vocabulary.by_phrase.get(phrase(" ".join(run))):
-            continue
-        wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS)
-        if len(wanted) > 1 and not any(_holds_run(run, wanted, u.order) for u in asked.library.units):
-            return True
-    return False
-
-
-def _holds_run(run: list[str], wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
-    """Whether a passage holds a run of names, together or, round its "of" and "for", piece by piece."""
-    if together(wanted, order):
-        return True
-    pieces = [p.split() for p in re.split(r" (?:of|for|at) ", " ".join(run))]
-    stemmed = [tuple(w.stem for w in words(" ".join(p)) if w.text not in STOPWORDS) for p in pieces]
-    named = [p for p in stemmed if p]
-    return len(named) > 1 and len(named[0]) > 1 and all(together(p, order) for p in named)
-
-
-def _runs(text: str) -> list[list[str]]:
-    """Capitalised words that stand together, the sentence's first word and question words left out."""
-    if text.isupper() or sum(w[:1].isupper() for w in text.split()) > 0.7 * len(text.split()):
-        return []
-    found: list[list[str]] = []
-    for match in re.finditer(
-        r"(?<![.!?:] )(?<!^)\b[A-Z][\w-]*(?:(?: of| for| and| the| &)* [A-Z][\w-]*)+", text
-    ):
-        run = [w for w in match[0].split() if w.lower() not in STOPWORDS or w.lower() in ("of", "for", "and")]
-        pieces = re.split(r"\s+and\s+", " ".join(run)) if " and " in match[0] else [" ".join(run)]
-        found += [p.split() for p in (pieces if len(pieces) > 1 else [" ".join(run)])]
-    return [r for r in found if len(r) > 1]
 
 
 def together(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
@@ -239,4 +190,4 @@ def wants_names(question: Question) -> bool:
 
 def holds_names(text: str, library: Library) -> bool:
     """Whether a passage holds the name of a person or place."""
-    return not library.names.isdisjoint(re.findall(r"[A-Z][a-z]+", text))
+    return bool(POST_HOLDER.match(text)) or not library.names.isdisjoint(re.findall(r"[A-Z][a-z]+", text))

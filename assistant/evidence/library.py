@@ -29,6 +29,9 @@ OTHER_WORDING = 0.9
 PART_OF_WORDING = 0.5
 
 
+#: "Jo Webber - Deputy Policy Director": a person's name, a dash, and the posts that the person holds.
+POST_HOLDER = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+ ?){2,4}?)\s*[-–—]\s+(?P<posts>.+)", re.DOTALL)
+
 #: Occurrences of a word in everyday English, below which it may be a name.
 SELDOM = 600
 #: Passages that a name stands in at most: one that stands in more is the subject of the documents, not a name asked for.

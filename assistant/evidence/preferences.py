@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.evidence.library import Library
+from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Part
@@ -45,6 +46,25 @@ def wanted_parts(question: Question) -> set[Part]:
     ):
         wants = wants - {Want.ARGUMENT} | {Want.RESPONSE}
     return {part for want in wants for part in PARTS_FOR.get(want, ())}
+
+
+_REACH = Phrases("e-?mail|phone|telephone|number|address|title|item|date|signed|dear")
+
+
+def asks_for_label(question: Question) -> bool:
+    """Whether a name, an address, a title or a date line may be what is asked for."""
+    return question.has(Want.WHO) or bool(_REACH.search(question.focus))
+
+
+_SAYS = Phrases(
+    "what (?:did|does|do|was|were)",
+    after=r" [^?]*?\b(?:say|saying|said|ask|asking|tell|telling|think|call|want|warn|promise|commit|mention)\b(?! who\b)",
+)
+
+
+def asks_for_words(question: Question) -> bool:
+    """Whether it is asked what somebody said, which no name or date line tells."""
+    return bool(_SAYS.search(question.focus)) and not asks_for_label(question)
 
 
 def names_speaker(question: Question, speaker: str, library: Library) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,9 +10,8 @@ from assistant.evidence.features import features
 from assistant.evidence.kinds import wants_names
 from assistant.evidence.library import Library, Sentence, Unit
 from assistant.evidence.matcher import Matcher
-from assistant.evidence.preferences import DUTY, actors, names_speaker, wanted_parts
+from assistant.evidence.preferences import DUTY, actors, asks_for_label, names_speaker, wanted_parts
 from assistant.evidence.queries import dense_query, lexical_query, pairs_asked
-from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Part
 
@@ -53,6 +51,8 @@ class Weights:
     """A fifth of the logarithm of its words."""
     primary: float = 0.14
     """It stands in the corpus's first document, which the others report."""
+    title: float = 0.2
+    """Share of the terms' weight that are names of several words in its recommendation's title alone."""
     label: float = -0.2
     """It is only a name, a date or an address, and the question does not ask who."""
     speaker: float = 0.36
@@ -100,7 +100,7 @@ def rank(
         + weights.lead * matcher.coverages(at.lead)
         + weights.context * context
         + weights.sentence * sentence
-        + _preferred(question, library, weights)
+        + _preferred(question, library, weights, matcher)
     )
     kept = np.array([i for i in known.statements if allowed(units[i])], dtype=np.intp)
     dense, lexical = scores(dense_query(question, library), lexical_query(question))
@@ -113,12 +113,9 @@ def rank(
     return tuple(Ranked(units[i], *values) for i, *values in zip(kept.tolist(), *columns, strict=True))
 
 
-_REACH = re.compile(
-    r"\b(?:e-?mail|phone|telephone|number|address|title|item|date|signed|dear)\b", re.IGNORECASE
-)
-
-
-def _preferred(question: Question, library: Library, weights: Weights) -> NDArray[np.float64]:
+def _preferred(
+    question: Question, library: Library, weights: Weights, matcher: Matcher
+) -> NDArray[np.float64]:
     """What speaks for each passage beside the words it shares with the question."""
     wanted, acting, naming = wanted_parts(question), actors(question), wants_names(question)
     by_part = {
@@ -129,13 +126,13 @@ def _preferred(question: Question, library: Library, weights: Weights) -> NDArra
     }
     by_speaker = {s: names_speaker(question, s, library) for s in library.speaker_names}
     known = features(library)
-    asks_who = question.has(Want.WHO) or bool(_REACH.search(question.focus))
     made: NDArray[np.float64] = known.lengths * weights.length
     made += known.by_part(by_part)
     made += weights.primary * known.primary
     made += weights.speaker * known.by_speaker(by_speaker)
-    if not asks_who:
+    if not asks_for_label(question):
         made += weights.label * known.labels
+    made += weights.title * known.titled(matcher)
     if naming:
         made += weights.names * known.names
     return made

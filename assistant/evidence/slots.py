@@ -15,6 +15,7 @@ from assistant.language.tagging import is_adjective, is_noun, tagged
 from assistant.language.words import stem, stems, words
 from assistant.question.facets import Want
 from assistant.question.topic import FRAME
+from corpus.dates.calendar import MONTHS
 from corpus.model import Modality, When
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _DAY = re.compile(
     r"\b(?:on (?:what|which) (?:day|date)|(?:what|which) day|exact (?:day|date))\b", re.IGNORECASE
 )
+_DAY_OF_A_MONTH = re.compile(
+    rf"\b(?:(?:what|which) day|exact (?:day|date))\b|\bday (?:of|in) (?:the month|{'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:what|which) (?:\w+ )?month\b", re.IGNORECASE)
 
@@ -33,6 +38,8 @@ _BEGINS = Phrases(
     "begin|begins|began|beginning|start|starts|started|starting|launch|launched|open|opened|opens|set up|founded",
     before=_ASKS_WHEN,
 )
+_CLOSING = re.compile(r"\bclosing (?:date|day)\b", re.IGNORECASE)
+_CLOSES = re.compile(r"\b(?:clos|end|until|till|run(?:s|ning)? to|deadline|repl)", re.IGNORECASE)
 _ENDS = Phrases(
     "clos(?:e|es|ed|ing)|shut|shuts|expires?|ceased?|ceases|wound up|abolished", before=_ASKS_WHEN
 )
@@ -144,6 +151,8 @@ def unit_missing(asked: Asked, sentences: Iterable[Sentence]) -> bool:
     if not (day or month) or not asked.question.has(Want.WHEN):
         return False
     grains = {w.grain for s in sentences for w in s.whens if w.edtf}
+    if _DAY_OF_A_MONTH.search(text):
+        return "day" not in grains
     return not grains if day else not grains & {"day", "month"}
 
 
@@ -152,6 +161,8 @@ def end_missing(asked: Asked, sentences: Iterable[Sentence]) -> bool:
     if not asked.question.has(Want.WHEN):
         return False
     text, dated = asked.question.focus, [s for s in sentences if s.whens]
+    if _CLOSING.search(text):
+        return not any(_CLOSES.search(s.text) for s in dated)
     if _ENDS.search(text):
         return not any(_ENDING.search(s.text) or any(map(_until, s.whens)) for s in dated)
     if _BEGINS.search(text):
@@ -192,4 +203,5 @@ def _names_holder(asked: Asked, unit: Unit, post: str, body: set[str], lesser: s
     places = {stem(n.lower()) for n in asked.library.names} & body
     if not places <= own:
         return False
-    return bool(plain) and said >= 0.6 * len(body) and holds_names(text, asked.library)
+    named = holds_names(unit.passage.text, asked.library) or holds_names(text, asked.library)
+    return bool(plain) and said >= 0.6 * len(body) and named

@@ -21,12 +21,12 @@ from assistant.evidence.kinds import (
     counted_but_not_counted,
     length_but_no_length,
     money_but_no_money,
-    unknown_names,
-    unknown_run,
     wordless,
     wrong_speaker,
 )
 from assistant.evidence.library import Sentence, Stems, supports
+from assistant.evidence.mentioned import items_missing, only_a_condition
+from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
 from assistant.evidence.slots import end_missing, post_missing, subject_missing, thing_missing, unit_missing
 from assistant.language.spelling import frequency
 from assistant.language.tagging import compounds, is_adjective, is_noun, tags
@@ -48,6 +48,8 @@ class Signs:
     """1 where a number of something is asked for and no quote counts it."""
     unknown_names: float
     """Names in the question that no document holds."""
+    name_elsewhere: float
+    """1 where the question names what the documents know, and the direct answer and what it stands under do not say it."""
     unknown_run: float
     """1 where the question names a body, post or Act that stands nowhere."""
     wrong_speaker: float
@@ -70,6 +72,10 @@ class Signs:
     """1 where a person's words are asked for and the quotes only list that person."""
     post_missing: float
     """1 where the holder of a post is asked for and no quote names one."""
+    items_missing: float
+    """1 where the items of a list are asked for and the quotes only mention it."""
+    condition: float
+    """1 where the time of something is asked for that is only named as a condition."""
     money: float
     """1 where money is asked for and no quote speaks of any."""
     nouns_missing: float
@@ -98,8 +104,8 @@ class Weights(Signs):
 
 
 FITTED = Weights(
-    count_missing=-3.58, unknown_names=-1.1, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-3.2,
-    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, end_missing=-4.0, thing_missing=-1.2, subject_missing=-1.5, wordless=-4.0, post_missing=-4.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
+    count_missing=-3.58, unknown_names=-1.1, name_elsewhere=-3.0, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-3.2,
+    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, end_missing=-4.0, thing_missing=-1.2, subject_missing=-1.5, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
     adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=1.19, when=1.16, who=0.99, named=1.38,
     constant=1.15,
 )  # fmt: skip
@@ -137,6 +143,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
     return Signs(
         count_missing=float(counted_but_not_counted(asked, shown)),
         unknown_names=float(len(unknown_names(asked))),
+        name_elsewhere=float(name_elsewhere(asked, _leading(draft))),
         unknown_run=float(unknown_run(asked)),
         wrong_speaker=float(wrong_speaker(asked, shown)),
         names_missing=float(asks_for_names(asked, shown)),
@@ -148,6 +155,8 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         subject_missing=subject_missing(asked, shown),
         wordless=float(wordless(asked, shown)),
         post_missing=float(post_missing(asked, shown)),
+        items_missing=float(items_missing(asked, shown)),
+        condition=float(only_a_condition(asked, said)),
         money=float(money_but_no_money(asked, shown)),
         nouns_missing=float(bool(nouns)),
         noun_weight=sum(telling(t.text) for t in nouns),

@@ -16,6 +16,7 @@ _WORDINGS = {
     Status.ACCEPT_IN_PRINCIPLE.value: (
         rf"{_ACCEPT}{_IT},? (?:only )?in principle",
         r"in[- ]principle(?: acceptance)?",
+        rf"(?:half|partly|partially)[- ]{_ACCEPT}",
     ),
     Status.CONSIDER_FURTHER.value: (rf"consider(?:s|ed|ing)?{_IT} further", r"further consideration"),
     Status.ACCEPT.value: (_ACCEPT,),

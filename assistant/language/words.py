@@ -73,6 +73,14 @@ _IRREGULAR = {
     "reorganization": "reorganis", "reorganised": "reorganis", "identification": "identifi",
     "effectiveness": "effect", "effective": "effect", "learning": "learn", "learnt": "learn", "learned": "learn",
     "training": "train", "trained": "train", "led": "lead", "leads": "lead", "leaders": "leader", "redesigning": "redesign",
+    # Families that it joins though they mean different things.
+    "adoption": "adoption", "adoptions": "adoption", "adoptive": "adoption", "adopter": "adoption", "adopters": "adoption",
+    "personal": "personal", "personally": "personal", "personality": "personality", "relative": "relative", "relatives": "relative", "officer": "officer", "officers": "officer",
+    "author": "author", "authors": "author", "authored": "author",
+    "authority": "authorit", "authorities": "authorit",
+    "universal": "universal", "universally": "universal", "informal": "informal", "informally": "informal",
+    "experiment": "experiment", "experiments": "experiment", "experimental": "experiment",
+    "position": "position", "positions": "position", "several": "several",
 }  # fmt: skip
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 _ANYWHERE = re.compile(r"[\\`_{}\[\]<>#|~$&]|:(?=[\w:])")
-#: What begins a list, a heading or a rule at the start of a line, after a number or not.
-_LINE_START = re.compile(r"^(\d*)([-+=.)])", re.MULTILINE)
+#: What begins a list, a heading, a rule or the line under a table's head, after a number or not.
+_LINE_START = re.compile(r"^(\d*)([-+=.):])", re.MULTILINE)
 #: Streamlit turns these into dashes, arrows and signs, escaped or not; an invisible joiner keeps them.
 _LIGATURE = re.compile(r"(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)")
 #: An address would become a link, escaped or not.

@@ -73,6 +73,16 @@ _LATEST = Phrases(
     "any (?:progress|news|updates?)",
 )
 
+#: The time after the documents.
+_AFTER_THEM = Phrases(
+    rf"{_START}{_DID}\b.*\bin the (?:years|months|time) (?:after|since|following)\b",
+    r"\bwhat (?:year|month|date|day) (?:did|was|were) (?:it|they|that|this|he|she) (?:actually|finally|eventually|really)",
+    rf"{_START}now that (?:\w+ ){{1,6}}(?:has|have|is|are)(?: been)? (?:gone|been|over|\w+ed)",
+    rf"{_START}(?:was|were) (?:the|this|that|it|they) (?:\w+ ){{0,6}}(?:a )?(?:success|successful|failure)",
+    r"\bfind when (?:he|she|they|it) (?:came|went|got|looked|checked)",
+    whole_words=False,
+)
+
 #: "Has a date been set for …?" asks for the date.
 _DATE_SET = Phrases(
     "(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)"
@@ -115,6 +125,7 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     if (
         _LATER_YEAR.search(text)
         or _LATEST.search(text)
+        or _AFTER_THEM.search(text)
         or _IN_FACT.search(question.focus)
         or _DID_THEY.match(text)
     ):

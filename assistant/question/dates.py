@@ -32,9 +32,10 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 
 
 def with_years(text: str) -> str:
-    """The text with "April or May 2012" as "April 2012 or May 2012"."""
+    """The text with "April or May 2012" as "April 2012 or May 2012", and "that November" as "in November"."""
     pattern = rf"\b({_MONTHS})( or | and |/| to )({_MONTHS}) ((?:19|20)\d\d)\b"
-    return re.sub(pattern, r"\1 \4\2\3 \4", text, flags=re.IGNORECASE)
+    text = re.sub(pattern, r"\1 \4\2\3 \4", text, flags=re.IGNORECASE)
+    return re.sub(rf"\bthat (?=(?:{_MONTHS.title()})\b(?! \d))", "in ", text)
 
 
 #: Words that tie one thing to another's happening.

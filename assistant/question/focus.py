@@ -97,9 +97,18 @@ _PREAMBLE = Phrases(
 
 def _without_preamble(text: str) -> str:
     """Without an opening that only says who asks ("our HR lead wants to know: …")."""
+    if (opening := _PREAMBLE.match(text)) and _OF_US.match(text, opening.end()):
+        return text
     rest = _HEARSAY.removed(_REASON.removed(_PREAMBLE.removed(text)))
     return rest if len(rest.split()) >= 3 else text
 
+
+#: "School nurse here, are we mentioned?": the question is about the one who asks, and its opening says who that is.
+_OF_US = Phrases(
+    r"(?:are|do|does|did|is|were|will|where do|what do|what about|how do|anything)\b(?: (?:it|this|that|they|you))?(?: \w+)?"
+    r" (?:we|us|i|me)\b(?: (?:a mention|get|have|need|come|do|in|at|all|even|to|mentioned|named|covered|included|affected|anywhere|here|it|this))*\W*$",
+    whole_words=False,
+)
 
 _WRITING = "(?:paper|briefing|letter|notice|response|report|review|guidance)"
 #: "Our head of HR says that …": who says it is not what is asked; what a paper says is.

@@ -8,7 +8,7 @@ from assistant.language.phrases import Phrases
 
 #: Words that deny what follows them.
 _NOT = Phrases(
-    "no|not|without|nothing|none|never|outside|excluding|except(?: for)?|apart from|other than|aside from",
+    "no|not|neither|nor|without|nothing|none|never|outside|excluding|except(?: for)?|apart from|other than|aside from",
     r"anything but|short of|fell short|lack(?:s|ing)?|leaving|rather than|less than|failed to|instead of|\w+n't",
     "(?:were|was|is|are|did|do|does|has|have|had|would)nt",
 )

@@ -58,6 +58,8 @@ def case_advice(question: Question) -> bool:
 FAR = 0.24
 #: and so is one a little nearer, of whose words no passage holds even this share.
 RATHER_FAR, LITTLE = 0.31, 0.3
+#: No question is, of whose words one passage holds this share: a few words jotted down lie far from any sentence.
+NEARLY_ALL = 0.9
 
 #: The program is to do something other than answer.
 _CHORE = Phrases(
@@ -92,4 +94,4 @@ def out_of_scope(asked: Asked) -> bool:
         return False
     nearest = max(r.dense for r in asked.ranked[:10])
     coverage = max(r.own for r in asked.ranked[:10])
-    return nearest < FAR or (nearest < RATHER_FAR and coverage < LITTLE)
+    return (nearest < FAR and coverage < NEARLY_ALL) or (nearest < RATHER_FAR and coverage < LITTLE)

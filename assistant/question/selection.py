@@ -99,7 +99,7 @@ def selection(question: Question, library: Library) -> Selection:
         themes=themes,
         themes_wanted=not (theme_at and negated(text, theme_at.start(), near=25)),
         statuses=statuses,
-        dates=tuple(_date_key(text, w) for w in question.whens),
+        dates=_date_keys(question),
         undated=_undated(question),
         mention=either or mention,
         any_mention=bool(either),
@@ -180,6 +180,13 @@ def _numbers(text: str, question: Question) -> tuple[tuple[int, ...], tuple[int,
         ):
             excluded.add(int(match[1]))
     return tuple(n for n in question.recommendations if n not in excluded), tuple(sorted(excluded))
+
+
+def _date_keys(question: Question) -> tuple[DateKey, ...]:
+    """How each date selects; not one of "2011 rather than 2012 only", which the other says already."""
+    keys = tuple(_date_key(question.focus, w) for w in question.whens)
+    plain = [k for k in keys if k.wanted or k.relation is not Relation.ONLY]
+    return tuple(plain) if any(k.wanted for k in plain) else keys
 
 
 def _date_key(text: str, when: When) -> DateKey:

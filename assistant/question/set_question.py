@@ -44,6 +44,20 @@ ALL_OF_THEM = Phrases(
     whole_words=False,
 )
 
+#: Several are meant where a status is all that a question speaks of ("straight yeses, just the numbers", "did they accept all of it?").
+_OF_A_STATUS = Phrases(
+    "all|any|anything|every|everything|none|nothing|both|count|tally|total|numbers?|list|how many|ones|the one",
+    "which|what|name|bits|parts|things|lot|yeses|accepts|acceptances|rejections|refusals|considers?",
+)
+#: One thing is spoken of, or the wording itself is asked about.
+_OF_ONE_THING = Phrases(
+    "it|that|this|(?:the|a|each) (?:recommendation|rec|proposal|idea|status|response)",
+    "means?|meant|meaning|defin\\w+|difference|stands? for",
+)
+_WHOLE = Phrases(
+    "(?:all|any|some|none|most|every bit|parts?|bits?|how much) of (?:it|that|this)|it all|all that"
+)
+
 #: "Which responses …", "in which timescales …", "which two recommendations …": several places are asked for.
 _PARTS_ASKED = Phrases(
     r"\b(?:which|what|list|name|how many|find|show|give me|all|every)(?: \w+(?:'s)?){0,3}? "
@@ -81,9 +95,14 @@ def _aspect(question: Question) -> bool:
     return _selects(question) or question.has(Want.STATUS, Want.WHEN, Want.EARLIEST, Want.LATEST, Want.LIST)
 
 
+_ONE = re.compile(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
+
+
 def _chooses_among_named(question: Question) -> bool:
     """ "Of 8, 10 and 13, which was accepted?": some of those that the question names."""
     several = len(question.recommendations)
+    if several > 2 and question.has(Want.EARLIEST, Want.LATEST) and _ONE.search(question.focus):
+        return True
     chooses = question.has(Want.WHICH, Want.COUNT) or bool(_SOME_OF_THEM.search(question.focus))
     return several > 1 and _selects(question) and chooses and not (several == 2 and _grades(question.focus))
 
@@ -101,7 +120,7 @@ def _by_wording(question: Question) -> bool:
         return True
     if question.has(Want.WHICH) and (key or plural):
         return noun or key
-    if _anything_dated(question) or _parts_asked(question):
+    if _anything_dated(question) or _parts_asked(question) or _status_alone(question):
         return True
     if question.whens and _REVERSE.match(text) and not question.has(Want.YES_NO):
         return not topical(question) or bool(said("due").search(text)) or noun
@@ -114,6 +133,15 @@ def _by_wording(question: Question) -> bool:
 
 def _anything_dated(question: Question) -> bool:
     return bool(question.whens) and not topical(question) and bool(_ANYTHING.search(question.focus))
+
+
+def _status_alone(question: Question) -> bool:
+    """Whether a status is all that a question speaks of, and it is asked of several."""
+    if question.statuses is None or topical(question) or question.has(Want.ARGUMENT, Want.COMPARE):
+        return False
+    text = _WHOLE.removed(question.focus)
+    several = text != question.focus or _OF_A_STATUS.search(text)
+    return bool(several) and not _OF_ONE_THING.search(text) and not question.documents
 
 
 def _parts_asked(question: Question) -> bool:

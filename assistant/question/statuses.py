@@ -12,6 +12,8 @@ _ACCEPTING = (
     r"(?:accept(?:s|ed)?|acept(?:ed)?|agreed?|adopted|taken (?:up|on)(?: board)?|backed|approved|endorsed)"
 )
 _WHOLLY = "(?:fully|wholly|outright|unconditionally|completely|simply|straightforwardly|flatly)"
+_HALF = "(?:half|partly|partially|sort of|kind of|semi)"
+_YES = "(?:yes(?:es)?|accept(?:s|ed|ances?)?)"
 
 #: Statuses as people name them, and which they mean; none for a rejection.
 STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
@@ -21,20 +23,22 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     ),
     (
         Phrases(
-            r"(?:accept(?:s|ed|ing|ance)?|agreed?|acept(?:ed)?|only|just)?"
-            r"(?:[ -](?!or\b|and\b|outright|not\b|but\b)\w+){0,3}?"
+            r"(?:accept(?:s|ed|ing|ances?)?|agreed?|acept(?:ed)?|only|just|yes(?:es)?)?"
+            r"(?:[ -](?!n?or\b|and\b|outright|not\b|but\b)\w+){0,3}?"
             r"[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?",
             "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
-            "with reservations|qualified (?:yes|acceptance)",
+            rf"aip|{_HALF}[ -]?(?:{_ACCEPTING}(?: to| with)?|yes(?:es)?)|with reservations|qualified {_YES}",
         ),
         frozenset({Status.ACCEPT_IN_PRINCIPLE}),
     ),
     (
         Phrases(
-            "consider(?:ed|ing)?(?: it)? further|further consideration|considered? more|under consideration",
+            "consider(?:ed|ing)?(?: it)?[ -]further|further consideration|considered? more|under consideration",
             r"(?:think|thought|look(?:ed)?|reflect(?:ed)?|mull(?:ed)?)(?: (?:it|them))?(?: (?:about|on|at|over|into))?(?: (?:it|them))? (?:further|some more)",
+            r"(?:think|thought|look(?:ed)?|reflect(?:ed)?) (?:about|on|at|over)(?: (?:it|them))? (?:more|again)(?! \w)",
             "(?:sit|sits|sat|sitting|on|stayed on) (?:on )?the fence",
-            "left open|undecided|not yet decided|kicked into the long grass|parked|deferred",
+            "left open|undecided|not yet decided|parked|deferred|postponed|shelved|put (?:it |them )?on hold",
+            "(?:kick|punt|put)(?:ed|s|ting|ing)? (?:it |them )?(?:down the road|into (?:the long grass|touch)|off)",
         ),
         frozenset({Status.CONSIDER_FURTHER}),
     ),
@@ -44,8 +48,8 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
             rf"{_ACCEPTING}(?: it| them)?,? (?:wholeheartedly|unconditionally|unreservedly)",
             rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?(?:qualification|reservations?|conditions|caveats)",
             rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?ifs (?:and|or) buts",
-            rf"{_WHOLLY} accept(?:ed)?|straight(?:forward)? (?:yes|accept(?:ed|ance)?)|full acceptance|outright",
-            "plain accept|unqualified (?:yes|accept(?:ance)?)|just accepted",
+            rf"{_WHOLLY} {_ACCEPTING}(?: to| with)?|straight(?:forward)? {_YES}|full acceptances?|outright",
+            rf"(?:plain|clean|clear|unqualified) {_YES}|just accepted|yeses",
         ),
         frozenset({Status.ACCEPT}),
     ),
@@ -59,7 +63,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     (
         Phrases(
             "accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?",
-            "given the (?:green light|go-ahead)|signed up to|straight yes",
+            "given the (?:green light|go-ahead)|signed up to|straight yes|(?:a|got|get|getting|say|says|said) yes",
         ),
         frozenset({Status.ACCEPT}),
     ),
@@ -77,7 +81,21 @@ def statuses(text: str) -> tuple[frozenset[Status] | None, tuple[Span, ...]]:
     found = set().union(*(meant for _, meant in named))
     if len(found) > 1 and _THAT_WAY.search(text):
         found.discard(Status.ACCEPT)
-    return frozenset(found), tuple(match.span() for match, _ in named)
+    return frozenset(found), tuple(_with_agent(match) for match, _ in named)
+
+
+#: Who decided, right before the verb that says how ("did ministers not accept").
+_AGENT = Phrases(
+    r"(?:ministers?|whitehall|the department|dfe)(?: (?:did|do|have|had|has|not|never|didn't|only|really|actually|just|ever|even))*\s*$",
+    whole_words=False,
+    before=r"\b",
+)
+
+
+def _with_agent(match: re.Match[str]) -> Span:
+    """The span of a wording, and of the one who decided where that stands right before it."""
+    agent = _AGENT.search(match.string[: match.start()])
+    return (agent.start() if agent else match.start(), match.end())
 
 
 def _named(text: str) -> list[tuple[re.Match[str], frozenset[Status]]]:

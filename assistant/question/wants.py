@@ -57,7 +57,12 @@ def _asks_when(text: str, match: re.Match[str]) -> bool:
     """Whether a "when" asks for a time; "what should be included when boards report" asks something else."""
     before, after = text[: match.start()], text[match.end() :]
     tells = _TELLS_OF.search(before) and not re.search(r"\bshould\b", after)
-    return bool(tells or _AFTER_ASKING_WHEN.match(text, match.end()) or _BEFORE_ASKING_WHEN.search(before))
+    return bool(
+        after.lstrip().startswith("(")
+        or tells
+        or _AFTER_ASKING_WHEN.match(text, match.end())
+        or _BEFORE_ASKING_WHEN.search(before)
+    )
 
 
 #: "What does it say about when the post will be filled?"; of when something should be done it may say a rule.

@@ -42,7 +42,7 @@ class Period:
     def edtf_about(self) -> str:
         """The period as approximate, which EDTF can say of days, months and years only."""
         if "/" not in self.edtf and self.grain not in ("season", "quarter", "half_year"):
-            return f"{self.edtf}~"
+            return f"{self.edtf.rstrip('~')}~"
         ends = self.edtf.split("/") if "/" in self.edtf else [f"{d:%Y-%m}" for d in (self.first, self.last)]
         return "/".join(f"{end.rstrip('~')}~" for end in ends)
 

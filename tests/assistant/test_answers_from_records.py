@@ -57,6 +57,8 @@ def test_each_recommendation_gives_its_own_status(assistant: Assistant, number: 
         ("Outside theme 1, which recommendations were a straight accept?", (5, 11, 12, 13, 14)),
         ("Which recommendations have no calendar date?", (5, 13)),
         ("Which recommendations have a September 2011 deadline?", (8, 10)),
+        ("Which two timescales are identical?", (2, 3)),
+        ("Which recommendations have the same timescale as recommendation 3?", (2, 3)),
         ("Leaving recommendation 9 aside, which ones fell short of a plain accept?", (6, 7, 8, 10, 15)),
         ("Of 8, 10 and 13, which was accepted outright?", (13,)),
         ("Was any recommendation neither accepted nor accepted in principle?", (9,)),
@@ -80,6 +82,27 @@ def test_documents_that_differ_are_shown_side_by_side(assistant: Assistant) -> N
     assert Notice.DOCUMENTS_DIFFER in answer.notices
     assert [d.wording for d in answer.dates] == ["by late 2012", "by the end of 2012"]
     assert [c.document for c in answer.citations][:2] == ["government-response", "press-release"]
+
+
+@pytest.mark.parametrize(
+    ("question", "dates"),
+    [
+        ("Chief Social Worker: quote both dates, response and press notice", ["by late 2012", "by the end of 2012"]),
+        ("Do the papers agree on when the Chief Social Worker starts?", ["by late 2012", "by the end of 2012"]),
+    ],
+)  # fmt: skip
+def test_dates_of_two_documents_stand_side_by_side(
+    assistant: Assistant, question: str, dates: list[str]
+) -> None:
+    answer = _checked(assistant.ask(question), assistant)
+    assert [d.wording for d in answer.dates] == dates
+    assert [c.document for c in answer.citations][:2] == ["government-response", "press-release"]
+    assert Notice.DOCUMENTS_DIFFER in answer.notices
+
+
+def test_a_document_without_a_day_is_dated_by_those_of_its_day(assistant: Assistant) -> None:
+    answer = _checked(assistant.ask("When was the response issued?"), assistant)
+    assert [d.wording for d in answer.dates][:2] == ["July 2011", "13 July 2011"]
 
 
 def test_a_false_premise_is_put_right(assistant: Assistant) -> None:

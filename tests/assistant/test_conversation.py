@@ -72,6 +72,28 @@ def test_another_subject_takes_nothing_over(after: Resolve) -> None:
     assert resolved.understood is None
 
 
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("What is due by May 2012?", True),
+        ("Which were accepted in principle?", True),
+        ("And what is due by May 2012?", False),
+        ("Was anything of that due by May 2012?", False),
+        ("At what pace?", False),
+    ],
+)
+def test_a_set_with_a_key_of_its_own_is_no_follow_up(after: Resolve, text: str, alone: bool) -> None:
+    resolved = after(text, "What did the Government say to recommendation 8?")
+    assert (resolved.question == resolved.alone) is alone
+    assert (resolved.understood is None) is alone
+
+
+def test_a_person_asked_for_is_meant_by_a_pronoun(after: Resolve) -> None:
+    resolved = after("What did she say about lions?", "Who spoke for the zebra keepers?")
+    assert {"lions", "zebra"} <= {w for t in resolved.question.terms for w in t.text.split()}
+    assert after("What did she say about lions?", "Are zebras counted?").understood is None
+
+
 def test_a_few_words_of_its_subject_stay_with_it(after: Resolve, ready: Prepared) -> None:
     resolved = after("Early help offer?", "What was the response to recommendation 10?")
     assert resolved.alone.recommendations == ()

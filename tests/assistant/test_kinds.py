@@ -9,7 +9,8 @@ import pytest
 from assistant.answers.asked import Asked
 from assistant.answers.draft import whole
 from assistant.evidence.asked_noun import counted_noun, counts
-from assistant.evidence.kinds import money_but_no_money, unknown_names, unknown_run, wants_names, wordless
+from assistant.evidence.kinds import contact_but_no_contact, money_but_no_money, wants_names, wordless
+from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
 
 AskedOf = Callable[[str], Asked]
 
@@ -89,3 +90,31 @@ def test_a_wage_or_a_sum_that_no_quote_gives_is_missing(asked: AskedOf) -> None:
 def test_which_recommendation_names_councils_asks_for_no_name_of_a_council(asked: AskedOf) -> None:
     assert not wants_names(asked("Which recommendation asks councils to count zebras?").question)
     assert wants_names(asked("Which councils count zebras?").question)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("What is the street address of the College?", True),
+        ("How should boards address the needs of teenagers?", False),
+    ],
+)
+def test_an_address_is_asked_for_as_a_noun(asked: AskedOf, question: str, missing: bool) -> None:
+    assert contact_but_no_contact(asked(question), []) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
+        ("Who chaired the board in Wandsworth?", True),
+        ("Who assumed the lead on missing children at CEOP?", False),
+        ("Who at Zanzibar House assumed the lead on missing children?", False),
+    ],
+)
+def test_a_name_that_stands_elsewhere_in_the_documents_is_missed(
+    asked: AskedOf, question: str, elsewhere: bool
+) -> None:
+    found = asked(question)
+    told = [whole(u) for u in found.library.units if "CEOP assumed" in u.passage.text]
+    assert told
+    assert name_elsewhere(found, told) is elsewhere

@@ -9,6 +9,7 @@ import pytest
 from assistant.answers.asked import Asked
 from assistant.answers.content import answer_content
 from assistant.answers.documents import answer_document
+from assistant.answers.roll import answer_roll
 from assistant.evidence.linking import linked
 from assistant.evidence.queries import pairs_asked
 from assistant.prepared import Prepared
@@ -90,3 +91,38 @@ def test_a_paper_named_by_its_author_is_searched_without_the_author_s_name(asked
     question = asked("What does Hilary Corrick's paper say of the DCS?").question
     assert question.documents == ("committee-briefing",)
     assert not {"hilary", "corrick"} & {t.text for t in question.terms}
+
+
+def test_words_of_somebody_are_no_name_line(asked: AskedOf) -> None:
+    told = answer_content(asked("What did Anne Milton say to NHS colleagues?"))
+    assert told is not None
+    assert all(len(q.passage.text.split()) > 10 for q in told.quotes)
+
+
+def test_names_that_are_counted_are_looked_for_by_their_number(asked: AskedOf) -> None:
+    told = answer_content(asked("Which four boroughs were trialling flexible assessment timescales?"))
+    assert told is not None
+    assert "Westminster, Knowsley, Cumbria and Hackney" in told.quotes[0].passage.text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Who was chairing the Munro implementation group?", ["Tim Loughton"]),
+        ("which constable sat on the implementation group", ["Brian Moore"]),
+        ("people from Haringey and Knowsley on the implementation group, names", ["Andrew Martin", "Graham Wright"]),
+        ("Who deputised for Anne Milton on the implementation group?", ["Heather Gwynn"]),
+        ("Who from Swindon was on the implementation group?", []),
+        ("Who sat on the Social Work Reform Board?", []),
+    ],
+)  # fmt: skip
+def test_a_list_of_people_gives_just_those_asked_for(asked: AskedOf, question: str, names: list[str]) -> None:
+    told = answer_roll(asked(question))
+    quoted = [q.passage.text for q in told.quotes] if told else []
+    assert [text.split("-")[0].replace(" MP", "").strip() for text in quoted] == names
+
+
+def test_who_else_is_on_a_list_gives_all_of_it(asked: AskedOf) -> None:
+    told = answer_roll(asked("Who else was on the implementation group that Tim Loughton chaired?"))
+    assert told is not None
+    assert len(told.quotes) == 19

@@ -13,7 +13,7 @@ import pytest
 
 from assistant import prepared as module
 from assistant.prepared import prepare, prepared
-from corpus import load
+from corpus import Corpus, load
 from corpus.catalogue import DATA
 from corpus.copies import copy_corpus
 from corpus.errors import CorpusError
@@ -90,7 +90,10 @@ def test_a_program_that_changes_reads_anew(
 
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty", "other", "moved"])
-def test_a_damaged_file_is_made_anew(keep: Path, damage: str) -> None:
+def test_a_damaged_file_is_made_anew(
+    keep: Path, damage: str, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "load", lambda _: corpus)
     (path,) = kept(keep)
     content = path.read_bytes()
     other = pickle.dumps({"not": "what belongs here"})
@@ -104,7 +107,7 @@ def test_a_damaged_file_is_made_anew(keep: Path, damage: str) -> None:
             "moved": hashlib.sha256(moved).digest() + moved,
         }[damage]
     )
-    assert len(prepared(keep, DATA).library.units) == len(load(DATA).passages)
+    assert len(prepared(keep, DATA).library.units) == len(corpus.passages)
     assert path.read_bytes()[32:] != other
     assert len(path.read_bytes()) > 100_000
 

@@ -36,6 +36,8 @@ def test_a_case_of_ones_own_is_told_from_policy(asked: AskedOf, question: str, a
     [
         ("Did the trial authorities really finish in December 2011?", True),
         ("Who ended up leading the trial authorities?", True),
+        ("Serious case reviews: what year did it actually end, Ofsted's evaluation?", True),
+        ("Were the trials of assessment a success?", True),
         ("What has not yet been decided on the duty of early help?", False),
         ("Why does Munro argue that reviews of cases end up blaming?", False),
         ("Did the Government really accept recommendation 2?", False),

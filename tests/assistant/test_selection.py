@@ -27,6 +27,10 @@ ACCEPT, PRINCIPLE, FURTHER = Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE, Status.C
         ("Which didn't get an accept in principle?", {ACCEPT, FURTHER}),
         ("Which were accepted in principle, and which were accepted that way?", {PRINCIPLE}),
         ("Which mention zebras?", None),
+        ("Which got neither a yes nor an acceptance in principle?", {FURTHER}),
+        ("Those only half adopted", {PRINCIPLE}),
+        ("Clean yeses", {ACCEPT}),
+        ("What did they punt into touch?", {FURTHER}),
         ("How many were accepted and how many were parked?", None),
     ],
 )
@@ -44,6 +48,8 @@ def test_rejected_ones_are_asked_for_by_no_status() -> None:
     [
         ("Was it accepted that way, in principle?", {PRINCIPLE}),
         ("Was it accepted, or accepted in principle?", {ACCEPT, PRINCIPLE}),
+        ("Why does she think more and more zebras come?", None),
+        ("the one to think about more?", {FURTHER}),
         ("Recommendation 13 in full, please", None),
         ("Was it agreed in full?", {ACCEPT}),
         ("How many were taken on in full?", {ACCEPT}),
@@ -83,6 +89,29 @@ def test_all_of_them_are_meant_where_nothing_narrows(asked: AskedOf) -> None:
     assert [t.text for t in every.question.terms] == ["zebra", "fashion"]
     assert is_set_question(every.question, every.library)
     assert (_of(every).mention, _of(every).numbers, _of(every).statuses) == ((), (), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("full accepts, numbers only", True),
+        ("did ministers say yes to every bit of it", True),
+        ("the ones put off till later", True),
+        ("what pieces did whitehall not agree to?", True),
+        ("Of recommendations 2, 4 and 8, which one has the latest date?", True),
+        ("was it half accepted?", False),
+        ("What does an acceptance in principle mean?", False),
+        ("did they accept the zebra house", False),
+    ],
+)
+def test_a_status_alone_is_asked_of_several(asked: AskedOf, text: str, several: bool) -> None:
+    made = asked(text)
+    assert is_set_question(made.question, made.library) is several
+
+
+def test_a_year_set_against_the_one_wanted_says_nothing_more(asked: AskedOf) -> None:
+    (key,) = _of(asked("Which have a date in 2012 rather than 2011 only?")).dates
+    assert (key.when.edtf, key.wanted) == ("2012", True)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from assistant.answers.asked import Asked
 from assistant.answers.draft import whole
 from assistant.evidence.library import Sentence
+from assistant.evidence.mentioned import items_missing, only_a_condition
 from assistant.evidence.slots import (
     end_missing,
     post_missing,
@@ -133,3 +134,34 @@ def test_what_the_documents_are_asked_to_speak_of_is_said_by_one_quote(
 ) -> None:
     read = asked(question)
     assert min(subject_missing(read, [whole(u)]) for u in read.library.units) == share
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Please list the ACPO risk principles", True),
+        ("What do the ACPO risk principles contain?", True),
+        ("What does the Government think of the ACPO risk principles?", False),
+    ],
+)
+def test_items_that_are_only_mentioned_are_missing(asked: AskedOf, question: str, missing: bool) -> None:
+    found = asked(question)
+    told = [whole(u) for u in found.library.units if "ACPO risk principles" in u.passage.text]
+    assert told
+    assert items_missing(found, told) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("When is Royal Assent for the Health and Social Care Bill?", True),
+        ("When will guidance on the JSNA be published?", False),
+    ],
+)
+def test_what_something_waits_for_has_no_date_of_its_own(
+    asked: AskedOf, question: str, condition: bool
+) -> None:
+    found = asked(question)
+    told = [s for u in found.library.units for s in u.sentences if "gains Royal Assent" in s.text]
+    assert told
+    assert only_a_condition(found, told) is condition

@@ -117,6 +117,8 @@ def test_a_paper_named_by_its_date_alone(assistant: Assistant) -> None:
         ("When will every council have its principal social worker?", (14,), {"by July 2012"}),
         ("When would most councils have their principal social worker?", (14,), {"by April 2012"}),
         ("When will Munro come back?", (), {"in spring 2012"}),
+        ("when's Munro coming back to us", (), {"in spring 2012"}),
+        ("When do the assessment trials stop?", (1,), {"until December 2011"}),
     ],
 )
 def test_the_step_asked_about_gives_its_own_date(

@@ -47,6 +47,7 @@ def test_a_count_beyond_the_words_is_told_in_figures(count: int, shown: str) -> 
         ("by April 2012 and by July 2012", "by July 2012, first by April 2012", False),
         ("by late 2012", "by the end of 2012", True),
         ("by April 2012", "as they see fit", False),
+        ("lasts until May 2012", "runs to May 2012", False),
     ],
 )
 def test_documents_differ_where_their_dates_are_worded_otherwise(one: str, other: str, differ: bool) -> None:

@@ -14,6 +14,8 @@ from assistant.question.wants import wants, yes_no
         ("When do boards report?", True),
         ("Tell me when boards report", True),
         ("Zebras: when?", True),
+        ("zebras counted when (keeper's diary)", True),
+        ("zebra handover... which keeper, month?", True),
         ("What should be included when boards report?", False),
         ("When a zebra is lost, who finds it?", False),
         ("What was her job when she sat on the group?", False),

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from assistant.language.words import stem
 from assistant.question import wordings as module
 from assistant.question.wordings import FILE, said, wordings
 from corpus.errors import CorpusError
@@ -43,3 +44,10 @@ def test_a_damaged_file_is_told_of_with_a_way_to_mend_it(
     monkeypatch.setattr(module, "FILE", damaged)
     with pytest.raises(CorpusError, match="Run: git"):
         module._lists.__wrapped__()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("adopts", "adoption"), ("people", "personal"), ("office", "officers"), ("authority", "author")]
+)  # fmt: skip
+def test_words_that_mean_different_things_have_different_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)

@@ -14,6 +14,7 @@ QUESTION = "What is the timescale for recommendation 14?"
 CITATION = {"n", "document", "recommendation", "part", "paragraph", "quote", "speaker", "locator", "passage"}
 
 
+@pytest.mark.slow
 def test_json_is_the_object_of_the_contract() -> None:
     done = run("ask", QUESTION, "--json")
     assert (done.returncode, done.stderr) == (0, "")
@@ -108,14 +109,15 @@ def test_a_question_that_names_its_place_needs_no_index(tmp_path: Path) -> None:
     assert [p.name for p in (tmp_path / "index").iterdir()] == ["prepared"]
 
 
-@pytest.mark.slow
-def test_an_index_is_built_where_a_question_needs_one(tmp_path: Path) -> None:
-    done = run("ask", "Who speaks up for children in care homes?", "--json", ASSISTANT_HOME=str(tmp_path))
+def test_an_index_is_built_where_a_question_needs_one(exported_home: Path) -> None:
+    done = run(
+        "ask", "Who speaks up for children in care homes?", "--json", ASSISTANT_HOME=str(exported_home)
+    )
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) == 1
     assert done.stderr.startswith("Building the index of ")
     assert "\x1b" not in done.stderr
-    assert (tmp_path / "index" / "current").is_file()
+    assert (exported_home / "index" / "current").is_file()
 
 
 @pytest.mark.slow

@@ -33,9 +33,8 @@ def test_tables_fit(columns: int) -> None:
     assert max(len(line) for line in terminal.plain(terminal.seen).splitlines()) <= columns
 
 
-@pytest.mark.slow
-def test_a_bar_shows_how_far_the_build_is_and_then_goes(tmp_path: Path) -> None:
-    with Terminal("index", "build", columns=100, ASSISTANT_HOME=str(tmp_path)) as terminal:
+def test_a_bar_shows_how_far_the_build_is_and_then_goes(exported_home: Path) -> None:
+    with Terminal("index", "build", columns=100, ASSISTANT_HOME=str(exported_home)) as terminal:
         assert terminal.status(120) == 0
     shown = terminal.plain(terminal.seen)
     assert "Building the index" in shown

@@ -213,6 +213,7 @@ def test_whatever_the_text_a_commitment_is_verbatim(text: str, lead_in: str | No
         assert c.who != ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["the Board will meet by May 2012 and ", "which will, by May 2012, ", "and the "]
 )

@@ -133,6 +133,10 @@ latest
 _PIECES = st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join)
 
 
+def test_what_is_twice_approximate_is_said_to_be_so_once() -> None:
+    assert [w.edtf for w in find_whens("around early autumn 2012", WRITTEN)] == ["2012-09~"]
+
+
 @given(_PIECES, st.dates(date(1950, 1, 1), date(2090, 12, 31)))
 def test_whatever_the_text_expressions_are_verbatim_ordered_and_sound(text: str, written: date) -> None:
     whens = find_whens(text, written)
@@ -200,6 +204,7 @@ def test_reading_all_sentences_is_fast(corpus: Corpus) -> None:
     assert min(taken) < 0.15
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["by ", "2011 ", "1 ", "between April and ", "the end of the ", "once the ", "May ", "31/12/2011-", " "],

@@ -179,7 +179,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, str]:
         "insert": f"{word} {draw(st.sampled_from(['not', '2013', 'July', 'reject']))}",
         "replace": words.words[other],
         "case": word.swapcase() if word.swapcase() != word else f"{word}x",
-        "shorten": word[:-1] if word[-1] != "*" else word[1:-2],
+        "shorten": word.strip("*")[:-1],
     }[kind]
     return document, text[:start] + new + text[end:]
 

@@ -35,6 +35,7 @@ def test_figures(text: str, values: list[str]) -> None:
         ("Was it accepted?", {Status.ACCEPT}),
         ("Was it accepted only in principle?", {Status.ACCEPT_IN_PRINCIPLE}),
         ("Did they accept this in principle?", {Status.ACCEPT_IN_PRINCIPLE}),
+        ("Was it only half accepted?", {Status.ACCEPT_IN_PRINCIPLE}),
         ("Is it to be considered further?", {Status.CONSIDER_FURTHER}),
         ("Was it accepted or accepted in principle?", {Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE}),
         ("Was it turned down?", set()),

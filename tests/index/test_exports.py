@@ -39,10 +39,10 @@ def no_reference(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LocalEmbedder, "_reference", lambda self: pytest.fail("sentence-transformers"))
 
 
-def test_every_development_question_has_the_references_vector_and_ranks(
+def test_every_question_has_the_references_vectors_and_ranks(
     embedder: LocalEmbedder, reference: LocalEmbedder
 ) -> None:
-    questions = list(dict.fromkeys(i.question for i in load_items("development")))
+    questions = list(dict.fromkeys(i.question for t in ("development", "test") for i in load_items(t)))
     passages = [c.text for c in chunks_of(load())]
     theirs, ours = reference.embed(questions), embed_all(questions, embedder)
     their_passages, our_passages = reference.embed(passages), embed_all(passages, embedder)

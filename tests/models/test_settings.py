@@ -113,6 +113,7 @@ def test_the_providers_own_key_is_not_sent_to_another_address(monkeypatch: pytes
     assert own.openai_api_key.get_secret_value() == "mine"  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("settings", "package", "field"),
     [

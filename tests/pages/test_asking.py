@@ -45,6 +45,7 @@ def test_an_error_on_the_way_reaches_the_page(monkeypatch: pytest.MonkeyPatch) -
         shared.ask("q", (), lambda _: None, lambda *_: None)
 
 
+@pytest.mark.slow
 def test_a_build_of_the_index_is_heard_of_until_it_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
     progress = shared.Progress()
 

@@ -53,6 +53,7 @@ NASTY = [
     "C:\\path\\*x*",
     "line\nline",
     "18. Greater coordination",
+    "|\n:-",
     "Government response - Accept.",
 ]
 

@@ -14,6 +14,7 @@ QUICK = 50
 RUNS = 9
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["ask", "guidance", "timeline", "recommendations"])
 def test_a_rerun_without_a_question_is_quick(page: str) -> None:
     screen = opened(page)

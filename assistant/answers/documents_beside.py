@@ -1,0 +1,99 @@
+"""Whether, and which, documents a question sets beside each other."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.asked import Asked
+from assistant.answers.document_dates import names_response
+from assistant.language.phrases import Phrases
+from assistant.question.facets import Want
+from assistant.question.naming import named_documents
+from assistant.question.wants import TIMESCALES_AS_TOPIC
+
+_SETS_BESIDE = re.compile(
+    r"\b(?:same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
+    re.IGNORECASE,
+)
+
+#: Both are to be told of, whether or not they agree.
+_TELLS_OF_BOTH = Phrases(
+    "(?:in|give me|show me|quote) both|both (?:papers|documents|versions)|(?:both|each)(?: \\w+){0,3} (?:say|give|put|use|call|describe|word|date)s?",
+    "side by side|(?:next to|beside|alongside) each other|diff(?:erent)? (?:things|dates|answers)|read the same",
+    "(?:who|which)(?: (?:document|paper|one|of them))?s? (?:says?|said)|what does each",
+)
+#: The documents without their names.
+_PAPERS = Phrases(
+    "(?:the|both|all|which|other|these|different) (?:of the )?(?:\\w+ )?(?:documents|papers|publications)",
+    "(?:each|every) (?:document|paper|publication)|who said which|which of them says",
+)
+#: Documents are asked for by what they speak of.
+_WHICH_SPEAK = Phrases(
+    "(?:which|what) (?:of the )?(?:documents?|papers?|publications?)(?: \\w+)? "
+    "(?:mention|speak|talk|tell|refer|cover|discuss|bring|name|say|state)(?:s|es)?(?!.*\\b(?:and|or) which\\b)"
+)
+
+_A_DATE = re.compile(r"\b(?:dates?|months?|years?|deadlines?|timing|timescales?|when)\b", re.IGNORECASE)
+
+
+def two_documents(asked: Asked) -> bool:
+    """Whether a question sets two documents beside each other."""
+    return len(compared(asked)) > 1 and _sets_beside(asked)
+
+
+def all_documents(asked: Asked) -> bool:
+    """Whether a question sets the documents beside each other without naming them."""
+    question = asked.question
+    if question.documents or not question.terms:
+        return False
+    beside = question.has(Want.COMPARE) or _asks_whether_alike(asked)
+    return which_speak(asked) or (beside and bool(_PAPERS.search(question.focus)))
+
+
+def which_speak(asked: Asked) -> bool:
+    """ "Which of the documents mention …?"."""
+    return bool(_WHICH_SPEAK.search(asked.question.focus))
+
+
+def _sets_beside(asked: Asked) -> bool:
+    return asked.question.has(Want.COMPARE, Want.YES_NO) or _asks_whether_alike(asked)
+
+
+def asks_of_difference(asked: Asked) -> bool:
+    """Whether it is asked if the documents say the same, or which of two things each of them says."""
+    text = asked.question.text
+    if which_speak(asked):
+        return False
+    return bool(_SETS_BESIDE.search(text) or all_documents(asked) or re.search(r"\bor\b", text))
+
+
+def _asks_whether_alike(asked: Asked) -> bool:
+    text = asked.question.text
+    return bool(_SETS_BESIDE.search(text) or _TELLS_OF_BOTH.search(text))
+
+
+def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
+    """Documents or sections set beside each other; the response where it is named, or meant with the one other that is."""
+    question = asked.question
+    documents = question.documents or _named_beside(asked)
+    found: list[str | tuple[str, str]] = [*(("section", s) for s in question.sections), *documents]
+    response = asked.corpus.documents[0].id
+    meant = names_response(question.text) or _SETS_BESIDE.search(question.focus)
+    if len(found) == 1 and documents and found[0] != response and meant:
+        found.insert(0, response)
+    if not found and all_documents(asked):
+        return tuple(d.id for d in asked.corpus.documents)
+    return tuple(found)
+
+
+def _named_beside(asked: Asked) -> tuple[str, ...]:
+    """Documents that a sentence beside the question sets beside each other ("the two don't read the same to me")."""
+    text = asked.question.text
+    if not (_SETS_BESIDE.search(text) or _TELLS_OF_BOTH.search(text)) or asked.question.sections:
+        return ()
+    return named_documents(text, asked.library)[0]
+
+
+def names_a_date(asked: Asked) -> bool:
+    """Whether a question speaks of a date or of when, the time limits of assessments aside."""
+    return bool(_A_DATE.search(TIMESCALES_AS_TOPIC.blanked(asked.question.focus)))

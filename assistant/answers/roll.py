@@ -1,0 +1,171 @@
+"""Answers from a list of people with their posts: who is in a body, who leads it, who of them is from where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.answers.asked import Asked
+from assistant.answers.draft import Draft, Line, whole
+from assistant.answers.places import document_inside
+from assistant.evidence.library import POST_HOLDER, Library, Stems, Unit, supports
+from assistant.language.phrases import Phrases
+from assistant.language.vocabulary import Term
+from assistant.language.words import STOPWORDS, stems, words
+from assistant.model import Outcome
+from assistant.question.facets import Want
+
+#: A list with fewer people than this is no roll.
+FEWEST = 3
+#: How far a line must say a term to answer to it.
+SAYS = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A list of people."""
+
+    lead: Unit
+    people: tuple[Unit, ...]
+    body: tuple[str, ...]
+    """Stems of the words that its lead-in names the body by, in order."""
+
+
+@lru_cache(maxsize=4)
+def rolls(library: Library) -> tuple[Roll, ...]:
+    """The lists of people in a library."""
+    made = []
+    for lead, items in library.items.items():
+        if len(items) >= FEWEST and all(POST_HOLDER.match(u.passage.text) for u in items):
+            unit = library.by_id[lead]
+            named = [w.stem for w in words(unit.passage.text) if w.text not in STOPWORDS and w.text.isalpha()]
+            made.append(Roll(unit, items, tuple(named)))
+    return tuple(made)
+
+
+#: What membership is asked by, which says nothing of who is meant.
+_BELONGS = frozenset(
+    stems(
+        "sat sit sits sitting serve served belong belonged member members membership people person someone somebody"
+        " names represent represented representing representative representatives came from join joined full list"
+        " included involved part"
+    )
+)
+_LEADS = frozenset(
+    stems("chair chairs chaired chairing chairman chairperson head headed led lead leader ran run")
+)
+_STANDS_IN = Phrases(
+    "st(?:and|ands|ood|anding) in (?:for|on behalf of)|represent(?:s|ed|ing)?|deputis(?:e|es|ed|ing) for|on behalf of"
+)
+_ASKS = Phrases(
+    r"who|whom|whose|names?|(?:which|what) (?!did|does|do|is|was|are|were|has|had|will|would)[\w-]+|list|members(?:hip)?"
+)
+_OTHERS = Phrases("else|others?|rest|everyone|everybody|besides|apart from")
+#: "Which ministers sat on it, and who chaired?"
+_TWICE = Phrases("who|which|what|name", before=r"(?:\band|[,&;?]) ")
+_SAYS = Phrases("says?|said|think|thinks|thought|tells?|told|ask(?:s|ed)?|do|does|did")
+
+
+def answer_roll(asked: Asked) -> Draft | None:
+    """The people of a roll that a question asks for; None where it asks for something else."""
+    question = asked.question
+    if question.recommendations or question.has(Want.WHEN, Want.STATUS, Want.YES_NO, Want.COUNT):
+        return None
+    if not _ASKS.search(question.focus) or _SAYS.search(question.focus):
+        return None
+    for roll in rolls(asked.library):
+        if not asked.allows(roll.lead):
+            continue
+        if found := _stood_in(asked, roll) or _chosen(asked, roll):
+            return _draft(asked, roll, found)
+    return None
+
+
+def _draft(asked: Asked, roll: Roll, found: tuple[Unit, ...]) -> Draft:
+    where = document_inside(asked.corpus.document[roll.lead.passage.document])
+    quotes = tuple(whole(u) for u in found)
+    if len(found) == len(roll.people):
+        quotes = (whole(roll.lead), *quotes)
+    line = Line(f"The {where} lists:", quotes[:1])
+    return Draft(Outcome.ANSWERED, (line,), quotes, from_records=True)
+
+
+def _stood_in(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
+    """Those whose posts name another of the roll, where it is asked who stood in for that one."""
+    match = _STANDS_IN.search(asked.question.focus)
+    if match is None:
+        return ()
+    after = set(re.findall(r"[A-Za-z]+", asked.question.focus[match.end() :].lower()))
+    return tuple(u for u in roll.people if any(name <= after for name in _named_in_posts(u, roll)))
+
+
+def _named_in_posts(unit: Unit, roll: Roll) -> list[set[str]]:
+    """The names of others of the roll that the posts of one hold."""
+    return [name for other in roll.people if (name := _name(other)) and name <= set(_posts(unit))]
+
+
+def _name(unit: Unit) -> set[str]:
+    match = POST_HOLDER.match(unit.passage.text)
+    return {w.lower() for w in re.findall(r"[A-Za-z]+", match["name"])} - {"mp"} if match else set()
+
+
+def _posts(unit: Unit) -> list[str]:
+    match = POST_HOLDER.match(unit.passage.text)
+    return re.findall(r"[a-z]+", match["posts"].lower()) if match else []
+
+
+def _chosen(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
+    """Those of the roll that the rest of a question describes, where it names the body; all where nothing is left."""
+    terms = (*asked.question.terms, *asked.question.background)
+    named = [t for t in terms if _names(t, roll, asked.question.focus)]
+    if not named:
+        return ()
+    own = asked.question.terms
+    rest = [t for t in own if t not in named and not _BELONGS.issuperset(t.own)]
+    if _OTHERS.search(asked.question.focus):
+        known = {stem for u in roll.people for word in _name(u) for stem in stems(word)}
+        rest = [t for t in rest if not known.issuperset(t.own)]
+    leads = [t for t in rest if _LEADS.issuperset(t.own)]
+    if leads == rest and (not rest or _OTHERS.search(asked.question.focus)):
+        return roll.people
+    if leads:
+        if _TWICE.search(asked.question.focus):
+            return ()
+        others = [t for t in rest if t not in leads]
+        return tuple(u for u in roll.people if _leads(u) and all(supports(u.stems, t) > SAYS for t in others))
+    return _described(roll, rest, asked.question.focus)
+
+
+def _names(term: Term, roll: Roll, text: str) -> bool:
+    """Whether a term names the body of a roll: two of its words, or its last with "on the" before it."""
+    body: Stems = frozenset(roll.body)
+    if len(body.intersection(term.own)) > 1:
+        return term.own[-1] == roll.body[-1]
+    return (
+        body.issuperset(term.own)
+        and term.own[-1] == roll.body[-1]
+        and bool(re.search(rf"\b(?:{_OF}) (?:the|that|this) {re.escape(term.text)}\b", text, re.IGNORECASE))
+    )
+
+
+_OF = "on|in|of|chair(?:s|ed|ing)?|led|leads?|headed|heads|ran|runs"
+
+
+def _leads(unit: Unit) -> bool:
+    """Whether one of the posts is only the chair: that of the body listed, as no other is named with it."""
+    pieces = re.split(r"\s+[-–—]\s+", unit.passage.text)[1:]
+    return any(_LEADS.issuperset(stems(p)) for p in pieces)
+
+
+_JOINED = re.compile(r"\band\b|,|&|\+")
+
+
+def _described(roll: Roll, rest: list[Term], text: str) -> tuple[Unit, ...]:
+    """Those who answer to every term; where several are joined by "and", those who answer to any, if each has one."""
+    said = {u: [t for t in rest if supports(u.stems, t) > SAYS] for u in roll.people}
+    if every := tuple(u for u in roll.people if len(said[u]) == len(rest)):
+        return every
+    any_of = tuple(u for u in roll.people if said[u])
+    told = {t for found in said.values() for t in found}
+    return any_of if _JOINED.search(text) and told.issuperset(rest) else ()

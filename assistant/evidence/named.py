@@ -1,0 +1,123 @@
+"""Names in a question: whether the documents know them, and whether the quotes of an answer say them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from assistant.evidence.asked_noun import GENERIC
+from assistant.evidence.features import is_label
+from assistant.evidence.kinds import together
+from assistant.language.vocabulary import phrase
+from assistant.language.words import STOPWORDS, stem, stems, words
+from assistant.question.references import references
+from assistant.question.topic import FRAME
+from corpus.dates.calendar import MONTHS
+
+if TYPE_CHECKING:
+    from assistant.answers.asked import Asked
+    from assistant.answers.draft import Quote
+    from assistant.evidence.library import Stems
+
+#: Share of capitalised words from which capitals tell nothing.
+MANY = 0.7
+
+
+def unknown_names(asked: Asked) -> tuple[str, ...]:
+    """Capitalised words inside a question that neither the documents nor the vocabulary know."""
+    text = asked.question.focus
+    if text.isupper():
+        return ()
+    return tuple(n for n in _names(asked, text) if not _all_known(n.lower(), asked.library.known))
+
+
+def _names(asked: Asked, text: str) -> Iterator[str]:
+    """Capitalised words inside a text, but those of its frame, months, abbreviations and references."""
+    named = references(text)
+    for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
+        word = match[0].lower()
+        plain = word in STOPWORDS or word in FRAME or word in asked.library.vocabulary.abbreviations
+        plain = plain or word in MONTHS or any(r.start <= match.start() < r.end for r in named)
+        if not plain:
+            yield match[0]
+
+
+def _all_known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is known, or every piece of it that hyphens join."""
+    return all(stem(piece.removesuffix("'s")) in known for piece in word.split("-") if piece)
+
+
+def unknown_run(asked: Asked) -> bool:
+    """Whether a question names a body, post or Act of two or more capitalised words that stand together nowhere.
+
+    Words of the frame ("Prof Munro") and abbreviations ("College of SW") are known, and left out.
+    """
+    known = FRAME.union(asked.library.vocabulary.abbreviations)
+    for run in ([w for w in r if w.lower() not in known] for r in _runs(asked.question.focus)):
+        if asked.library.vocabulary.by_phrase.get(phrase(" ".join(run))):
+            continue
+        wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS)
+        if len(wanted) > 1 and not any(_holds_run(run, wanted, u.order) for u in asked.library.units):
+            return True
+    return False
+
+
+def _holds_run(run: list[str], wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
+    """Whether a passage holds a run of names, together or, round its "of" and "for", piece by piece."""
+    if together(wanted, order):
+        return True
+    pieces = [p.split() for p in re.split(r" (?:of|for|at) ", " ".join(run))]
+    stemmed = [tuple(w.stem for w in words(" ".join(p)) if w.text not in STOPWORDS) for p in pieces]
+    named = [p for p in stemmed if p]
+    return len(named) > 1 and len(named[0]) > 1 and all(together(p, order) for p in named)
+
+
+def _runs(text: str) -> list[list[str]]:
+    """Capitalised words that stand together, the sentence's first word and question words left out."""
+    if text.isupper() or sum(w[:1].isupper() for w in text.split()) > MANY * len(text.split()):
+        return []
+    found: list[list[str]] = []
+    for match in re.finditer(
+        r"(?<![.!?:] )(?<!^)\b[A-Z][\w-]*(?:(?: of| for| and| the| &)* [A-Z][\w-]*)+", text
+    ):
+        run = [w for w in match[0].split() if w.lower() not in STOPWORDS or w.lower() in ("of", "for", "and")]
+        pieces = re.split(r"\s+and\s+", " ".join(run)) if " and " in match[0] else [" ".join(run)]
+        found += [p.split() for p in (pieces if len(pieces) > 1 else [" ".join(run)])]
+    return [r for r in found if len(r) > 1]
+
+
+def name_elsewhere(asked: Asked, leading: list[Quote]) -> bool:
+    """Whether the topic holds a name that the documents know, but no quote of the direct answer nor what it stands under says."""
+    text = asked.question.focus
+    if not leading or sum(w[:1].isupper() for w in text.split()) > MANY * len(text.split()):
+        return False
+    topic = {w: t for t in asked.question.terms for w in t.text.split()}
+    said = frozenset[str]().union(*(_stands_under(asked, q) for q in leading))
+    for name in _names(asked, text):
+        for word in words(name):
+            term, own = topic.get(word.text), word.stem
+            if (
+                term is None
+                or name.isupper()
+                or word.text in GENERIC
+                or not asked.library.document_frequency.get(own)
+            ):
+                continue
+            ways = {(own,), *asked.library.vocabulary.by_phrase.get((own,), ()), *term.alternatives}
+            if not any(said.issuperset(way) for way in ways):
+                return True
+    return False
+
+
+def _stands_under(asked: Asked, quote: Quote) -> Stems:
+    """Stems of a passage, of all that is said under its recommendation, of its document's titles and address lines."""
+    library, document = asked.library, asked.corpus.document[quote.passage.document]
+    unit, number = library.by_id[quote.passage.id], quote.passage.recommendation
+    titles = f"{quote.passage.speaker} {document.publisher} {document.audience} {document.short_title} {document.title}"
+    found = unit.stems | unit.lead | unit.headings | frozenset(stems(titles))
+    if number is not None:
+        return found.union(*library.recommendation_stems[number].values())
+    if is_label(unit):
+        return found.union(*(u.stems for u in library.units if u.passage.document == document.id))
+    return found
