@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.answers.asked import Asked
 from assistant.answers.compare_documents import compare_documents
+from assistant.answers.compare_subjects import compare_subjects
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated import answer_when
 from assistant.answers.dated_sentences import Dated, dated, same_words
@@ -16,10 +17,9 @@ from assistant.answers.documents_beside import all_documents, names_a_date, two_
 from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, whole
 from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, capital, named
-from assistant.answers.statuses import status_line, status_quote
-from assistant.answers.subjects import halves, two_sides
+from assistant.answers.statuses import answered_beside, status_quote
+from assistant.answers.subjects import halves
 from assistant.answers.timescales import same_timescales, says_when, with_counterparts
-from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -50,49 +50,7 @@ def answer_compare(asked: Asked) -> Draft | None:
         return None
     if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN)):
         return _subjects(asked)
-    of_both = question.has(*_OF_BOTH) or _ANSWERED.search(question.focus) or _SPOKEN.search(question.focus)
-    return _sides(asked) if question.has(Want.COMPARE) and of_both else None
-
-
-_OF_BOTH = (Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION)
-"""What the records of both subjects hold."""
-
-#: How a recommendation was met, and that one was made, in words that say so only where two are compared.
-_ANSWERED = Phrases("answers?|answered|treat(?:ed|ment)|met|handled|reception|decisions?|far(?:e|es|ed)")
-_BY_GOVERNMENT = Phrases("(?:government|ministers|department) (?:said|says|say)")
-_SPOKEN = Phrases("recommendations?|proposals?|said|says|say")
-
-
-def _sides(asked: Asked) -> Draft | None:
-    """ "X and Y: the same status?", "her reasons for X and for Y": the recommendation of each subject."""
-    sides = two_sides(asked)
-    if sides is None:
-        return None
-    first, second = sorted(sides, key=lambda s: s.recommendation.number)
-    part = _part_of_both(asked)
-    met = asked.question.has(Want.STATUS) or _ANSWERED.search(asked.question.focus)
-    if met and part is not Part.MUNRO_ARGUMENT and not asked.question.has(Want.RESPONSE):
-        return _statuses((first.recommendation, second.recommendation))
-    lines = tuple(
-        Line(
-            f"- {capital(named(s.recommendation))} – **{STATUS_NAMES[s.recommendation.status]}**:",
-            (*(of_passage(p) for p in s.shown(part)), status_quote(s.recommendation)),
-        )
-        for s in (first, second)
-    )
-    return Draft(
-        Outcome.ANSWERED,
-        lines,
-        recommendations=tuple(s.recommendation.number for s in (first, second)),
-        from_records=True,
-    )
-
-
-def _part_of_both(asked: Asked) -> Part:
-    if asked.question.has(Want.ARGUMENT):
-        return Part.MUNRO_ARGUMENT
-    said = asked.question.has(Want.RESPONSE) or _BY_GOVERNMENT.search(asked.question.focus)
-    return Part.GOVERNMENT_RESPONSE if said else Part.RECOMMENDATION
+    return compare_subjects(asked)
 
 
 def _recommendations(asked: Asked) -> Draft:
@@ -100,7 +58,7 @@ def _recommendations(asked: Asked) -> Draft:
     if question.has(Want.WHEN, Want.ORDER, Want.EARLIEST, Want.LATEST) or _TIMING.search(question.focus):
         return _dates(asked, recs)
     if question.has(Want.STATUS, Want.YES_NO) or not (question.terms or question.wants - {Want.COMPARE}):
-        return _statuses(recs)
+        return answered_beside(recs)
     lines = []
     for rec in recs:
         best = next((r for r in asked.ranked if r.unit.passage.recommendation == rec.number), None)
@@ -123,17 +81,6 @@ def _part(asked: Asked, rec: Recommendation) -> tuple[Passage, ...]:
     if asked.question.has(Want.ARGUMENT):
         return rec.passages[Part.MUNRO_ARGUMENT]
     return rec.passages[Part.RECOMMENDATION]
-
-
-def _statuses(recs: tuple[Recommendation, ...]) -> Draft:
-    same = len({r.status for r in recs}) == 1
-    head = (
-        f"They were answered alike: **{STATUS_NAMES[recs[0].status]}**."
-        if same
-        else "They were answered differently."
-    )
-    lines = (Line(head), *(Line(f"- {status_line(r).text}", status_line(r).quotes) for r in recs))
-    return Draft(Outcome.ANSWERED, lines, recommendations=tuple(r.number for r in recs), from_records=True)
 
 
 def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:

@@ -27,6 +27,23 @@ def status_line(recommendation: Recommendation) -> Line:
     )
 
 
+def answered_beside(recommendations: tuple[Recommendation, ...]) -> Draft:
+    """How several recommendations were answered, and whether alike."""
+    same = len({r.status for r in recommendations}) == 1
+    head = (
+        f"They were answered alike: **{STATUS_NAMES[recommendations[0].status]}**."
+        if same
+        else "They were answered differently."
+    )
+    own = (status_line(r) for r in recommendations)
+    return Draft(
+        Outcome.ANSWERED,
+        (Line(head), *(Line(f"- {line.text}", line.quotes) for line in own)),
+        recommendations=tuple(r.number for r in recommendations),
+        from_records=True,
+    )
+
+
 def verdict(question: Question, recommendation: Recommendation) -> str:
     """ "Yes", "No" or nothing, for a question that claims a status; never for one that only asks."""
     named_statuses = question.statuses

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, takewhile
 
 from assistant.language.words import STOPWORDS, Word, words
 
@@ -40,8 +41,12 @@ def counted_noun(text: str) -> Word | None:
     match = _COUNTS.search(text)
     if match is None:
         return None
-    content = [w for w in words(match["noun"]) if w.text not in STOPWORDS]
-    return content[-1] if content else None
+    found = dropwhile(_is_small, words(match["noun"]))
+    return next(reversed(list(takewhile(lambda w: not _is_small(w), found))), None)
+
+
+def _is_small(word: Word) -> bool:
+    return word.text in STOPWORDS
 
 
 def counts(text: str, noun: Word, others: frozenset[str] = frozenset()) -> bool:

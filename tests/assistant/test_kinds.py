@@ -52,6 +52,7 @@ def test_a_number_of_a_recommendation_and_a_month_are_no_unknown_names(asked: As
     ("question", "noun"),
     [
         ("How many zebras are there?", "zebras"),
+        ("How many of the young zebras took part in it?", "zebras"),
         ("How much the zebras count is told by whom?", None),
     ],
 )

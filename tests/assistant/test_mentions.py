@@ -97,6 +97,8 @@ def test_the_first_passage_that_holds_the_words_is_quoted(asked: AskedOf) -> Non
         ("whose timescales mention zebras", {Part.TIMESCALE}),
         ("where Munro's reasoning mentions zebras", {Part.MUNRO_ARGUMENT}),
         ("which mention zebras", set()),
+        ("in the wording, never mind the replies, which mention zebras", {Part.RECOMMENDATION}),
+        ("which responses, not the arguments, mention zebras", {Part.GOVERNMENT_RESPONSE}),
     ],
 )
 def test_a_part_that_is_named_is_where_to_look(text: str, parts: set[Part]) -> None:

@@ -54,6 +54,7 @@ def test_rejected_ones_are_asked_for_by_no_status() -> None:
         ("Was it agreed in full?", {ACCEPT}),
         ("How many were taken on in full?", {ACCEPT}),
         ("Since it was accepted, give me the reply in full", {ACCEPT}),
+        ("Did they only agree to look at it further?", {FURTHER}),
     ],
 )
 def test_statuses_are_read_as_named(text: str, named: set[Status] | None) -> None:
@@ -82,6 +83,25 @@ def test_brackets_and_what_points_back_select_nothing(asked: AskedOf) -> None:
     bracketed = asked("Which recommendations (the ones about teachers) mention Ofsted?")
     assert [t.text for t in _of(bracketed).mention] == ["ofsted"]
     assert _of(asked("Which recommendations mention that post?")).mention == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("Which of the early help recommendations come with a date?", (2,)),
+        ("Under valuing professional expertise, what is due last?", (1,)),
+        ("What does the early help recommendation ask for?", ()),
+        ("Which recommendations mention early help?", ()),
+    ],
+)
+def test_a_theme_is_meant_by_its_name_or_before_its_recommendations(
+    asked: AskedOf, text: str, themes: tuple[int, ...]
+) -> None:
+    assert _of(asked(text)).themes == themes
+
+
+def test_a_count_selects_nothing(asked: AskedOf) -> None:
+    assert _of(asked("Which of the four recommendations of theme 1 were accepted?")).mention == ()
 
 
 def test_all_of_them_are_meant_where_nothing_narrows(asked: AskedOf) -> None:
