@@ -182,9 +182,10 @@ def _searched(count: int) -> dict[str, int]:
     """How many candidates a search keeps: of more vectors it must look at more to find the same share of the nearest.
 
     Of the ten nearest of 100,000 it finds 0.89 with 200 candidates, 0.949 with 400, 0.983 with 800 and 0.995 with
-    1,600 (22 November 2026, 320 questions); of 10,000 it finds 0.996 with 200.
+    1,600 (22 November 2026, 320 questions), 0.984 with 1,200 (300 others, ``evals bench``); of 10,000 it finds 0.996
+    with 200.
     """
-    return {"ef_search": max(200, round(9 * count**0.4))}
+    return {"ef_search": max(200, round(12 * count**0.4))}
 
 
 def _written_after(operations: int) -> dict[str, int]:
