@@ -92,7 +92,9 @@ def test_no_case_leaves_anything_in_the_file(kept: ConversationStore, tmp_path: 
         for again in (f"and {text.lower()}", f"and what about {', or of '.join(values)}?"):
             kept.add("me", turn.conversation, again, answer(again, "No.", understood=again))
     told = {v for text, values in found for v in values if sum(v.lower() in t.lower() for t in texts) == 1}
-    told = {v for v in told if not (v.isdigit() and len(v) < 6)}  # the file's own random ids hold any few digits
+    told = {
+        v for v in told if not (v.isdigit() and len(v) < 6)
+    }  # the file's own random ids hold any few digits
     assert len(told) >= 40
     assert holds(tmp_path, *told) == []
 
