@@ -7,16 +7,15 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answers.asked import Asked
 from assistant.answers.compose import compose
-from assistant.answers.refusals import refuse, unreadable
 from assistant.conversation import Told, resolve
-from assistant.evidence.library import Library
+from assistant.evidence.asked import Asked
 from assistant.evidence.ranking import Scores
 from assistant.gate import gate
 from assistant.language.clean import QuestionError, clean
 from assistant.language.english import is_english_text
 from assistant.language.spelling import Speller
+from assistant.library.library import Library
 from assistant.model import Answer, Notice, Outcome, Reason
 from assistant.notices import Kind, live_concern, mask, personal_data, pieces
 from assistant.notices.signpost import PRIVACY, SIGNPOST
@@ -25,7 +24,8 @@ from assistant.question.facets import Want
 from assistant.question.focus import is_command, sentences
 from assistant.question.question import Question, read
 from assistant.question.references import references
-from assistant.question.scope import case_advice
+from assistant.refusals.case import case_advice
+from assistant.refusals.refuse import refuse, unreadable
 
 #: Characters echoed of a question that cannot be read.
 ECHO = 200

@@ -73,7 +73,10 @@ class DateShown:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What a language model made of the quotes, and what its request cost."""
+    """What a language model made of the quotes, and what the request for it cost.
+
+    The rewriting of a follow-up is a request of its own, which is not counted here.
+    """
 
     model: str
     """Provider and model: "ollama:llama3.2"."""

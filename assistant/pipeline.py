@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from assistant.answers.asked import Asked
 from assistant.answers.compare import answer_compare
 from assistant.answers.content import answer_content, answer_paragraphs
-from assistant.answers.dated import answer_when, plans_of_agent
+from assistant.answers.dated import answer_when
 from assistant.answers.dated_sentences import dated
 from assistant.answers.documents import answer_document
 from assistant.answers.draft import Draft
 from assistant.answers.matching import same_period
 from assistant.answers.parts import answer_part, overview, wanted_part
-from assistant.answers.refusals import clarify, out_of_range, refuse
+from assistant.answers.place_sets import answer_places
 from assistant.answers.roll import answer_roll
 from assistant.answers.sets import answer_set
 from assistant.answers.statuses import answer_status, status_line
 from assistant.answers.step import asks_how_long
 from assistant.answers.timescales import corrected_date, gives_date, timescale, with_dates_named
 from assistant.answers.which import answer_theme, answer_which
-from assistant.evidence.support import unsupported
-from assistant.language.phrases import Phrases
+from assistant.evidence.asked import Asked
 from assistant.language.tagging import is_noun, tags
-from assistant.language.words import words
 from assistant.model import Outcome, Reason
-from assistant.question.afterwards import after_the_guidance
 from assistant.question.facets import Want
 from assistant.question.naming import other_letter
-from assistant.question.question import Question
-from assistant.question.scope import case_advice, out_of_scope
 from assistant.question.set_question import is_set_question
-
-#: A question about a detail whose terms weigh less than this could mean a dozen things ("when is the review due?").
-VAGUE = 2.3
+from assistant.refusals.afterwards import after_the_guidance
+from assistant.refusals.case import case_advice
+from assistant.refusals.refuse import clarify, out_of_range, refuse
+from assistant.refusals.scope import out_of_scope
+from assistant.refusals.support import unsupported
+from assistant.refusals.vague import vague
 
 
 def draft(asked: Asked) -> Draft:
@@ -44,7 +40,7 @@ def draft(asked: Asked) -> Draft:
         return refusal
     if case_advice(question):
         return refuse(asked, Reason.CASE_ADVICE)
-    if _vague(asked):
+    if vague(asked):
         return clarify(asked)
     if out_of_scope(asked):
         return refuse(asked, Reason.OUT_OF_SCOPE)
@@ -71,59 +67,12 @@ def with_status(asked: Asked, made: Draft) -> Draft:
     return replace(made, facts=(*made.facts, line))
 
 
-def _vague(asked: Asked) -> bool:
-    question = asked.question
-    names = (
-        question.recommendations
-        or question.themes
-        or question.paragraphs
-        or question.documents
-        or question.sections
-        or question.speakers
-    )
-    if names:
-        return False
-    if question.terms:
-        if question.has(Want.WHEN) and _only_in_a_hurry(question):
-            return True
-        little = asked.matcher.total < VAGUE or _points_nowhere(question)
-        return little and not is_set_question(question, asked.library) and not question.whens
-    return not (is_set_question(question, asked.library) or question.whens or plans_of_agent(asked))
-
-
-#: A clause that says why an answer is wanted at once.
-_HURRY = Phrases("meeting|waiting|in a (?:hurry|rush)|in (?:\\w+ )?(?:minutes?|mins|an hour)")
-_CLAUSE_END = re.compile(r"[,;–—?.]| - ")
-_ASKS_A_TIME = Phrases("when|what|which|deadlines?|dates?|timescales?|due")
-
-
-def _only_in_a_hurry(question: Question) -> bool:
-    """ "What's the deadline please? I've a meeting in ten minutes": all its terms stand in the clause that urges."""
-    clauses = _CLAUSE_END.split(question.focus)
-    urging = [c for c in clauses if _HURRY.search(c) and not _ASKS_A_TIME.search(c)]
-    said = {w.stem for clause in urging for w in words(clause)}
-    return bool(said) and all(said.issuperset(t.own) for t in question.terms)
-
-
-_PRONOUN = re.compile(
-    r"\b(?:is|was|will|would|does|did|has|should|be) (?:it|this|that|they)\b", re.IGNORECASE
-)
-
-
-def _points_nowhere(question: Question) -> bool:
-    """ "When will it be ready?": a pronoun, and no noun that says what is meant."""
-    if len(question.terms) > 1 or not _PRONOUN.search(question.focus):
-        return False
-    kinds = tags(question.focus)
-    return not any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split())
-
-
 def answered(asked: Asked) -> Draft | None:
     """The draft for a question, before it is judged; None where no route makes one."""
     question = asked.question
     if question.paragraphs:
         return answer_paragraphs(asked)
-    if made := answer_roll(asked) or answer_compare(asked):
+    if made := answer_places(asked) or answer_roll(asked) or answer_compare(asked):
         return made
     if is_set_question(question, asked.library) and (made := answer_set(asked)):
         return made

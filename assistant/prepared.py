@@ -24,8 +24,9 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import Any
 
-from assistant.evidence.library import Library, make_library
+from assistant.language.numbers import CARDINALS, ORDINALS
 from assistant.language.spelling import Speller
+from assistant.library.library import Library, make_library
 from assistant.notices import public_names
 from corpus import Corpus, load
 from corpus.corpus import corpus_folder
@@ -68,10 +69,9 @@ def make_speller(library: Library) -> Speller:
 #: Words that questions are made of, whether or not the documents hold them.
 _ASKING_WORDS = frozenset(
     """what when where which whose status timescale timescales deadline deadlines accepted accept rejected principle recommendation recommendations
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty first second third
-    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth designated implemented appointed everywhere council councils
+    designated implemented appointed everywhere council councils
     argument response paragraph theme consider further""".split()
-)
+) | {*CARDINALS, *ORDINALS}
 
 
 def prepared(keep: Path, folder: Path | None = None) -> Prepared:

@@ -48,6 +48,11 @@ class Corpus:
         """Document id to catalogue entry."""
         return {d.id: d for d in self.documents}
 
+    @cached_property
+    def reviewer(self) -> str | None:
+        """Who recommends ("Professor Munro"): the one heard in the arguments; None where there are none."""
+        return next((p.speaker for p in self.passages if p.part is Part.MUNRO_ARGUMENT), None)
+
     def theme_of(self, passage: Passage) -> int | None:
         """The theme of a passage's recommendation, else the one that a heading above it names; None for neither."""
         if passage.recommendation is not None:

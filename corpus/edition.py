@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +17,7 @@ _QUOTE = re.compile(r"> (.+)")
 _NUMBERED = re.compile(r"(\d{1,3})\. ")
 _RECOMMENDATION = re.compile(r"Recommendation (\d{1,3})\W*$")
 _RESPONSE = re.compile(r"Government response\s*[–-]\s*(.+?)\.?$")
-_SAYS = re.compile(r"^(?P<speaker>.+?),? said:$")
+_SAYS = re.compile(r"(?:.*[a-z]{3}[.!?]\s+)?(?P<speaker>.+?),? said:")
 
 _STATUSES = {
     "accept": Status.ACCEPT,
@@ -24,8 +25,12 @@ _STATUSES = {
     "consider further": Status.CONSIDER_FURTHER,
 }
 
-#: Who is heard in a part of the table, where it is not the document's own speaker.
-_PART_SPEAKERS = {Part.RECOMMENDATION: "Professor Munro", Part.MUNRO_ARGUMENT: "Professor Munro"}
+#: "Munro's argument": the heading over the reasons of the one who recommends, under that one's surname.
+_ARGUMENT = re.compile(r"(?P<name>[^\W\d_][\w-]*?)(?:['’]s?)? arguments?\W*$", re.IGNORECASE)
+#: What a surname may stand behind.
+_TITLE = "Professor|Dr|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Judge"
+#: Parts of the table in which the one who recommends is heard, not the document's own speaker.
+_RECOMMENDS = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT)
 _SIGNED = re.compile(r"^[A-Z][\w.'’-]+ [A-Z][\w'’-]+ MP$")
 
 
@@ -89,6 +94,8 @@ class _Reader:
     document: Document
     lines: Lines
     recommendations: bool
+    reviewer: str | None
+    """Who recommends; None where no heading tells."""
     headings: dict[int, str] = field(default_factory=dict)
     recommendation: int | None = None
     level: int = 0
@@ -111,7 +118,7 @@ class _Reader:
         elif status_of(text) is not None:
             self.part = Part.GOVERNMENT_RESPONSE
             return self.passage(block, PassageKind.STATUS_LINE, None)
-        elif text.lower().startswith("munro"):
+        elif _ARGUMENT.fullmatch(text):
             self.part = Part.MUNRO_ARGUMENT
         elif text.lower().startswith("timescale"):
             self.part = Part.TIMESCALE
@@ -154,7 +161,7 @@ class _Reader:
         place = Place(
             self.document.id, self.recommendation, part, self.paragraph, block.span, self.lines(block.span)
         )
-        default = _PART_SPEAKERS.get(part, self.document.speaker)
+        default = (self.reviewer if part in _RECOMMENDS else None) or self.document.speaker
         return Passage(
             id=self._id(headings, block.text),
             place=place,
@@ -188,6 +195,18 @@ def holds_responses(edition: str) -> bool:
     )
 
 
+def reviewer(edition: str) -> str | None:
+    """Who recommends, as the edition calls that person most ("Professor Munro"); None where no heading names anybody."""
+    headings = (_ARGUMENT.fullmatch(plain(b.text)) for b in blocks(edition) if b.kind == "heading")
+    name = next((m["name"] for m in headings if m), None)
+    if name is None:
+        return None
+    titled = Counter(
+        re.findall(rf"\b(?:{_TITLE})(?: [A-Z][\w-]+){{0,2}} {re.escape(name)}\b", edition)
+    ).most_common(1)
+    return titled[0][0] if titled else name
+
+
 def read_edition(
     document: Document, edition: str, lines: Lines = lambda _span: (), *, recommendations: bool = True
 ) -> tuple[Passage, ...]:
@@ -202,7 +221,7 @@ def read_edition(
     Raises:
         CorpusError: a heading inside a recommendation is not one of the four parts.
     """
-    reader = _Reader(document, lines, recommendations)
+    reader = _Reader(document, lines, recommendations, reviewer(edition))
     made: list[Passage] = []
     for block in blocks(edition):
         passage = reader.heading(block) if block.kind == "heading" else reader.body(block)

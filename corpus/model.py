@@ -141,6 +141,11 @@ class When:
     span: Span
     """Where the wording stands in the text it was read from."""
 
+    @property
+    def until(self) -> bool:
+        """Whether it says until when something goes on ("until March 2012")."""
+        return self.modality is Modality.DURING and self.first is None and self.last is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:

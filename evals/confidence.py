@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.answers.asked import Asked
-from assistant.answers.refusals import out_of_range
 from assistant.assistant import Assistant
-from assistant.evidence.support import probability, signs_of
+from assistant.evidence.asked import Asked
 from assistant.language.clean import QuestionError, clean
 from assistant.pipeline import answered
 from assistant.question.question import read
+from assistant.refusals.refuse import out_of_range
+from assistant.refusals.signs import signs_of
+from assistant.refusals.support import probability
 from evals.items import Item
 
 

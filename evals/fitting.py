@@ -1,16 +1,17 @@
-"""Fitting the weights that tell an answer from a passage that is only near (``assistant.evidence.support``)."""
+"""Fitting the weights that tell an answer from a passage that is only near (``assistant.refusals.support``)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 
-from assistant.answers.asked import Asked
 from assistant.assistant import Assistant
-from assistant.evidence.support import ENOUGH, Signs, probability, signs_of
+from assistant.evidence.asked import Asked
 from assistant.language.clean import clean
 from assistant.pipeline import answered
 from assistant.question.question import read
+from assistant.refusals.signs import Signs, signs_of
+from assistant.refusals.support import ENOUGH, probability
 from evals.items import Item
 
 

@@ -10,9 +10,9 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answers.citing import cite
 from assistant.answers.compose import HISTORIC, quote_block
-from assistant.answers.places import locator
-from assistant.model import Answer, Citation, Outcome
+from assistant.model import Answer, Outcome
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from corpus import Corpus
 from corpus.model import Commitment, Part, Passage, PassageKind, Span
@@ -92,18 +92,7 @@ def _sentence(c: Commitment) -> str:
 
 
 def _written(text: str, passage: Passage, span: Span, corpus: Corpus) -> Answer:
-    citation = Citation(
-        n=1,
-        document=passage.document,
-        recommendation=passage.recommendation,
-        part=passage.part,
-        paragraph=passage.place.paragraph,
-        quote=corpus.editions[passage.document][span.start : span.end],
-        speaker=passage.speaker,
-        locator=locator(passage, corpus),
-        passage=passage.id,
-        span=span,
-    )
+    citation = cite(1, passage, span, corpus)
     numbers = () if passage.recommendation is None else (passage.recommendation,)
     shown = "\n\n".join([f"{text} [1]", quote_block(citation, corpus), HISTORIC])
     return Answer("", Outcome.ANSWERED, shown, (citation,), numbers, model=PROSE)

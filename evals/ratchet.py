@@ -69,11 +69,15 @@ def below(baseline: Baseline, sample: str, aggregates: Mapping[str, Any]) -> tup
     A figure that the baseline has and the run has not counts as lost.
 
     Raises:
-        RunError: the baseline knows no such sample, or it had other items.
+        RunError: the baseline knows no such sample, does not say how many items it had, or it had others.
     """
     if sample not in baseline:
         raise RunError(f"The baseline has nothing for {sample!r}. Run: python -m evals baseline")
     before, now = baseline[sample], gated(aggregates)
+    if _ITEMS not in before:
+        raise RunError(
+            f"The baseline for {sample!r} does not say of how many items it is. Run: python -m evals baseline"
+        )
     if before[_ITEMS] != now[_ITEMS]:
         raise RunError(
             f"The baseline is of {before[_ITEMS]:.0f} items, the run of {now[_ITEMS]:.0f}. "

@@ -12,19 +12,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.language.numbers import ordinal, spelt
 from evals.items import Item
 
 SEED = 2011
 BASES = 40
 _NAMED = re.compile(r"\b[Rr]ecommendation (\d+)\b")
 _UNDER = re.compile(r",? (?:about|at|by|for|from|in|of|on|to|under|with) [Rr]ecommendation \d+\b")
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-)
-_ORDINALS = (
-    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth"
-).split()
 _SHORT = {
     "Local Safeguarding Children Boards": "LSCBs",
     "Local Safeguarding Children Board": "LSCB",
@@ -101,11 +95,11 @@ def _typing(question: str, number: int, choices: random.Random) -> str:
 
 
 def _number_words(question: str, number: int, choices: random.Random) -> str:
-    return _NAMED.sub(f"recommendation {_WORDS[number]}", question)
+    return _NAMED.sub(f"recommendation {spelt(number)}", question)
 
 
 def _ordinals(question: str, number: int, choices: random.Random) -> str:
-    return _NAMED.sub(f"the {_ORDINALS[number]} recommendation", question)
+    return _NAMED.sub(f"the {ordinal(number)} recommendation", question)
 
 
 def _abbreviations(question: str, number: int, choices: random.Random) -> str:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answers.citing import cite
 from assistant.model import Answer, Citation, DateShown, Outcome, Reason
 from corpus import Corpus
-from corpus.model import Part, Passage
+from corpus.model import Part
 from evals.aggregates import aggregates
 from evals.items import Item
 from evals.judge import judge
@@ -110,7 +111,8 @@ def always_answer(answer: Answer, corpus: Corpus) -> Answer:
     """Whatever is refused is answered with the first passage of the documents."""
     if answer.outcome is Outcome.ANSWERED:
         return answer
-    citation = _cited(corpus.passages[0])
+    first = corpus.passages[0]
+    citation = cite(1, first, first.place.span, corpus)
     return replace(
         answer, outcome=Outcome.ANSWERED, reason=None, text=f"{citation.quote} [1]", citations=(citation,)
     )
@@ -152,18 +154,3 @@ def _own(text: str, change: Callable[[str], str]) -> str:
 
 def _next_year(text: str) -> str:
     return re.sub(r"\b20\d\d\b", lambda m: str(int(m[0]) + 1), text)
-
-
-def _cited(passage: Passage) -> Citation:
-    return Citation(
-        n=1,
-        document=passage.document,
-        recommendation=passage.recommendation,
-        part=passage.part,
-        paragraph=passage.place.paragraph,
-        quote=passage.text,
-        speaker=passage.speaker,
-        locator=passage.document,
-        passage=passage.id,
-        span=passage.place.span,
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.errors import FixableError
+from index.addresses import without_credentials
 from index.settings import SERVER_VARIABLE
 
 REBUILD = "Run: assistant index build"
@@ -40,7 +41,8 @@ def one_line(error: BaseException) -> str:
 def no_server(url: str, error: BaseException) -> NoServer:
     """The error for a Chroma server that cannot be used; ``error`` is what came of trying."""
     return NoServer(
-        f"The Chroma server at {url} cannot be used ({one_line(error)[:200]}). "
+        f"The Chroma server at {without_credentials(url)} cannot be used "
+        f"({without_credentials(one_line(error))[:200]}). "
         f"Start it, or keep the vectors here. Run: unset {SERVER_VARIABLE}"
     )
 

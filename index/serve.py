@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from index.chroma import drop
 from index.errors import DamagedIndex, NoServer
 from index.manifest import Manifest
 from index.store import VectorStore
@@ -62,12 +63,12 @@ def serve(manifest: Manifest, ids: Sequence[str], vectors: Vectors) -> None:
         store.check(len(ids))
         _put_in_use(store, manifest)
     except BaseException:
-        VectorStore.drop_from_server(url, filling)
+        drop(url, filling)
         raise
     finally:
         store.close()
     VectorStore.open(url, manifest.count, manifest.collection).close()
-    VectorStore.drop_from_server(url, filling)
+    drop(url, filling)
 
 
 def _put_in_use(store: VectorStore, manifest: Manifest) -> None:
@@ -78,7 +79,7 @@ def _put_in_use(store: VectorStore, manifest: Manifest) -> None:
         if other := _there(manifest):
             other.close()
             return
-        VectorStore.drop_from_server(manifest.server, manifest.collection)  # what has the name is not whole
+        drop(manifest.server, manifest.collection)  # what has the name is not whole
         store.rename(manifest.collection)
 
 

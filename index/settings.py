@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from corpus.errors import FixableError
+from index.addresses import without_credentials
 
 HOME_VARIABLE = "ASSISTANT_HOME"
 MODEL_VARIABLE = "ASSISTANT_EMBEDDING_MODEL"
@@ -62,6 +63,7 @@ class IndexSettings:
 
 
 def _address(given: str) -> str | None:
+    given = without_credentials(given)  # the client sends none, and the address is written into the index
     parts = urlsplit(given)
     if given and not (parts.scheme in ("http", "https") and parts.hostname):
         raise SettingError(

@@ -1,23 +1,21 @@
-"""Vectors in Chroma, in a folder or on a server. The one home of chromadb."""
+"""Vectors in a collection of Chroma."""
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from corpus.errors import FixableError
-from index.database import DATABASE, check_database, copy_in_use, temporary_copy
-from index.errors import REBUILD, DamagedIndex, no_server, one_line, unwritable
+from index.chroma import client, reading, writable, writing
+from index.database import check_database, copy_in_use
+from index.errors import REBUILD, DamagedIndex
 
 if TYPE_CHECKING:
     import numpy as np
-    from chromadb.api.models.Collection import Collection
     from numpy.typing import NDArray
+
+    from index.chroma import Collection
 
     Vectors = NDArray[np.float32]
 
@@ -48,11 +46,11 @@ class VectorStore:
             UnwritableIndex: the folder does not take it.
             NoServer: no server answers there, or it takes none.
         """
-        with _writing(place), ExitStack() as held:
+        with writing(place), ExitStack() as held:
             if isinstance(place, Path):
                 place.mkdir(parents=True)
             settings = _HNSW | _searched(count) | (_written_after(count) if isinstance(place, Path) else {})
-            collection = _client(place, held).create_collection(
+            collection = client(place, held).create_collection(
                 name, embedding_function=None, configuration={"hnsw": settings}
             )
             return cls(place, collection, held.pop_all())
@@ -67,9 +65,9 @@ class VectorStore:
         """
         if isinstance(place, Path):
             check_database(place)
-        with _reading(place), ExitStack() as held:
-            client = _client(_writable(place, held) if isinstance(place, Path) else place, held)
-            store = cls(place, client.get_collection(name, embedding_function=None), held)
+        with reading(place), ExitStack() as held:
+            where = writable(place, held) if isinstance(place, Path) else place
+            store = cls(place, client(where, held).get_collection(name, embedding_function=None), held)
             store.check(count)
             store._held = held.pop_all()
             return store
@@ -83,26 +81,14 @@ class VectorStore:
             UnwritableIndex: the folder does not take it.
         """
         check_database(before)
-        with _writing(folder), ExitStack() as held:
+        with writing(folder), ExitStack() as held:
             copy_in_use(before, folder)
-            client = _client(folder, held)
-            collection = client.get_collection(COLLECTION, embedding_function=None)
+            opened = client(folder, held)
+            collection = opened.get_collection(COLLECTION, embedding_function=None)
             settings: Any = _searched(collection.count() + operations) | _written_after(operations)
             collection.modify(configuration={"hnsw": settings})
-            collection = client.get_collection(COLLECTION, embedding_function=None)
+            collection = opened.get_collection(COLLECTION, embedding_function=None)
             return cls(folder, collection, held.pop_all())
-
-    @classmethod
-    def drop_from_server(cls, url: str, name: str) -> None:
-        """Remove a collection from a Chroma server, if it is there.
-
-        Raises:
-            NoServer: none answers.
-        """
-        from chromadb.errors import NotFoundError
-
-        with _writing(url), ExitStack() as held, suppress(NotFoundError):
-            _client(url, held).delete_collection(name)
 
     def rename(self, name: str) -> None:
         """Give the collection another name.
@@ -110,13 +96,13 @@ class VectorStore:
         Raises:
             NoServer: the server does not answer, or another has the name.
         """
-        with _writing(self._place):
+        with writing(self._place):
             self._collection.modify(name=name)
 
     @property
     def count(self) -> int:
         """How many vectors there are."""
-        with _reading(self._place):
+        with reading(self._place):
             return self._collection.count()
 
     def add(self, ids: Sequence[str], vectors: Vectors) -> None:
@@ -125,7 +111,7 @@ class VectorStore:
         Raises:
             UnwritableIndex: the disk does not take them.
         """
-        with _writing(self._place):
+        with writing(self._place):
             for start in range(0, len(ids), _BATCH):
                 some = slice(start, start + _BATCH)
                 self._collection.add(ids=list(ids[some]), embeddings=vectors[some])
@@ -136,13 +122,13 @@ class VectorStore:
         Raises:
             UnwritableIndex: the disk does not take the change.
         """
-        with _writing(self._place):
+        with writing(self._place):
             for start in range(0, len(ids), _BATCH):
                 self._collection.delete(ids=list(ids[start : start + _BATCH]))
 
     def query(self, vector: Vectors, k: int) -> tuple[list[str], list[float]]:
         """Ids and cosines of the ``k`` nearest, nearest first; ``vector`` has shape (dimension,)."""
-        with _reading(self._place):
+        with reading(self._place):
             found = self._collection.query(
                 query_embeddings=vector[None, :], n_results=k, include=["distances"]
             )
@@ -152,7 +138,7 @@ class VectorStore:
 
     def get(self, ids: Sequence[str]) -> dict[str, Vectors]:
         """Vectors by id; an unknown id has no entry."""
-        with _reading(self._place):
+        with reading(self._place):
             found = self._collection.get(ids=list(ids), include=["embeddings"])
         vectors: Any = found["embeddings"]
         return {i: v.astype("float32") for i, v in zip(found["ids"], vectors, strict=True)}
@@ -193,66 +179,3 @@ def _written_after(operations: int) -> dict[str, int]:
     whenever the store is opened."""
     last = max(operations, 2)
     return {"sync_threshold": last, "batch_size": min(_UNSORTED, last)}
-
-
-def _client(place: Path | str, held: ExitStack) -> Any:  # the type that Chroma declares lacks close()
-    import chromadb
-    from chromadb.config import Settings
-
-    # A stray .env in the working directory is Chroma's default source of settings; it is none of ours.
-    options: dict[str, Any] = {
-        "_env_file": None,
-        "anonymized_telemetry": False,
-        "chroma_otel_collection_endpoint": "",
-    }
-    if isinstance(place, Path):
-        client: Any = chromadb.PersistentClient(path=str(place), settings=Settings(**options))
-    else:
-        url = urlsplit(place)
-        secure = url.scheme == "https"
-        port = url.port or (443 if secure else 80)
-        client = chromadb.HttpClient(
-            host=url.hostname or "", port=port, ssl=secure, settings=Settings(**options)
-        )
-    held.callback(client.close)
-    return client
-
-
-def _writable(folder: Path, held: ExitStack) -> Path:
-    writable = os.access(folder / DATABASE, os.W_OK) and os.access(folder, os.W_OK)
-    return folder if writable else temporary_copy(folder, held)
-
-
-@contextmanager
-def _writing(place: Path | str) -> Iterator[None]:
-    with _used(place, unwritable):
-        yield
-
-
-@contextmanager
-def _reading(place: Path | str) -> Iterator[None]:
-    with _used(place, _unreadable):
-        yield
-
-
-@contextmanager
-def _used(place: Path | str, problem: Callable[[Path | str, Exception], FixableError]) -> Iterator[None]:
-    """Tell what goes wrong with a folder as ``problem``, and with a server as that, unless it only lacks something."""
-    from chromadb.errors import ChromaError, NotFoundError
-
-    try:
-        yield
-    except FixableError:
-        raise
-    except Exception as error:
-        if isinstance(place, Path) and not isinstance(
-            error, ChromaError | OSError | sqlite3.Error | ValueError | LookupError
-        ):
-            raise
-        if not isinstance(place, str) or isinstance(error, NotFoundError):
-            raise problem(place, error) from error
-        raise no_server(place, error) from error
-
-
-def _unreadable(place: Path | str, error: Exception) -> DamagedIndex:
-    return DamagedIndex(f"The index at {place} cannot be read ({one_line(error)[:200]}). {REBUILD}")

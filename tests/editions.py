@@ -1,18 +1,39 @@
-"""The corpus with its response changed: other statuses, or recommendations that change places."""
+"""The corpus with its response changed (other statuses, recommendations that change places), or a document added."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from corpus import Corpus, load
 from corpus.catalogue import load_catalogue
 from corpus.copies import put_document
+from corpus.model import Document
 
 RESPONSE = "government-response"
 #: Each year of the documents, moved on by four.
 YEARS = {"2010": "2014", "2011": "2015", "2012": "2016", "2013": "2017", "2015": "2019"}
+
+
+def catalogue_entry(
+    identity: str, title: str, speaker: str, written: date, *, numbered: bool = False
+) -> Document:
+    """The catalogue entry of a document that comes with no source."""
+    return Document(
+        id=identity,
+        title=title,
+        publisher=speaker,
+        date=written,
+        date_text=f"{written.day} {written:%B %Y}",
+        audience="everybody",
+        speaker=speaker,
+        licence="public",
+        sha256="0" * 64,
+        short_title=title,
+        numbered_paragraphs=numbered,
+    )
 
 
 def rewritten(folder: Path, edition: str, document: str = RESPONSE) -> Corpus:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.asked import Asked
-from assistant.evidence.library import Sentence
+from assistant.evidence.asked import Asked
 from assistant.language.words import words
+from assistant.library.library import Sentence
 from assistant.question.facets import Want
 from assistant.question.topic import set_aside
 from corpus.model import When

@@ -7,19 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from assistant.answers.asked import Asked
 from assistant.answers.compare_documents import compare_documents
 from assistant.answers.compare_subjects import compare_subjects
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated import answer_when
 from assistant.answers.dated_sentences import Dated, dated, same_words
 from assistant.answers.documents_beside import all_documents, names_a_date, two_documents
-from assistant.answers.draft import Draft, Line, of_passage, sentence_quote, whole
+from assistant.answers.draft import Draft, Line
 from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, capital, named
 from assistant.answers.statuses import answered_beside, status_quote
 from assistant.answers.subjects import halves
 from assistant.answers.timescales import same_timescales, says_when, with_counterparts
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import of_passage, sentence_quote, whole
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
 from assistant.question.facets import Want

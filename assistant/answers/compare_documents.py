@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import continued
 from assistant.answers.documents_beside import (
@@ -16,14 +15,16 @@ from assistant.answers.documents_beside import (
     names_a_date,
     which_speak,
 )
-from assistant.answers.draft import Draft, Line, Quote, sentence_quote, whole
-from assistant.answers.members import in_words
+from assistant.answers.draft import Draft, Line
 from assistant.answers.places import capital
-from assistant.answers.step import asks_how_long, says_until
-from assistant.evidence.library import Unit
+from assistant.answers.step import asks_how_long
+from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
+from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, rank
+from assistant.language.numbers import in_words
 from assistant.language.phrases import Phrases
+from assistant.library.library import Unit
 from assistant.model import Notice, Outcome
 from assistant.question.facets import Want
 from corpus.model import When
@@ -39,7 +40,8 @@ def compare_documents(asked: Asked) -> Draft | None:
     chosen = _best_of_each(asked)
     if not chosen or (len(chosen) < 2 and not which_speak(asked)):
         return None
-    rows = [_row(asked, r, _dates_asked(asked, chosen)) for r in chosen]
+    dates = _dates_asked(asked, chosen)
+    rows = [_row(asked, r, _title(asked, r, chosen), dates) for r in chosen]
     whens = tuple(w for _, found in rows for w in found)
     named = (
         r.unit.passage.recommendation if which_speak(asked) else linked(r.unit, asked.matcher, asked.library)
@@ -84,7 +86,8 @@ def _best_of_each(asked: Asked) -> list[Ranked]:
         dated = tuple(r for r in ranked if any(s.whens for s in r.unit.sentences)) if dates else ()
         if which_speak(asked):
             ranked = tuple(sorted(ranked, key=lambda r: (-r.own, r.unit.passage.place.span.start)))
-        chosen += (dated or _with_cause(asked, ranked) or ranked)[:1]
+        fitting = dated or _with_cause(asked, ranked) or ranked
+        chosen += [r for r in fitting if all(r.unit is not other.unit for other in chosen)][:1]
     if not all_documents(asked):
         return chosen
     best = max((r.own for r in chosen), default=0.0)
@@ -116,17 +119,26 @@ def _dates_asked(asked: Asked, chosen: list[Ranked]) -> bool:
     )
 
 
-def _row(asked: Asked, ranked: Ranked, dates: bool) -> tuple[Line, tuple[When, ...]]:
-    """The line of one document, and the dates that it shows."""
-    short = asked.corpus.document[ranked.unit.passage.document].short_title
+def _title(asked: Asked, one: Ranked, chosen: list[Ranked]) -> str:
+    """What a row is called: its document, with the heading that tells it apart from others of the same document."""
+    passage = one.unit.passage
+    title = asked.corpus.document[passage.document].short_title
+    others = [r.unit.passage for r in chosen if r is not one and r.unit.passage.document == passage.document]
+    own = (h for h in passage.headings if not any(h in other.headings for other in others))
+    heading = next(own, None) if others else None
+    return f"{title}, “{heading.rstrip(':')}”" if heading else title
+
+
+def _row(asked: Asked, ranked: Ranked, title: str, dates: bool) -> tuple[Line, tuple[When, ...]]:
+    """The line of one document, or section, and the dates that it shows."""
     sentences = [s for s in ranked.unit.sentences if s.whens]
     if not dates or not sentences:
-        return Line(f"- {short}:", _with_what_it_continues(asked, ranked.unit)), ()
-    lasting = [s for s in sentences if any(says_until(w) for w in s.whens)]
+        return Line(f"- {title}:", _with_what_it_continues(asked, ranked.unit)), ()
+    lasting = [s for s in sentences if any(w.until for w in s.whens)]
     some = (asks_how_long(asked.question.focus) and lasting) or sentences
     best = max(some, key=lambda s: asked.matcher.coverage(s.stems))
     quote = sentence_quote(ranked.unit, best)
-    return Line(f"- {short}: {bold_dates(best.whens)}", (quote,)), best.whens
+    return Line(f"- {title}: {bold_dates(best.whens)}", (quote,)), best.whens
 
 
 def _with_what_it_continues(asked: Asked, unit: Unit) -> tuple[Quote, ...]:

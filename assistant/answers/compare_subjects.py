@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, of_passage
+from assistant.answers.draft import Draft, Line
 from assistant.answers.places import STATUS_NAMES, capital, named
 from assistant.answers.statuses import answered_beside, status_quote
 from assistant.answers.subjects import two_sides
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import of_passage
 from assistant.language.phrases import Phrases
 from assistant.model import Outcome
 from assistant.question.facets import Want

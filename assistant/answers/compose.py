@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.draft import Draft, Line, Quote, merged
-from assistant.answers.places import locator
+from assistant.answers.citing import cite
+from assistant.answers.draft import Draft, Line
+from assistant.evidence.quote import Quote, merged
 from assistant.model import Answer, Citation, DateShown, Notice, Outcome
 from corpus import Corpus
 from corpus.model import When
@@ -16,7 +17,7 @@ HISTORIC = "*This is guidance of 2011 and may have been superseded; check curren
 def compose(question: str, draft: Draft, corpus: Corpus) -> Answer:
     """The answer that a draft stands for."""
     quotes = merged((*(q for line in (*draft.lines, *draft.facts) for q in line.quotes), *draft.quotes))
-    citations = tuple(_citation(n, quote, corpus) for n, quote in enumerate(quotes, start=1))
+    citations = tuple(cite(n, q.passage, q.span, corpus) for n, q in enumerate(quotes, start=1))
     blocks = [_marked(line, quotes) for line in draft.lines]
     blocks += [quote_block(c, corpus) for c in citations]
     blocks += [_marked(line, quotes) for line in draft.facts]
@@ -32,22 +33,6 @@ def compose(question: str, draft: Draft, corpus: Corpus) -> Answer:
         reason=draft.reason,
         suggestions=draft.suggestions,
         from_records=draft.from_records,
-    )
-
-
-def _citation(n: int, quote: Quote, corpus: Corpus) -> Citation:
-    place = quote.passage.place
-    return Citation(
-        n=n,
-        document=place.document,
-        recommendation=place.recommendation,
-        part=place.part,
-        paragraph=place.paragraph,
-        quote=corpus.editions[place.document][quote.span.start : quote.span.end],
-        speaker=quote.passage.speaker,
-        locator=locator(quote.passage, corpus),
-        passage=quote.passage.id,
-        span=quote.span,
     )
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, Quote, whole
+from assistant.answers.draft import Draft, Line
 from assistant.answers.named_passages import naming, others_named
-from assistant.answers.places import document_inside, named, numbers
+from assistant.answers.places import document_inside, named, numbers_or_range, part_name
 from assistant.answers.quoting import quotes_for
 from assistant.answers.statuses import correction, status_line
+from assistant.evidence.asked import Asked
 from assistant.evidence.features import is_label
-from assistant.evidence.library import Unit
 from assistant.evidence.linking import linked
 from assistant.evidence.preferences import asks_for_words, wanted_parts
+from assistant.evidence.quote import Quote, whole
 from assistant.evidence.ranking import Ranked, best_sentences
+from assistant.library.library import Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, Recommendation
@@ -81,7 +82,7 @@ def _other_part(asked: Asked, best: Ranked) -> tuple[Quote, ...]:
     Nothing where the question asks for one part, or the best passage is not under a recommendation.
     """
     passage = best.unit.passage
-    if passage.recommendation is None or wanted_parts(asked.question):
+    if passage.recommendation is None or wanted_parts(asked.question, asked.library):
         return ()
     answered = passage.part is Part.GOVERNMENT_RESPONSE
     beside = [
@@ -169,14 +170,15 @@ def _lead(asked: Asked, best: Ranked, rec: Recommendation | None, shown: Quote) 
     if rec is None:
         where = document_inside(asked.corpus.document[passage.document])
         return f"{shown.passage.speaker} said, in the {where}:"
-    said = _SAID_IN.get(passage.part, "The Government's response to {} said:").format(named(rec))
+    said = _SAID_IN.get(passage.part, "The Government's response to {what} said:")
+    said = said.format(what=named(rec), who=passage.speaker, argument=part_name(passage.part, asked.corpus))
     return f"{correction(asked.question, rec)} {said}".strip()
 
 
 _SAID_IN = {
-    Part.RECOMMENDATION: "Professor Munro's {} said:",
-    Part.MUNRO_ARGUMENT: "Munro's argument for {}, as the response reports it:",
-    Part.TIMESCALE: "The timescale for {} said:",
+    Part.RECOMMENDATION: "{who}'s {what} said:",
+    Part.MUNRO_ARGUMENT: "{argument} for {what}, as the response reports it:",
+    Part.TIMESCALE: "The timescale for {what} said:",
 }
 
 
@@ -203,7 +205,7 @@ def answer_paragraphs(asked: Asked) -> Draft | None:
     noun = "Paragraph" if len(first) == 1 else "Paragraphs"
     where = document_inside(asked.corpus.document[units[0].passage.document])
     line = Line(
-        f"{noun} {numbers(asked.question.paragraphs)} of the {where}:",
+        f"{noun} {numbers_or_range(asked.question.paragraphs)} of the {where}:",
         tuple(whole(u) for u in reversed(first.values())),
     )
     return Draft(Outcome.ANSWERED, (line,), tuple(whole(u) for u in units))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.asked import Asked
 from assistant.answers.clauses import whens_asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import Dated, agents, candidates, dated, does, same_words
 from assistant.answers.differing import dates_differ, same_subject
 from assistant.answers.document_dates import date_of_document
-from assistant.answers.draft import Draft, Line, Quote, sentence_quote
+from assistant.answers.draft import Draft, Line
 from assistant.answers.matching import same_period, within
 from assistant.answers.places import capital, document_inside, named
-from assistant.answers.step import asks_how_long, says_until, taken_for_granted
+from assistant.answers.step import asks_how_long, taken_for_granted
 from assistant.answers.timescales import timescale, with_counterparts
+from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
+from assistant.evidence.quote import Quote, sentence_quote
+from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome
@@ -150,7 +152,7 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
     """For "how long", the best sentence that says until when, where it is about as good as the best."""
     if not asks_how_long(asked.question.focus):
         return best
-    until = [d for d in found if any(says_until(w) for w in d.sentence.whens)]
+    until = [d for d in found if any(w.until for w in d.sentence.whens)]
     enough = bool(until) and (bool(asked.recommendations) or until[0].score >= best.score - NEAR)
     return until[0] if enough else best
 
@@ -158,7 +160,7 @@ def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
 #: "What timescale was given for …", "which dates …": the time of the whole, not of one step.
 _WHOLE = Phrases(
     r"(?:what|which|the|give me|list)(?: \w+){0,2}? (?:timescales?|timetables?|dates|deadlines|milestones)",
-    "(?:two|three|four|several|both) (?:\\w+ )?(?:dates|deadlines|milestones|targets)",
+    rf"(?:{SEVERAL}|several|both) (?:\w+ )?(?:dates|deadlines|milestones|targets)",
 )
 #: Share of the terms that a single sentence must say to be asked about alone.
 ALONE = 0.75

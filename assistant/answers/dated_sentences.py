@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
-from assistant.answers.asked import Asked
 from assistant.answers.document_dates import is_date_line
 from assistant.answers.matching import same_period
 from assistant.answers.step import step_matcher
-from assistant.evidence.library import Library, Sentence, Unit
+from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.preferences import actors
 from assistant.evidence.ranking import Ranked
 from assistant.language.tagging import is_noun, tags
 from assistant.language.words import Word, stem, words
+from assistant.library.library import Library, Sentence, Unit
+from assistant.library.people import TITLES
 from assistant.question.facets import Want
 from corpus.model import Modality, Part, When
 
@@ -125,7 +126,7 @@ class _Scorer:
             step=step_matcher(asked),
             scores={r.unit.passage.id: r.score for r in asked.ranked},
             agents=agents(question.focus, asked.library),
-            hers=question.has(Want.RECOMMENDATION) and Part.RECOMMENDATION in actors(question),
+            hers=question.has(Want.RECOMMENDATION) and Part.RECOMMENDATION in actors(question, asked.library),
         )
 
     def scored(self, ranked: Ranked, placed: _Placed) -> Dated:
@@ -168,17 +169,23 @@ def agents(text: str, library: Library) -> frozenset[str]:
         for w, following in zip(found, after, strict=True)
         if w.stem in names
         and not _owns(text, w)
-        and not _PASSIVE.search(text[: w.start])
-        and (_INVERTED.search(text[: w.start]) or not is_noun(kinds.get(following, "")))
+        and not _PASSIVE.search(before := _before_name(text, w, names))
+        and (_INVERTED.search(before) or not is_noun(kinds.get(following, "")))
     )
 
 
-_TITLES = "(?:(?:eileen|professor|prof|the|mr|dr|tim|anne) )*"
 #: "When will Munro return": a verb follows the name, whatever else the word may be.
-_INVERTED = re.compile(
-    rf"\b(?:will|would|did|does|do|should|shall|could|when(?:'?s| is)) {_TITLES}$", re.IGNORECASE
-)
-_PASSIVE = re.compile(rf"\b(?:by|of|from|to|with) {_TITLES}$", re.IGNORECASE)
+_INVERTED = re.compile(r"\b(?:will|would|did|does|do|should|shall|could|when(?:'?s| is)) $", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:by|of|from|to|with) $", re.IGNORECASE)
+
+
+def _before_name(text: str, word: Word, names: frozenset[str]) -> str:
+    """A text up to a name, the titles and first names right before it left out."""
+    before = [w for w in words(text) if w.start < word.start]
+    start = word.start
+    while before and (before[-1].text in TITLES | {"the"} or before[-1].stem in names):
+        start = before.pop().start
+    return text[:start]
 
 
 def _owns(text: str, word: Word) -> bool:

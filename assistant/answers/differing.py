@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.evidence.library import Library, Sentence, Unit
 from assistant.language.words import STOPWORDS, words
+from assistant.library.library import Library, Sentence, Unit
 from corpus.model import Modality, When
 
 #: Share of the rarer words that two sentences must have in common to speak of the same thing.

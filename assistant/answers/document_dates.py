@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.draft import Draft, Line, sentence_quote
-from assistant.evidence.library import Sentence, Unit
+from assistant.answers.draft import Draft, Line
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import sentence_quote
 from assistant.language.phrases import Phrases
 from assistant.language.words import stems
+from assistant.library.library import Sentence, Unit
 from assistant.model import Outcome
 
 _OF_DOCUMENT = frozenset(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, whole
-from assistant.evidence.library import Stems, Unit
+from assistant.answers.draft import Draft, Line
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import whole
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tags
+from assistant.language.words import stems
+from assistant.library.library import Stems, Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
 
@@ -30,8 +32,8 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")
 _SAID = frozenset(
     """addressed addressee addressees recipient recipients audience envelope post postcode code postal address street building
     letterhead sent went goes written writing wrote writer author authors aimed meant intended prepared signed signatory
-    signatories signature signatures name names letter letters council councils committee committees job position title role person people
-    minister ministers top head bottom foot end""".split()
+    signatories signature signatures name names letter letters paper papers job position title role person people minister ministers
+    top head bottom foot end""".split()
 )
 #: What asks for the words of a document, not for the paper itself.
 _SAYS = Phrases("says?|mentions?|tells?")
@@ -52,12 +54,13 @@ def answer_document(asked: Asked) -> Draft | None:
     to, by, where = (p.search(question.focus) for p in (_TO, _BY, _WHERE))
     if not (to or by or where):
         return None
-    kinds = tags(question.focus)
+    kinds, papers = tags(question.focus), _papers(asked)
     asked_for = {
         s
         for t in question.terms
         if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()) and not _SAID.issuperset(t.text.split())
         for s in t.own
+        if s not in papers
     }
     for foot in (False,) if to or where else (True, False):
         labels = _found(asked, foot)
@@ -71,6 +74,14 @@ def answer_document(asked: Asked) -> Draft | None:
                 from_records=True,
             )
     return None
+
+
+def _papers(asked: Asked) -> Stems:
+    """Stems of what the catalogue says of the documents named: what they are called, by whom and for whom they are."""
+    named = (asked.corpus.document[d] for d in asked.question.documents)
+    return frozenset(
+        s for d in named for s in stems(f"{d.short_title} {d.publisher} {d.audience} {d.speaker}")
+    )
 
 
 def _found(asked: Asked, foot: bool) -> list[Unit]:

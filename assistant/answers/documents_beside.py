@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.asked import Asked
 from assistant.answers.document_dates import names_response
+from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from assistant.question.naming import named_documents

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.evidence.library import Sentence, Unit
+from assistant.library.library import Sentence, Unit
 from corpus.model import Modality, When
 
 

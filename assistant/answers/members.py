@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Quote, whole
 from assistant.answers.matching import Match
 from assistant.answers.timescales import says_when
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import Quote, whole
 from assistant.question.selection import Selection
 from corpus.model import Part, Recommendation, When
-
-NUMBER_WORDS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-)
-
-
-def in_words(count: int) -> str:
-    """A count in words, in figures where it is large."""
-    return NUMBER_WORDS[count] if count < len(NUMBER_WORDS) else str(count)
 
 
 @dataclass(slots=True)

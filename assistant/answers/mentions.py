@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Quote, whole
+from assistant.evidence.asked import Asked
 from assistant.evidence.kinds import together
-from assistant.evidence.library import OTHER_WORDING
+from assistant.evidence.quote import Quote, whole
 from assistant.language.vocabulary import Phrase, Term, Vocabulary
 from assistant.language.words import STOPWORDS
+from assistant.library.library import OTHER_WORDING
 from assistant.question.negation import negated
 from corpus.model import Part, PassageKind, Recommendation
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Quote, whole
-from assistant.answers.members import NUMBER_WORDS
+from assistant.evidence.asked import Asked
 from assistant.evidence.kinds import holds_names, wants_names
-from assistant.evidence.library import Library
 from assistant.evidence.linking import linked
+from assistant.evidence.quote import Quote, whole
 from assistant.evidence.ranking import Ranked
+from assistant.language.numbers import SEVERAL, pattern_of, value
+from assistant.library.library import Library
 
 #: How much worse a passage that holds names may match, where names are asked for.
 NAMES_BEHIND = 0.8
@@ -40,17 +40,19 @@ def _lists_names(asked: Asked, best: Ranked) -> Iterator[Ranked]:
             yield other
 
 
-_NUMBERS = NUMBER_WORDS[2:10]
 #: "Which four councils", "the five joining".
-_COUNT = re.compile(rf"\b(?:which|what|the|all|name|these|those) ({'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+_COUNT = re.compile(rf"\b(?:which|what|the|all|name|these|those) ({SEVERAL})\b", re.IGNORECASE)
+
+
+def _names_in(text: str, library: Library) -> int:
+    return sum(n in library.names for n in re.findall(r"[A-Z][a-z]+", text))
 
 
 def _counts(text: str, number: str, library: Library) -> bool:
     """Whether a passage holds so many names, or says the number of what it names."""
-    names = sum(n in library.names for n in re.findall(r"[A-Z][a-z]+", text))
-    return names == _NUMBERS.index(number.lower()) + 2 or (
-        names > 2 and bool(re.search(rf"\b{number}\b", text, re.IGNORECASE))
-    )
+    names = _names_in(text, library)
+    count = value(number) or 0
+    return names == count or (names > 2 and bool(re.search(rf"\b{pattern_of(count)}\b", text, re.IGNORECASE)))
 
 
 def others_named(asked: Asked, best: Ranked) -> tuple[Quote, ...]:
@@ -61,5 +63,5 @@ def others_named(asked: Asked, best: Ranked) -> tuple[Quote, ...]:
     return tuple(
         whole(r.unit)
         for r in _lists_names(asked, best)
-        if r is not best and any(_counts(r.unit.passage.text, n, asked.library) for n in _NUMBERS)
+        if r is not best and _names_in(r.unit.passage.text, asked.library) > 1
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, of_passage
-from assistant.answers.places import PART_NAMES, STATUS_NAMES, named
+from assistant.answers.draft import Draft, Line
+from assistant.answers.places import STATUS_NAMES, named, part_name
 from assistant.answers.statuses import correction, status_line
+from assistant.evidence.asked import Asked
 from assistant.evidence.preferences import PARTS_FOR
+from assistant.evidence.quote import of_passage
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, PassageKind, Recommendation
@@ -21,9 +22,11 @@ def answer_part(asked: Asked, recommendation: Recommendation, part: Part) -> Dra
         line = status_line(recommendation)
         lead = Line(f"{first} {line.text}".strip(), line.quotes)
     elif part is Part.RECOMMENDATION:
-        lead = Line(f"{first} Professor Munro's {named(recommendation)}:".strip(), quotes[:1])
+        lead = Line(f"{first} {passages[0].speaker}'s {named(recommendation)}:".strip(), quotes[:1])
     else:
-        lead = Line(f"{first} {PART_NAMES[part]} for {named(recommendation)}:".strip(), quotes[:1])
+        lead = Line(
+            f"{first} {part_name(part, asked.corpus)} for {named(recommendation)}:".strip(), quotes[:1]
+        )
     return Draft(Outcome.ANSWERED, (lead,), quotes, (recommendation.number,))
 
 

@@ -19,10 +19,17 @@ STATUS_NAMES = {
 }
 
 
+def part_name(part: Part, corpus: Corpus) -> str:
+    """What a part is called in these documents: the argument by the surname of the one who makes it."""
+    if part is not Part.MUNRO_ARGUMENT or corpus.reviewer is None:
+        return PART_NAMES[part]
+    return f"{corpus.reviewer.split()[-1]}'s argument"
+
+
 def locator(passage: Passage, corpus: Corpus) -> str:
     """Where a passage stands, in words: "Recommendation 14, Timescale" or "Press notice, Notes to editors"."""
     if passage.recommendation is not None:
-        part = "text" if passage.part is Part.RECOMMENDATION else PART_NAMES[passage.part]
+        part = "text" if passage.part is Part.RECOMMENDATION else part_name(passage.part, corpus)
         return f"Recommendation {passage.recommendation}, {part}"
     document = corpus.document[passage.document].short_title
     if passage.place.paragraph is not None:
@@ -47,6 +54,16 @@ def document_inside(document: Document) -> str:
     first, space, rest = document.short_title.partition(" ")
     is_name = first.isupper() or first in document.speaker.split()
     return f"{first if is_name else first.lower()}{space}{rest}"
+
+
+def numbers_or_range(values: tuple[int, ...]) -> str:
+    """ "1, 4 and 6"; "3 to 30" for every number from the first to the last."""
+    run = len(values) > LONGEST_RUN and values == tuple(range(values[0], values[-1] + 1))
+    return f"{values[0]} to {values[-1]}" if run else numbers(values)
+
+
+#: Consecutive numbers told one by one; more are told as a range.
+LONGEST_RUN = 5
 
 
 def numbers(values: tuple[int, ...]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Quote, sentence_quote, whole
+from assistant.evidence.asked import Asked
 from assistant.evidence.features import is_label
-from assistant.evidence.library import Unit
 from assistant.evidence.preferences import asks_for_words
+from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, best_sentences
 from assistant.language.phrases import Phrases
+from assistant.library.library import Unit
 
 #: A passage longer than this many words is quoted in part.
 LONG = 200

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, whole
+from assistant.answers.draft import Draft, Line
 from assistant.answers.places import document_inside
-from assistant.evidence.library import POST_HOLDER, Library, Stems, Unit, supports
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import whole
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term
 from assistant.language.words import STOPWORDS, stems, words
+from assistant.library.library import POST_HOLDER, Library, Stems, Unit, supports
 from assistant.model import Outcome
 from assistant.question.facets import Want
 

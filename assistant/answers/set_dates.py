@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.answers.compose import bold_dates
-from assistant.answers.draft import sentence_quote
 from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.members import Members, calendar_dates, timescale, undated_wordings
 from assistant.answers.places import listed
+from assistant.evidence.quote import sentence_quote
 from assistant.question.selection import DateKey, Relation
 from corpus.model import Part, Recommendation
 

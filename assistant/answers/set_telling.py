@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.draft import Draft, Line, whole
-from assistant.answers.members import Members, calendar_dates, in_words, timescale, undated_wordings
+from assistant.answers.draft import Draft, Line
+from assistant.answers.members import Members, calendar_dates, timescale, undated_wordings
 from assistant.answers.places import STATUS_NAMES, capital, named, numbers
 from assistant.answers.set_verdicts import verdict_lines
 from assistant.answers.statuses import status_quote
 from assistant.answers.timescales import with_counterparts
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import whole
+from assistant.language.numbers import in_words
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, Status

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.answers.draft import Line
-from assistant.answers.members import Members, in_words
+from assistant.answers.members import Members
 from assistant.answers.places import STATUS_NAMES, numbers
 from assistant.answers.statuses import status_quote
+from assistant.language.numbers import in_words
 from assistant.question.facets import Want
 from corpus.model import Status
 

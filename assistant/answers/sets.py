@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.draft import Draft, sentence_quote
+from assistant.answers.draft import Draft
 from assistant.answers.matching import Match, deadline
-from assistant.answers.members import NUMBER_WORDS, Members, calendar_dates
+from assistant.answers.members import Members, calendar_dates
 from assistant.answers.mentions import mentioning, with_words
 from assistant.answers.places import STATUS_NAMES, listed
 from assistant.answers.set_dates import by_absence, by_dates
 from assistant.answers.set_telling import draft_of, tell
 from assistant.answers.set_verdicts import quantified
 from assistant.answers.statuses import status_quote
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import sentence_quote
+from assistant.language.numbers import SEVERAL, value
 from assistant.question.facets import Want
 from assistant.question.selection import Selection, selection
 from corpus.model import Status
@@ -126,7 +128,7 @@ _SINGULAR = re.compile(r"\bwhich recommendation\b(?!s)", re.IGNORECASE)
 def _pick(members: Members) -> None:
     """For "which recommendation with … does …", the one among those left that says it best."""
     asked = members.asked
-    several = asked_for(asked.question.focus)
+    several = asked_for(asked.question.focus, len(members.found))
     if len(members.found) <= several or not members.chosen.mention or members.chosen.dates:
         return
     left = {r.number for r in members.found}
@@ -134,17 +136,17 @@ def _pick(members: Members) -> None:
 
 
 _NUMBERED = re.compile(
-    r"\b(?:which|what|the|name|list) (?P<n>two|three|four|five|six|seven|eight|nine) (?:recommendations|recs|of (?:the|them)|responses|timescales)\b",
+    rf"\b(?:which|what|the|name|list) (?P<n>{SEVERAL}) (?:recommendations|recs|of (?:the|them)|responses|timescales)\b",
     re.IGNORECASE,
 )
 
 
-def asked_for(text: str) -> int:
-    """How many members a question asks for: one, a number that it gives, or all of them."""
+def asked_for(text: str, every: int) -> int:
+    """How many of all there are a question asks for: one, a number that it gives, or every one."""
     if _SINGULAR.search(text):
         return 1
     match = _NUMBERED.search(text)
-    return NUMBER_WORDS.index(match["n"].lower()) if match else len(NUMBER_WORDS)
+    return (match and value(match["n"])) or every
 
 
 _LATEST_FIRST = re.compile(r"\b(?:(?:latest|last) first|latest to (?:the )?earliest)\b", re.IGNORECASE)

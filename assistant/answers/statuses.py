@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, Quote, of_passage, whole
+from assistant.answers.draft import Draft, Line
 from assistant.answers.places import STATUS_NAMES, named
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import Quote, of_passage, whole
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.question import Question

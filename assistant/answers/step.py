@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.answers.asked import Asked
+from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term
@@ -14,8 +14,8 @@ from assistant.language.words import stems, words
 from assistant.question.facets import Want
 from assistant.question.focus import sentences
 from assistant.question.question import Question
+from assistant.question.times import asks_wait
 from assistant.question.wants import wants
-from corpus.model import Modality, When
 
 #: What every dated thing does or is: it begins, it ends, it is planned. None of these says which thing is meant.
 _ASPECT = (
@@ -90,9 +90,4 @@ _HOW_LONG = Phrases(
 
 def asks_how_long(text: str) -> bool:
     """Whether it is asked how long something goes on."""
-    return bool(_HOW_LONG.search(text))
-
-
-def says_until(when: When) -> bool:
-    """Whether a date expression says until when something goes on."""
-    return when.modality is Modality.DURING and when.first is None and when.last is not None
+    return bool(_HOW_LONG.search(text)) and not asks_wait(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.answers.asked import Asked
+from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term, terms
 from assistant.language.words import words
@@ -76,7 +76,7 @@ def _splits(asked: Asked, joins: Phrases) -> Iterator[tuple[Asked, Asked]]:
     text = asked.question.focus
     known = asked.library.document_frequency
     placed = [
-        (_at(t, text.lower()), t)
+        (t.place_in(text.lower()), t)
         for t in asked.question.terms
         if any(all(s in known for s in w) for w in t.alternatives)
     ]
@@ -89,11 +89,6 @@ def _splits(asked: Asked, joins: Phrases) -> Iterator[tuple[Asked, Asked]]:
 
 def _half(asked: Asked, some: list[Term], text: str) -> Asked:
     return replace(asked, question=replace(asked.question, terms=tuple(some), focus=text.strip()))
-
-
-def _at(term: Term, lower: str) -> int:
-    whole = lower.find(term.text)
-    return whole if whole >= 0 else lower.find(term.text.split()[0])
 
 
 def _filled(right: list[Term], left: list[Term], text: str, asked: Asked) -> list[Term]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers.asked import Asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.differing import counterparts
-from assistant.answers.draft import Draft, Line, Quote, of_passage, sentence_quote, whole
+from assistant.answers.draft import Draft, Line
 from assistant.answers.matching import same_period, within
 from assistant.answers.places import document_inside, named
-from assistant.evidence.library import Sentence, Unit
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import Quote, of_passage, sentence_quote, whole
 from assistant.language.phrases import Phrases
+from assistant.library.library import Sentence, Unit
 from assistant.model import Notice, Outcome
 from assistant.question.filler import all_filler
 from corpus.model import Modality, Part, Recommendation, When

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, Quote, whole
+from assistant.answers.draft import Draft, Line
 from assistant.answers.places import capital, named, numbers
 from assistant.answers.statuses import status_quote
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import Quote, whole
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, Passage, PassageKind

@@ -15,6 +15,7 @@ from assistant.cli.ahead import Ahead, searching_ahead
 from assistant.cli.answering import MODEL_HELP, answer_shown, open_chosen, tell_where
 from assistant.cli.batch import BatchError, Unreadable, in_order, read_lines
 from assistant.cli.progress import Waiting
+from assistant.rendering.inline import without_emphasis
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -101,7 +102,7 @@ def _check(question: str) -> None:
         from assistant.notices.signpost import SIGNPOST
 
         if concern_in_pieces(question):
-            output.tell(output.plain(SIGNPOST))
+            output.tell(without_emphasis(SIGNPOST))
         raise
 
 

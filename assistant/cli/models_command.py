@@ -65,7 +65,7 @@ def _show(settings: ModelSettings, tried: Tried, as_json: bool) -> None:
     if as_json:
         told = {
             "model": settings.name,
-            "address": settings.address,
+            "address": settings.shown_address,
             "answers": tried.problem is None,
             "seconds": round(tried.seconds, 3),
             "local": goes.local,
@@ -78,7 +78,7 @@ def _show(settings: ModelSettings, tried: Tried, as_json: bool) -> None:
         ("setting", "value"),
         (
             ("model", settings.name),
-            ("address", settings.address or "the provider's own"),
+            ("address", settings.shown_address or "the provider's own"),
             ("answers", "no" if tried.problem else f"yes, in {tried.seconds:.1f} s"),
             ("leaves this computer", "no" if goes.local else "yes"),
             ("prompt", prompt),

@@ -8,12 +8,12 @@ from __future__ import annotations
 import io
 import json
 import os
-import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
+from assistant.rendering.inline import without_emphasis
 from corpus.errors import FixableError
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 """Columns that text for a person takes at most."""
-_EMPHASIS = re.compile(r"(\*\*|\*)(?=\S)(.+?)(?<=\S)\1")
 _JSON_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Characters that JSON allows in a text as they stand but at which some readers end a line."""
 
@@ -115,7 +114,7 @@ def show(renderable: RenderableType) -> None:
 def show_markdown(text: str) -> None:
     """Print Markdown: rendered for a person, as plain lines for a pipe."""
     if not for_person():
-        return write(plain(text))
+        return write(without_emphasis(text))
     from rich.markdown import Markdown
 
     show(Markdown(text))
@@ -139,8 +138,3 @@ def columns(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = ("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in rows)
     return "\n".join(line.rstrip() for line in lines)
-
-
-def plain(text: str) -> str:
-    """Markdown without its marks of emphasis; lists, quotes and headings read well as they are."""
-    return _EMPHASIS.sub(r"\2", text)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.conversation.subject import About
-from assistant.evidence.library import Library
 from assistant.evidence.matcher import Matcher
+from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Part
 
-_THEM = "(?:those|these|them|the (?:two|three|four|five|six|nine|lot))(?: (?:two|three|four|five|six|nine))?"
+_THEM = f"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
 #: One of several is asked for; "which of them are …" asks for more.
 _ONE_OF_THEM = Phrases(
     rf"which (?:one )?of {_THEM},? (?:is|was|has|does|\w+s)",

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.signs import CORRECTS, OPENER, SLIP
-from assistant.evidence.library import Library
+from assistant.language.numbers import SEVERAL_IN_WORDS, value
+from assistant.library.library import Library
 from assistant.question.question import Question
-from assistant.question.references import UNITS
 
 
 def corrected(question: Question) -> Question:
@@ -45,7 +45,7 @@ def numbered(question: Question, state: Question, library: Library) -> Question:
 
 _SPELT = re.compile(
     r"(?:\b(?:about|for|and|or|ok|okay|meant|mean|number|try|then|with)\W+)(?P<n>"
-    + "|".join(UNITS[2:21])
+    + SEVERAL_IN_WORDS
     + r")\b(?!\W+(?:years?|months?|weeks?|days?|of|areas|authorities|councils|trial|more|other|others)\b)",
     re.IGNORECASE,
 )
@@ -54,8 +54,8 @@ _SPELT = re.compile(
 def _spelt(question: Question, library: Library) -> Question:
     """ "Same question for seven": a number word where a conversation about recommendations goes on."""
     match = _SPELT.search(question.text)
-    number = UNITS.index(match["n"].lower()) if match else 0
-    if number not in library.corpus.recommendations:
+    number = value(match["n"]) if match else None
+    if number is None or number not in library.corpus.recommendations:
         return question
-    kept = tuple(t for t in question.terms if t.text != UNITS[number])
+    kept = tuple(t for t in question.terms if value(t.text) != number)
     return replace(question, bare=(number,), terms=kept)

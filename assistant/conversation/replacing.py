@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.signs import OPENER
-from assistant.evidence.library import Library
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.tagging import is_noun, tagged
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.naming import named_documents
 from assistant.question.question import Question, read

@@ -21,8 +21,8 @@ from assistant.conversation.subject import (
     says_something,
     staying,
 )
-from assistant.evidence.library import Library
 from assistant.language.spelling import Speller
+from assistant.library.library import Library
 from assistant.question.question import Question, read
 
 
@@ -90,7 +90,7 @@ def _complete(
         return chosen
     if again := replaced(question, state, library, speller):
         return again
-    goes_on = is_follow_up(question) or of_somebody(question, state)
+    goes_on = is_follow_up(question, library) or of_somebody(question, state)
     if not goes_on or new_set(question, state, library):
         return with_corrected_wants(question, state)
     if neighbour := neighbour_of(question, state):

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
 from assistant.conversation.signs import OPENER, STRONG
-from assistant.evidence.library import Library
+from assistant.language.numbers import SEVERAL
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.set_question import is_set_question
 
 _REST = re.compile(
-    r"\b(?:the rest|the others|remaining|remainder|the other (?:ones|six|nine|ten))\b", re.IGNORECASE
+    rf"\b(?:the rest|the others|remaining|remainder|the other (?:ones|{SEVERAL}))\b", re.IGNORECASE
 )
 
 _OTHERS = re.compile(r"\b(?:other|others|else|another)\b", re.IGNORECASE)

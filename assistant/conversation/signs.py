@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrases import Phrases
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from assistant.question.totals import the_number
 
 #: How a follow-up opens.
 OPENER = Phrases(
@@ -60,15 +62,14 @@ def of_somebody(question: Question, state: Question) -> bool:
     return bool(state.has(Want.WHO) and 0 < len(question.terms) <= FEW and _SOMEBODY.search(question.text))
 
 
-_NAMES_ALL = re.compile(r"\b(?:recommendations|recs|all fifteen|the fifteen|all 15)\b", re.IGNORECASE)
+_NAMES_ALL = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
 
 
-def is_follow_up(question: Question) -> bool:
+def is_follow_up(question: Question, library: Library) -> bool:
     """Whether a question needs the one before it: it says little and opens, or points back, as follow-ups do."""
     own = len(question.terms)
-    if _NAMES_ALL.search(question.text) and (
-        question.statuses is not None or question.whens or question.themes
-    ):
+    names_all = _NAMES_ALL.search(question.text) or the_number(library).search(question.text)
+    if names_all and (question.statuses is not None or question.whens or question.themes):
         return False
     if own == 0:
         return True

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from assistant.conversation.signs import BACK_TO, FEW, NEW_SUBJECT
-from assistant.evidence.library import Library
 from assistant.evidence.matcher import Matcher
 from assistant.language.phrases import Phrases
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Engine, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError, NoSuchTableError
 
 from assistant.conversations.errors import StoreError, unknown_schema
-from assistant.conversations.tables import SCHEMA, metadata, schema
+from assistant.conversations.tables import SCHEMA, metadata, names, schema
 from assistant.conversations.trouble import told
+from index.addresses import without_credentials
 
 #: Any number that other programs on the same server are unlikely to lock.
 _LAYING_OUT = 0x6D756E726F
@@ -25,7 +26,7 @@ class Database:
         self.engine = engine
         self.path = path
         """The SQLite file; None for a server and for memory."""
-        self.where = str(path) if path else engine.url.render_as_string(hide_password=True)
+        self.where = str(path) if path else without_credentials(engine.url.render_as_string())
         self._lock = threading.Lock()
         self._seen: tuple[int, int] | None = None
         self._laid_out = False
@@ -120,6 +121,9 @@ class Database:
         found = connection.execute(select(schema.c.version)).scalars().all()
         if found != [SCHEMA]:
             raise self._unknown(found)
+        names.create(
+            connection, checkfirst=True
+        )  # missing where conversations were kept before it was thought of
 
     def _unknown(self, found: object) -> StoreError:
         shown = ", ".join(map(str, found)) if isinstance(found, list) else str(found)

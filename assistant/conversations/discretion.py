@@ -1,7 +1,7 @@
 """What is kept holds no personal data: questions, titles and whatever echoes them are masked before that.
 
-What a conversation has told of people is recognised in its later questions (see ``remembered``), in memory only: after
-a restart a bare first name is a word like any other.
+What a conversation has told of people is recognised in its later questions (see ``remembered``). The marks of names are
+kept with it, so that a bare first name is known after a restart too; what else is personal is known by its form.
 """
 
 from __future__ import annotations
@@ -59,6 +59,14 @@ class Discretion:
         people = [n for n in private if not is_public(n.text, self._public)]
         line = mask(line, [Finding(n.start, n.end, Kind.PERSON_NAME, n.text) for n in people])
         return shortened(self._remembered.hidden(conversation, line), _TITLE) or "Untitled"
+
+    def names(self, conversation: str) -> frozenset[str]:
+        """Marks of the names that a conversation has told, to be kept with it."""
+        return self._remembered.names(conversation)
+
+    def recall(self, conversation: str, names: Iterable[str]) -> None:
+        """Know again the names whose marks were kept with a conversation."""
+        self._remembered.recall(conversation, names)
 
     def forget(self, conversations: Iterable[str]) -> None:
         """Drop what is remembered of conversations."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, or_, select, update
 
 from assistant.conversations.archive import FORMAT, UnreadableAnswer, pack, unpack
 from assistant.conversations.database import Database
@@ -16,7 +16,7 @@ from assistant.conversations.discretion import Discretion
 from assistant.conversations.errors import ConversationGone
 from assistant.conversations.model import Conversation, Turn
 from assistant.conversations.searching import searched, wanted
-from assistant.conversations.tables import conversations, turns
+from assistant.conversations.tables import conversations, names, turns
 from assistant.model import Answer
 
 
@@ -34,6 +34,8 @@ class SqlConversations:
 
     def add(self, owner: str, conversation: str | None, asked: str, answer: Answer) -> Turn:
         identity = conversation or uuid.uuid4().hex
+        if conversation is not None:
+            self._recall(identity)
         kept = self._discretion.answer(answer, asked, identity)
         now = self._now()
         with self._database.writing() as connection:
@@ -53,6 +55,7 @@ class SqlConversations:
             row = {"conversation": identity, "number": number, "asked": now, "question": kept.question}
             words = searched(kept.question, kept.understood or "", kept.text)
             connection.execute(insert(turns).values(**row, words=words, form=FORMAT, answer=pack(kept)))
+            self._keep_names(connection, identity)
         self._database.sweep_rest()
         return Turn(identity, number, kept.question, now, kept)
 
@@ -80,6 +83,7 @@ class SqlConversations:
             return tuple(map(_turn, connection.execute(query)))
 
     def rename(self, owner: str, conversation: str, title: str) -> Conversation:
+        self._recall(conversation)
         made = self._discretion.title(title, conversation)
         change = update(conversations).where(_of(owner, conversation))
         with self._database.writing() as connection:
@@ -99,14 +103,30 @@ class SqlConversations:
     def close(self) -> None:
         self._database.close()
 
+    def _recall(self, conversation: str) -> None:
+        """Know the names again that a conversation told before a restart, or to another process."""
+        with self._database.reading() as connection:
+            self._discretion.recall(conversation, _marks(connection, conversation))
+
+    def _keep_names(self, connection: Connection, conversation: str) -> None:
+        new = self._discretion.names(conversation).difference(_marks(connection, conversation))
+        if new:
+            rows = [{"conversation": conversation, "mark": mark} for mark in sorted(new)]
+            connection.execute(insert(names), rows)
+
     def _delete(self, which: ColumnElement[bool]) -> int:
         with self._database.writing() as connection:
             ids = connection.execute(select(conversations.c.id).where(which)).scalars().all()
-            connection.execute(delete(conversations).where(which))  # their turns go with them
+            connection.execute(delete(conversations).where(which))  # their turns and names go with them
         self._discretion.forget(ids)
         if ids:
             self._database.sweep()
         return len(ids)
+
+
+def _marks(connection: Connection, conversation: str) -> frozenset[str]:
+    query = select(names.c.mark).where(names.c.conversation == conversation)
+    return frozenset(connection.execute(query).scalars())
 
 
 def _hash(owner: str) -> str:

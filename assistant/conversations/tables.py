@@ -52,3 +52,10 @@ turns = Table(
     Column("form", Integer, nullable=False),  # how the answer is packed
     Column("answer", Text, nullable=False),
 )
+
+names = Table(
+    "assistant_names",
+    metadata,
+    Column("conversation", ForeignKey(conversations.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("mark", String(32), primary_key=True),  # keyed hash of a name that the conversation has told
+)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.conversations.errors import StoreError, UnreachableStore, busy, damaged, unwritable
+from index.addresses import without_credentials
 
 #: How SQLite's names for what went wrong begin, and what to make of them.
 _SQLITE: tuple[tuple[str, Callable[[Path, str], StoreError]], ...] = (
@@ -49,7 +50,7 @@ def _of_server(error: Exception, where: str) -> StoreError | None:
         isinstance(error, DBAPIError) and error.connection_invalidated
     ):
         return UnreachableStore(
-            f"The database {where} does not answer ({_first_line(error)}). Start it, or name another one. "
+            f"The database {where} does not answer ({without_credentials(_first_line(error))}). Start it, or name another one. "
             "Run: export ASSISTANT_DATABASE_URL=URL"
         )
     return None

@@ -5,35 +5,47 @@ from __future__ import annotations
 import re
 from itertools import dropwhile, takewhile
 
+from assistant.language.numbers import CARDINALS, value
 from assistant.language.words import STOPWORDS, Word, words
+from assistant.question.topic import FRAME
 
 _COUNTS = re.compile(
-    r"\b(?:how many|how much(?! the\b)|what(?:'s|s| is| was) the (?:most|maximum|max|fewest|minimum)|^(?:max|maximum|min|minimum)(?: (?:no|number)\.?(?: of)?)?|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
+    r"\b(?:how many|how much(?! (?:the|longer)\b)|what(?:'s|s| is| was) the (?:most|maximum|max|fewest|minimum)|^(?:max|maximum|min|minimum)(?: (?:no|number)\.?(?: of)?)?|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
     r"shall|has|have|had|can|could|must|may|to|of|for|in|on|at|by|about|that|who|we|they|you)\b)[\w'-]+ ?){1,4})",
     re.IGNORECASE,
 )
-#: Nouns that any passage can be an answer to.
-GENERIC = frozenset(
-    """kind kinds sort sorts type types thing things way ways example examples detail details point points stage date dates day month year years time
-    deadline deadlines timescale timescales body bodies organisation organisations organization people person group groups role roles reason reasons part
-    recommendation recommendations circumstances extent difference differences argument response status plan plans idea ideas view views position
-    answer statement approach step steps action actions issue issues problem problems change changes concern concerns area areas factor factors word words
-    paragraph document documents letter section theme themes line effect condition conditions measure measures option options element elements
-    aspect aspects topic topics subject matter matters purpose aim aims goal goals evidence latest earliest next first last two three four five other others
-    agency agencies department departments minister ministers council councils authority authorities official officials professional professionals partner partners sector
-    thinking rationale case line stance message main key wording gist one ones rec recs wider local national new happening due expected wrong different meant
-    reasoning benefit benefits risk risks worry worries fear fears arrangement arrangements promise promises proposal proposals commitment commitments period season
-    place places side sides support diary calendar planner agenda slide slides handout colleague colleagues boss idea note notes notion suggestion job jobs title""".split()
-)
-_NUMBER = re.compile(
-    r"^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|fifty|hundred|half|both|doubling|single|several)$",
-    re.IGNORECASE,
-)
+#: Kinds, parts and points of anything.
+_KINDS = """kind kinds sort sorts type types thing things way ways example examples detail details point points stage part
+    circumstances extent difference differences area areas factor factors condition conditions measure measures option options
+    element elements aspect aspects effect line position place places side sides case subject matter matters topic topics period season
+    day month year years time"""
+#: What an argument is made of, and what it leads to.
+_ARGUMENT = """reason reasons reasoning rationale thinking view views idea ideas notion stance statement answer evidence approach purpose
+    aim aims goal goals issue issues problem problems concern concerns worry worries fear fears risk risks benefit benefits support
+    plan plans step steps action actions change changes arrangement arrangements promise promises proposal proposals suggestion
+    message gist wording words"""
+#: Whoever acts or is acted for, where no name says who.
+_ACTORS = """body bodies organisation organisations organization people person group groups role roles agency agencies department
+    departments minister ministers council councils authority authorities official officials professional professionals partner
+    partners colleague colleagues boss job jobs"""
+#: What points out one of several.
+_POINTING = "latest earliest next first last other others one ones main key wider new wrong different happening expected meant"
+#: What the asker writes the answer into, or has it from.
+_PAPERS = "diary planner agenda slide slides handout letter note notes title"
+#: Words of everyday asking that any passage can be an answer to.
+GENERIC = frozenset(f"{_KINDS} {_ARGUMENT} {_ACTORS} {_POINTING} {_PAPERS}".split())
+#: Words that give a number without being one.
+_AMOUNTS = frozenset("hundred thousand million half both doubling single several".split())
 _PARAGRAPH_NUMBER = re.compile(r"^\d+\.\s")
 #: "In every force" says how many forces; of nothing else.
 _ALL = frozenset(("every", "each"))
 #: Words between a number and what it counts.
 REACH = 5
+
+
+def is_generic(word: str) -> bool:
+    """Whether any passage can be an answer to a lower-case word: one of everyday asking, of the frame, or a number."""
+    return word in GENERIC or word in FRAME or value(word) is not None
 
 
 def counted_noun(text: str) -> Word | None:
@@ -49,6 +61,10 @@ def _is_small(word: Word) -> bool:
     return word.text in STOPWORDS
 
 
+def _is_number(token: str) -> bool:
+    return token[:1].isdigit() or token in CARDINALS or token in _AMOUNTS
+
+
 def counts(text: str, noun: Word, others: frozenset[str] = frozenset()) -> bool:
     """Whether a text gives a number of something: a number a few words before the noun (or another wording of it).
 
@@ -59,7 +75,7 @@ def counts(text: str, noun: Word, others: frozenset[str] = frozenset()) -> bool:
     """
     found = re.findall(r"[A-Za-z]+(?:'[a-z]+)?|£?\d[\d,.]*", _PARAGRAPH_NUMBER.sub("", text))
     for i, token in enumerate(found):
-        if _NUMBER.match(token.lstrip("£")):
+        if _is_number(token.lstrip("£").lower()):
             following = {w.stem for t in found[i + 1 : i + 1 + REACH] for w in words(t)}
             if noun.stem in following or others & following:
                 return True

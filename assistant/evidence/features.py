@@ -8,9 +8,9 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.evidence.kinds import holds_names
-from assistant.evidence.library import Library, Stems, Unit
 from assistant.evidence.matcher import Matcher
 from assistant.language.words import stems
+from assistant.library.library import Library, Stems, Unit
 from corpus.model import Part, PassageKind
 
 if TYPE_CHECKING:

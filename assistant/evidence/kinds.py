@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import counted_noun, counts
-from assistant.evidence.library import POST_HOLDER
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
-from assistant.language.words import STOPWORDS, stem, words
+from assistant.language.words import STOPWORDS, stem, stems, words
+from assistant.library.library import POST_HOLDER
 from assistant.question.facets import Want
 from assistant.question.question import Question
-from assistant.question.topic import FRAME
+from assistant.question.times import asks_wait
+from assistant.question.topic import frame
 from assistant.question.wordings import said
 
 if TYPE_CHECKING:
-    from assistant.answers.asked import Asked
-    from assistant.answers.draft import Quote
-    from assistant.evidence.library import Library
+    from assistant.evidence.asked import Asked
+    from assistant.evidence.quote import Quote
+    from assistant.library.library import Library
 
 _MONEY = Phrases(
     "(?:how much|what) (?:money|funding|sum|amount)|how much (?:did|does|will|would|is|was|do|are)",
@@ -37,7 +38,9 @@ _SPEAKS = re.compile(
     r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
     re.IGNORECASE,
 )
-_PLACES = r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
+_PLACES = (
+    r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
+)
 _OFFICES = "(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)"
 _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
 _NAMES = Phrases(
@@ -102,7 +105,7 @@ def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:
 
 def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a duration or a frequency is asked for and no quote gives one."""
-    if not _LENGTH.search(asked.question.focus):
+    if not _LENGTH.search(asked.question.focus) or asks_wait(asked.question.focus):
         return False
     return not any(
         _DURATION.search(asked.corpus.editions[q.passage.document][q.span.start : q.span.end]) for q in shown
@@ -151,12 +154,14 @@ def _speaks(quote: Quote, names: set[str]) -> bool:
     return told and any(n in passage.text for n in names)
 
 
-def wrong_speaker(asked: Asked, shown: list[Quote]) -> bool:
+def wrong_speaker(asked: Asked, shown: Sequence[Quote]) -> bool:
     """Whether somebody's words are asked for and no quote is theirs or about what they did."""
     match = _SPEAKS.search(asked.question.focus)
     if match is None or _PAPER.search(match["who"]):
         return False
-    wanted = [w.stem for w in words(match["who"]) if w.text not in STOPWORDS | FRAME | _ANYBODY]
+    plain = STOPWORDS | frame(asked.library) | _ANYBODY
+    papers = _names_of_papers(asked)
+    wanted = [w.stem for w in words(match["who"]) if w.text not in plain and w.stem not in papers]
     if not wanted:
         return False
     return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
@@ -164,8 +169,15 @@ def wrong_speaker(asked: Asked, shown: list[Quote]) -> bool:
 
 _PAPER = re.compile(r"\b(?:briefing|response|notice|foreword|recommendation)\b", re.IGNORECASE)
 _ANYBODY = frozenset(
-    "ministers minister response letter letters guidance review ministers' department paper briefing notice press council councils foreword".split()
+    "ministers minister response letter letters guidance review ministers' department paper briefing notice".split()
 )
+
+
+def _names_of_papers(asked: Asked) -> frozenset[str]:
+    """Stems of what the documents and the sections that a question names are called."""
+    question = asked.question
+    titles = (asked.corpus.document[d].short_title for d in question.documents)
+    return frozenset(stems(" ".join((*question.sections, *titles))))
 
 
 def _says(asked: Asked, quote: Quote, wanted: str) -> bool:

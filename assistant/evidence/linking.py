@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.evidence.features import is_label
-from assistant.evidence.library import Library, Stems, Unit
 from assistant.evidence.matcher import Matcher
 from assistant.language.words import STOPWORDS, words
+from assistant.library.library import Library, Stems, Unit
 
 Pair = tuple[str, str]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.evidence.library import Library, Stems, supports
-from assistant.evidence.postings import Postings
+from assistant.library.library import Library, Stems, supports
+from assistant.library.postings import Postings
 from assistant.question.question import Question
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from assistant.language.words import STOPWORDS, Word, stem, stems, words
 from assistant.question.facets import Want
 
 if TYPE_CHECKING:
-    from assistant.answers.asked import Asked
-    from assistant.answers.draft import Quote
-    from assistant.evidence.library import Sentence
+    from assistant.evidence.asked import Asked
+    from assistant.evidence.quote import Quote
+    from assistant.library.library import Sentence
 
 _PHRASE_ENDS = (
     "that|which|who|for|in|of|to|as|by|on|from|do|does|did|is|are|were|was|have|has|had|given|named|made"

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assistant.evidence.asked_noun import GENERIC
+from assistant.evidence.asked_noun import is_generic
 from assistant.evidence.features import is_label
 from assistant.evidence.kinds import together
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, stems, words
 from assistant.question.references import references
-from assistant.question.topic import FRAME
+from assistant.question.topic import frame
 from corpus.dates.calendar import MONTHS
 
 if TYPE_CHECKING:
-    from assistant.answers.asked import Asked
-    from assistant.answers.draft import Quote
-    from assistant.evidence.library import Stems
+    from assistant.evidence.asked import Asked
+    from assistant.evidence.quote import Quote
+    from assistant.library.library import Stems
 
 #: Share of capitalised words from which capitals tell nothing.
 MANY = 0.7
@@ -37,7 +37,11 @@ def _names(asked: Asked, text: str) -> Iterator[str]:
     named = references(text)
     for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
         word = match[0].lower()
-        plain = word in STOPWORDS or word in FRAME or word in asked.library.vocabulary.abbreviations
+        plain = (
+            word in STOPWORDS
+            or word in frame(asked.library)
+            or word in asked.library.vocabulary.abbreviations
+        )
         plain = plain or word in MONTHS or any(r.start <= match.start() < r.end for r in named)
         if not plain:
             yield match[0]
@@ -53,7 +57,7 @@ def unknown_run(asked: Asked) -> bool:
 
     Words of the frame ("Prof Munro") and abbreviations ("College of SW") are known, and left out.
     """
-    known = FRAME.union(asked.library.vocabulary.abbreviations)
+    known = frame(asked.library).union(asked.library.vocabulary.abbreviations)
     for run in ([w for w in r if w.lower() not in known] for r in _runs(asked.question.focus)):
         if asked.library.vocabulary.by_phrase.get(phrase(" ".join(run))):
             continue
@@ -87,7 +91,7 @@ def _runs(text: str) -> list[list[str]]:
     return [r for r in found if len(r) > 1]
 
 
-def name_elsewhere(asked: Asked, leading: list[Quote]) -> bool:
+def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     """Whether the topic holds a name that the documents know, but no quote of the direct answer nor what it stands under says."""
     text = asked.question.focus
     if not leading or sum(w[:1].isupper() for w in text.split()) > MANY * len(text.split()):
@@ -100,7 +104,7 @@ def name_elsewhere(asked: Asked, leading: list[Quote]) -> bool:
             if (
                 term is None
                 or name.isupper()
-                or word.text in GENERIC
+                or is_generic(word.text)
                 or not asked.library.document_frequency.get(own)
             ):
                 continue

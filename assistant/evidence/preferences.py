@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.library import Library
 from assistant.language.phrases import Phrases
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Part
@@ -20,13 +20,14 @@ PARTS_FOR: dict[Want, tuple[Part, ...]] = {
 }
 
 
-def actors(question: Question) -> set[Part]:
+def actors(question: Question, library: Library) -> set[Part]:
     """The parts of the one actor that a question speaks of."""
     text = question.focus.lower()
-    government, munro = bool(re.search(r"\b(?:government|ministers)\b", text)), "munro" in text
-    if government and not munro:
+    government = bool(re.search(r"\b(?:government|ministers)\b", text))
+    reviewer = library.reviewer.named_in(text)
+    if government and not reviewer:
         return {Part.GOVERNMENT_RESPONSE}
-    return {Part.MUNRO_ARGUMENT, Part.RECOMMENDATION} if munro and not government else set()
+    return {Part.MUNRO_ARGUMENT, Part.RECOMMENDATION} if reviewer and not government else set()
 
 
 DUTY = re.compile(
@@ -35,14 +36,14 @@ DUTY = re.compile(
 )
 
 
-def wanted_parts(question: Question) -> set[Part]:
-    """The parts that a question asks for; "why did the Government …" asks for the response, not for Munro's argument."""
+def wanted_parts(question: Question, library: Library) -> set[Part]:
+    """The parts that a question asks for; "why did the Government …" asks for the response, not for the argument."""
     wants = set(question.wants)
     text = question.focus.lower()
     if (
         Want.ARGUMENT in wants
         and re.search(r"\b(?:government|ministers?|response)\b", text)
-        and "munro" not in text
+        and not library.reviewer.named_in(text)
     ):
         wants = wants - {Want.ARGUMENT} | {Want.RESPONSE}
     return {part for want in wants for part in PARTS_FOR.get(want, ())}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.evidence.library import Library
 from assistant.language.words import STOPWORDS, words
+from assistant.library.library import Library
 from assistant.question.question import Question
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.evidence.features import features
 from assistant.evidence.kinds import wants_names
-from assistant.evidence.library import Library, Sentence, Unit
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.preferences import DUTY, actors, asks_for_label, names_speaker, wanted_parts
 from assistant.evidence.queries import dense_query, lexical_query, pairs_asked
+from assistant.library.library import Library, Sentence, Unit
 from assistant.question.question import Question
 from corpus.model import Part
 
@@ -117,7 +117,7 @@ def _preferred(
     question: Question, library: Library, weights: Weights, matcher: Matcher
 ) -> NDArray[np.float64]:
     """What speaks for each passage beside the words it shares with the question."""
-    wanted, acting, naming = wanted_parts(question), actors(question), wants_names(question)
+    wanted, acting, naming = wanted_parts(question, library), actors(question, library), wants_names(question)
     by_part = {
         part: weights.part * (part in wanted) * (0.5 if part is Part.GOVERNMENT_RESPONSE else 1.0)
         + weights.actor * (part in acting)

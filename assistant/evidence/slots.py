@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from assistant.evidence.asked_noun import GENERIC
+from assistant.evidence.asked_noun import is_generic
 from assistant.evidence.kinds import holds_names
-from assistant.evidence.library import supports
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import frequency
 from assistant.language.tagging import is_adjective, is_noun, tagged
 from assistant.language.words import stem, stems, words
+from assistant.library.library import supports
 from assistant.question.facets import Want
-from assistant.question.topic import FRAME
 from corpus.dates.calendar import MONTHS
-from corpus.model import Modality, When
 
 if TYPE_CHECKING:
-    from assistant.answers.asked import Asked
-    from assistant.answers.draft import Quote
-    from assistant.evidence.library import Sentence, Unit
+    from assistant.evidence.asked import Asked
+    from assistant.evidence.quote import Quote
+    from assistant.library.library import Sentence, Unit
 
 _DAY = re.compile(
     r"\b(?:on (?:what|which) (?:day|date)|(?:what|which) day|exact (?:day|date))\b", re.IGNORECASE
@@ -94,7 +92,7 @@ def _head(following: tuple[tuple[str, str], ...]) -> str | None:
             head = (word.lower(), tag)
         elif head or not (is_adjective(tag) or tag in ("CD", "VBN", "VBG")):
             of = word.lower() == "of"
-            return None if of or head is None or head[0] in _LIGHT | GENERIC | FRAME else head[0]
+            return None if of or head is None or head[0] in _LIGHT or is_generic(head[0]) else head[0]
     return None
 
 
@@ -131,7 +129,7 @@ def subject_missing(asked: Asked, shown: Iterable[Quote]) -> float:
     if match is None or asked.question.has(Want.WHEN):
         return 0.0
     named = {w.stem for w in words(match["what"])}
-    terms = [t for t in asked.question.terms if named.issuperset(t.own) and t.text not in GENERIC]
+    terms = [t for t in asked.question.terms if named.issuperset(t.own) and not is_generic(t.text)]
     texts = [_about(asked, q) for q in shown]
     unsaid = [sum(supports(text, t) < HALF for t in terms) for text in texts]
     share = min(unsaid, default=0) / max(len(terms), 1)
@@ -164,14 +162,10 @@ def end_missing(asked: Asked, sentences: Iterable[Sentence]) -> bool:
     if _CLOSING.search(text):
         return not any(_CLOSES.search(s.text) for s in dated)
     if _ENDS.search(text):
-        return not any(_ENDING.search(s.text) or any(map(_until, s.whens)) for s in dated)
+        return not any(_ENDING.search(s.text) or any(w.until for w in s.whens) for s in dated)
     if _BEGINS.search(text):
-        return not any(_BEGINNING.search(s.text) and not all(map(_until, s.whens)) for s in dated)
+        return not any(_BEGINNING.search(s.text) and not all(w.until for w in s.whens) for s in dated)
     return False
-
-
-def _until(when: When) -> bool:
-    return when.modality is Modality.DURING and when.first is None and when.last is not None
 
 
 def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:

@@ -6,23 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-COUNTED = tuple(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty".split()
-)
-"""The number words from one on, in order."""
-_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = (
-    {word: n for n, word in enumerate(COUNTED, start=1) if n > 1}
-    | {word: 10 * n for n, word in enumerate(_TENS, start=3)}
-    | {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "twice": 2}
-)
+from assistant.language.numbers import CARDINALS, SEVERAL_IN_WORDS
+from assistant.language.numbers import value as number_in
+
+_WORDS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "twice": 2}
 _SHARES = {"half": "1/2", "thirds": "n/3", "quarter": "1/4", "quarters": "n/4", "fifths": "n/5"}
 _NAMED = sorted({*_WORDS, *_SHARES}, key=len, reverse=True)
+_FIRST_LETTERS = "".join(sorted({word[0] for word in (*_NAMED, *CARDINALS)}))
 #: The look at the first character spares trying every word at every other one.
 _NUMBER = re.compile(
-    rf"(?<![\w/])(?=[£\d{''.join(sorted({word[0] for word in _NAMED}))}])(?P<pounds>£)?"
-    rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{'|'.join(_NAMED)}))"
+    rf"(?<![\w/])(?=[£\d{_FIRST_LETTERS}])(?P<pounds>£)?"
+    rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{SEVERAL_IN_WORDS}|{'|'.join(_NAMED)}))"
     r"(?P<share>\s?%|\s+per\s?cent\b)?(?:st|nd|rd|th)?(?!\w)",
     re.IGNORECASE,
 )
@@ -46,6 +40,6 @@ def figures(text: str) -> Iterator[Figure]:
             value = match["digits"].replace(",", "").rstrip(".")
         else:
             word = match["word"].lower()
-            value = _SHARES.get(word) or str(_WORDS[word])
+            value = _SHARES.get(word) or str(number_in(word) or _WORDS[word])
         shown = f"{'£' if match['pounds'] else ''}{value}{'%' if match['share'] else ''}"
         yield Figure(match[0], shown, match.start(), match.end())

@@ -16,12 +16,11 @@ from assistant.gate.claims import (
     OtherDateClaim,
     VerdictClaim,
 )
-from assistant.gate.figures import COUNTED
 from assistant.gate.naming import Found, themes_named
 from assistant.gate.statuses import status_claims
+from assistant.language.numbers import value
 from corpus.dates import find_whens
 
-_COUNTS = ("none", *COUNTED)
 _COUNT = re.compile(r"^\W*(\w+)\b[^:]*: recommendations? |\bholds (\w+) recommendations?:? ", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?P<not>not )?dated (?:(?P<relation>after|before|only) )?"
@@ -76,6 +75,4 @@ def no_date_claims(text: str, named: tuple[int, ...]) -> Iterator[Found]:
 
 
 def _count(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    return _COUNTS.index(word.lower()) if word.lower() in _COUNTS else None
+    return 0 if word.lower() == "none" else value(word)

@@ -17,11 +17,12 @@ from assistant.gate.claims import (
     ThemeClaim,
     TitleClaim,
 )
-from assistant.gate.figures import COUNTED
+from assistant.language.numbers import SEVERAL_IN_WORDS
+from assistant.language.numbers import value as number_in
 from corpus import Corpus
 from corpus.model import Part
 
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(COUNTED, key=len, reverse=True))})\b"
+_NUMBER = rf"(?:\d{{1,3}}|{SEVERAL_IN_WORDS}|one)\b"
 _LIST = rf"{_NUMBER}(?:(?:,| and| or| to|, and| &)\s+(?:recommendation )?{_NUMBER})*"
 _RECOMMENDATIONS = re.compile(rf"\brec(?:ommendation|\.)?s?:?\s+(?:no\.? |number )?({_LIST})", re.IGNORECASE)
 _TALLY = re.compile(rf":\s*({_LIST})\s*$", re.IGNORECASE)
@@ -148,11 +149,7 @@ def _lists(text: str) -> list[re.Match[str]]:
 
 
 def _values(listed: str) -> list[int]:
-    found = [_value(w) for w in _EACH.findall(listed)]
+    found = [number_in(w) or 0 for w in _EACH.findall(listed)]
     if _RANGE.fullmatch(listed):
         return list(range(found[0], found[-1] + 1))
     return found
-
-
-def _value(word: str) -> int:
-    return int(word) if word.isdigit() else COUNTED.index(word.lower()) + 1

@@ -28,6 +28,15 @@ class Phrases:
         middle = rf"\b{joined}(?!\w)" if self._whole_words else joined
         return re.compile(f"{self._before}{middle}{self._after}", re.IGNORECASE)
 
+    def of(self, names: dict[str, str]) -> Phrases:
+        """The same phrases with each of some placeholders replaced by what it stands for."""
+        phrases = []
+        for phrase in self._phrases:
+            for placeholder, meant in names.items():
+                phrase = phrase.replace(placeholder, meant)
+            phrases.append(phrase)
+        return Phrases(*phrases, before=self._before, after=self._after, whole_words=self._whole_words)
+
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in a text."""
         return self.pattern.search(text)

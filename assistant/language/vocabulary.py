@@ -130,6 +130,11 @@ class Term:
     def __str__(self) -> str:
         return self.text
 
+    def place_in(self, lower: str) -> int:
+        """Where it stands in a lower-case text; its first word where it does not stand there as it is, -1 for neither."""
+        whole = lower.find(self.text)
+        return whole if whole >= 0 else lower.find(self.text.split()[0])
+
 
 def terms(found: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The terms of a question's words: the longest wordings of the vocabulary, then single words."""

@@ -26,7 +26,7 @@ STOPWORDS = frozenset(
     one ones two lot lots bit thing things stuff way ways kind sort sorts exactly actually basically simply specifically
     remind quick quickly question questions answer answers query info information re regarding concerning according per mentioned
     mention mentions set sets supposed meant going gonna able still already well right back yeah wot whats wheres whens hows
-    supposedly apparently possible anyway kindest regards moment sorry could'nt team today colleague colleagues
+    supposedly apparently possible anyway kindest regards moment sorry could'nt today colleague colleagues
     explain describe clarify confirm check quote show list name state happen happens happened happening
     he'd she'd they'd we'd it'd who'd i'd he'll she'll they'll it'll that'd don doesn didn isn wasn weren won wouldn shouldn couldn haven hasn hadn s t m d ll ve re""".split()
 )

@@ -28,7 +28,7 @@ _LOOK = 0.05
 
 @dataclass(slots=True)
 class Usage:
-    """What a request cost; filled as it goes on."""
+    """What one request cost, its further attempts included; filled as it goes on."""
 
     input_tokens: int | None = None
     """None where the service does not say."""
@@ -39,7 +39,7 @@ class Usage:
     """Until the first text came; None where none did."""
 
     def add(self, told: Mapping[str, int]) -> None:
-        """Add the tokens of one request."""
+        """Add the tokens of one attempt."""
         if told:
             self.input_tokens = (self.input_tokens or 0) + told["input_tokens"]
             self.output_tokens = (self.output_tokens or 0) + told["output_tokens"]

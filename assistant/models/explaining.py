@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.assistant import Assistant
-from assistant.evidence.library import Library
 from assistant.evidence.ranking import Scores
 from assistant.gate import faults
 from assistant.language.spelling import Speller
+from assistant.library.library import Library
 from assistant.model import Answer, Explanation, Notice, Outcome
 from assistant.models.calling import Caller, Usage
 from assistant.models.failures import Failure, Kind, ModelFailed
@@ -89,13 +89,12 @@ class ExplainingAssistant:
         The last answer is what counts: where the model fails half way, no sentence of it is in it.
         """
         start = time.perf_counter()
-        usage = Usage()
-        quoting = self._quoting(question, history, usage, cancelled)
+        quoting = self._quoting(question, history, cancelled)
         yield replace(quoting, seconds=time.perf_counter() - start)
         if not explains(quoting):
             yield replace(quoting, seconds=time.perf_counter() - start)
             return
-        told = _Telling(self, quoting, usage, cancelled or threading.Event())
+        told = _Telling(self, quoting, cancelled or threading.Event())
         yield from told.sentences()
         answer = self._told(quoting, told.explanation())
         yield replace(answer, seconds=time.perf_counter() - start)
@@ -109,11 +108,9 @@ class ExplainingAssistant:
         without = replace(explanation, sentences=(), failure=failure.kind.value, remark=failure.line)
         return _explained(quoting, without)
 
-    def _quoting(
-        self, question: str, history: Sequence[str], usage: Usage, cancelled: threading.Event | None
-    ) -> Answer:
+    def _quoting(self, question: str, history: Sequence[str], cancelled: threading.Event | None) -> Answer:
         answer = self.assistant.ask(question, history)
-        rewritten = Rewriter(self.caller, self.public_names).rewritten(answer, history, usage, cancelled)
+        rewritten = Rewriter(self.caller, self.public_names).rewritten(answer, history, cancelled)
         if rewritten is None:
             return answer
         other = self.assistant.ask(rewritten)
@@ -160,11 +157,9 @@ def parted(text: str) -> tuple[str, str]:
 class _Telling:
     """One explanation as it comes: which sentences pass, how many do not, what it cost."""
 
-    def __init__(
-        self, assistant: ExplainingAssistant, quoting: Answer, usage: Usage, cancelled: threading.Event
-    ) -> None:
+    def __init__(self, assistant: ExplainingAssistant, quoting: Answer, cancelled: threading.Event) -> None:
         self._assistant, self._quoting, self._cancelled = assistant, quoting, cancelled
-        self._usage = usage
+        self._usage = Usage()
         self._passed: list[str] = []
         self._left_out = 0
         self._silent = False

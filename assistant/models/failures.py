@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.addresses import without_credentials
+
 
 class Kind(StrEnum):
     """Why there is no explanation."""
@@ -101,7 +103,7 @@ def failure_of(error: BaseException, *, begun: bool) -> Failure:
         begun: whether some of the reply had come already.
     """
     causes = list(_causes(error))
-    detail = " ".join(str(error).split())[:300]
+    detail = without_credentials(" ".join(str(error).split()))[:300]
     if any(word in str(e).lower() for e in causes for word in _TOO_LONG):
         return Failure(Kind.TOO_LONG, detail)
     status = next((s for e in causes if (s := _status(e)) is not None), None)

@@ -28,14 +28,13 @@ class Rewriter:
     public_names: frozenset[str]
 
     def rewritten(
-        self, answer: Answer, history: Sequence[str], usage: Usage, cancelled: threading.Event | None = None
+        self, answer: Answer, history: Sequence[str], cancelled: threading.Event | None = None
     ) -> str | None:
         """The question of an answer completed from the earlier ones; None where that is not called for, or fails.
 
         Args:
             answer: what the rules made of the question.
             history: earlier questions as typed, oldest first; none: it is a first question, which is never rewritten.
-            usage: is told what the request cost.
         """
         if not history or not unsettled(answer):
             return None
@@ -43,7 +42,7 @@ class Rewriter:
         prompt = load_prompt(FOLLOW_UP)
         messages = prompt.messages(earlier=questions(earlier), question=as_data(answer.question))
         try:
-            reply = "".join(self.caller.stream(messages, usage, cancelled))
+            reply = "".join(self.caller.stream(messages, Usage(), cancelled))
         except ModelFailed:
             return None
         return completed(reply, answer.question, earlier)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from corpus.errors import FixableError
+from index.addresses import without_credentials
 
 MODEL_VARIABLE = "ASSISTANT_MODEL"
 URL_VARIABLE = "ASSISTANT_MODEL_URL"
@@ -84,6 +85,11 @@ class ModelSettings:
         """ "ollama:llama3.2"."""
         return f"{self.provider}:{self.model}"
 
+    @property
+    def shown_address(self) -> str | None:
+        """The address as it may be shown: without a name and a password."""
+        return without_credentials(self.address) if self.address else None
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> ModelSettings | None:
         """The settings of this process, None where no model is configured.
@@ -122,7 +128,9 @@ class ModelSettings:
 
 def _address(text: str) -> str:
     if not _is_address(text):
-        raise ModelError(f"{text!r} is no address. Run: export {URL_VARIABLE}=http://127.0.0.1:8080/v1")
+        raise ModelError(
+            f"{without_credentials(text)!r} is no address. Run: export {URL_VARIABLE}=http://127.0.0.1:8080/v1"
+        )
     return text.rstrip("/")
 
 
@@ -144,7 +152,9 @@ def _provided(provider: str, values: Mapping[str, str]) -> str | None:
         given = f"127.0.0.1{given}"
     address = given if "://" in given else f"http://{given}"
     if not _is_address(address):
-        raise ModelError(f"{name} holds {given!r}, which is no address. Run: unset {name}")
+        raise ModelError(
+            f"{name} holds {without_credentials(given)!r}, which is no address. Run: unset {name}"
+        )
     return address
 
 

@@ -47,7 +47,7 @@ def try_model(settings: ModelSettings) -> Tried:
 
 def problem(failure: Failure, settings: ModelSettings) -> ModelError:
     """A failure as one line that ends with the command that mends it."""
-    where = settings.address or f"the service of {settings.provider}"
+    where = settings.shown_address or f"the service of {settings.provider}"
     said = f" It said: {failure.detail.rstrip('.')}." if failure.detail else ""
     what, command = _MENDED.get(failure.kind, (f"failed ({failure.kind.value}).", "assistant models"))
     known = PROVIDERS.get(settings.provider)

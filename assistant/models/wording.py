@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
+from assistant.language.numbers import in_words
+
 _NOTHING = re.compile(
     r"\W*(?:the passages? (?:do(?:es)? not|don't) (?:say|answer|mention|contain)\b.*|i (?:do not|don't) know\b.*)",
     re.IGNORECASE,
@@ -15,10 +16,11 @@ def left_out(count: int) -> str | None:
     """ "Two sentences were left out because the guidance does not support them."; None where none was."""
     if not count:
         return None
-    number = (_COUNTS[count] if count < len(_COUNTS) else str(count)).capitalize()
     if count == 1:
         return "One sentence was left out because the guidance does not support it."
-    return f"{number} sentences were left out because the guidance does not support them."
+    return (
+        f"{in_words(count).capitalize()} sentences were left out because the guidance does not support them."
+    )
 
 
 def says_nothing(sentence: str) -> bool:

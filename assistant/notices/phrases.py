@@ -38,6 +38,9 @@ class Phrase:
     final: bool
     """Only at the end of a clause."""
 
+    needs: tuple[frozenset[str], ...]
+    """The options of each step that may not be absent: where a clause holds none of them, it does not hold the phrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -63,7 +66,8 @@ class PhraseBook:
         for signal, written in phrases.items():
             for phrase in written:
                 self._add(signal, parse(phrase, lists.keys()))
-        self._longest = max((entry.count(" ") + 1 for entry in self._names), default=1)
+        self._units = {entry: frozenset({entry, *names}) for entry, names in self._names.items()}
+        self._lengths = _lengths(self._names)
         self.words = frozenset(word for entry in self._names for word in entry.split())
 
     def _add(self, signal: str, phrase: Phrase) -> None:
@@ -78,14 +82,12 @@ class PhraseBook:
 
     def read(self, clause: Sequence[str]) -> Reading:
         reading: list[dict[int, frozenset[str]]] = []
-        for start in range(len(clause)):
-            units: dict[int, frozenset[str]] = {}
-            for length in range(1, min(self._longest, len(clause) - start) + 1):
-                unit = " ".join(clause[start : start + length])
-                if unit in self._names:
-                    units[length] = frozenset({unit, *self._names[unit]})
-                elif unit.isdecimal():
-                    units[length] = _DIGITS
+        for start, word in enumerate(clause):
+            units = {1: _DIGITS} if word.isdecimal() else {}
+            for length in self._lengths.get(word, ()):
+                names = self._units.get(" ".join(clause[start : start + length]))
+                if names and start + length <= len(clause):
+                    units[length] = names
             reading.append(units)
         return reading
 
@@ -108,7 +110,10 @@ class PhraseBook:
             for name in names
             for written in self._starts.get(name, ())
         ]
+        held = frozenset[str]().union(*(names for units in reading for names in units.values()))
         for start, signal, phrase in tried:
+            if any(map(held.isdisjoint, phrase.needs)):
+                continue
             end = _end(phrase.items, 0, reading, start)
             if end is not None and (end == len(clause) or not phrase.final):
                 yield Match(signal, start, end)
@@ -134,7 +139,8 @@ def parse(phrase: str, lists: Iterable[str]) -> Phrase:
         items.append(Item(options, optional="[" in written))
     if not items or (items[0].optional and not anchored):
         raise ValueError(f"the phrase {phrase!r} has no word to begin with")
-    return Phrase(tuple(items), anchored, phrase.endswith(" $"))
+    needs = tuple(item.options for item in items if item.options and not item.optional)
+    return Phrase(tuple(items), anchored, phrase.endswith(" $"), needs)
 
 
 def _plain(option: str) -> str:
@@ -157,6 +163,15 @@ def _end(items: tuple[Item, ...], item: int, reading: Reading, at: int) -> int |
                 if end is not None:
                     return end
     return _end(items, item + 1, reading, at) if step.optional else None
+
+
+def _lengths(entries: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """First word of an entry to the lengths in words, ascending, of the entries that begin with it."""
+    found: dict[str, set[int]] = {}
+    for entry in entries:
+        words = entry.split(" ")
+        found.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(lengths)) for word, lengths in found.items()}
 
 
 def _names_of_entries(lists: Mapping[str, Sequence[str]]) -> dict[str, set[str]]:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from assistant.evidence.library import Library, Stems
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
 from assistant.language.words import STOPWORDS, words
+from assistant.library.library import Library, Stems
 from corpus.model import Span, When
 
-#: The day of the response, against which "next year" is read in it.
-REFERENCE_DAY = date(2011, 7, 13)
+
+@lru_cache(maxsize=4)
+def reference_day(library: Library) -> date:
+    """The day against which "in July" is read: that of the document that answers the recommendations, else of the newest one."""
+    corpus = library.corpus
+    responding = (p.document for p in corpus.passages if p.recommendation is not None)
+    newest = max(corpus.documents, key=lambda d: d.date).id
+    return corpus.document[next(responding, newest)].date
 
 
 def of_the_asker(when: When) -> bool:
@@ -55,7 +62,29 @@ def with_events(found: tuple[When, ...], text: str, library: Library, asks_when:
     named = (_named(event, said, text, library) for event, said in _events(library))
     events = tuple(e for e in named if e is not None)
     kept = (w for w in found if w.grain != "event" or not (asks_when or events or not _past(w.wording)))
-    return (*kept, *events)
+    return (*(_in_year_of_documents(w, library) for w in kept), *events)
+
+
+def _in_year_of_documents(when: When, library: Library) -> When:
+    """A month named without its year, in the one year whose month of that name the documents date things by."""
+    edge = when.last or when.first
+    if when.grain != "month" or edge is None or re.search(r"\d", when.wording):
+        return when
+    years = {year for year, month in _months(library) if month == edge.month}
+    if len(years) != 1 or (year := years.pop()) == edge.year:
+        return when
+    moved = {k: d.replace(year=year, day=1) for k in ("first", "last") if (d := getattr(when, k))}
+    if "last" in moved:
+        moved["last"] = moved["last"].replace(day=monthrange(year, edge.month)[1])
+    edtf = when.edtf and when.edtf.replace(f"{edge.year}-", f"{year}-")
+    return replace(when, edtf=edtf, **moved)
+
+
+@lru_cache(maxsize=4)
+def _months(library: Library) -> frozenset[tuple[int, int]]:
+    """Year and month of every month and day that something is dated by."""
+    every = (w for u in library.units for s in u.sentences for w in s.whens if w.grain in ("month", "day"))
+    return frozenset((d.year, d.month) for w in every if (d := w.last or w.first))
 
 
 def _past(wording: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
+from assistant.language.numbers import SEVERAL, SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
+from assistant.question.times import WHEN_WORDINGS
 
 
 class Want(StrEnum):
@@ -43,6 +46,14 @@ class Facet:
     topical: bool
     """True where the words matched still say what the question is about, and stay among its terms."""
 
+    def of(self, reviewer: str) -> Facet:
+        """With the name of the one who recommends, as a regular expression."""
+        return replace(self, phrases=self.phrases.of({_REVIEWER: reviewer}))
+
+
+#: Stands for the name of the one who recommends, which the documents tell.
+_REVIEWER = "REVIEWER"
+
 
 def _f(want: Want, *phrases: str, topical: bool = False) -> Facet:
     return Facet(want, Phrases(*phrases), topical)
@@ -53,43 +64,19 @@ _A_DATE = (
     "(?:dates?|deadlines?|time ?scales?|time ?lines?|time ?frames?"
     "|months?(?:,? (?:(?:or |nor )?(?:season|year|day)s?))*)"
 )
-_MUNRO = "(?:professor |prof |eileen )*munro"
-_HERS = f"(?:{_MUNRO}(?:'?s)?|the review|the report|she)"
-_GOVERNMENT = "(?:the )?(?:government|ministers?|dfe|department|govt|gov)"
+_THEIRS = f"(?:{_REVIEWER}(?:'?s)?|the review|the report|s?he)"
+_GOVERNMENT = "(?:the )?(?:government|ministers?|department|govt|gov)"
 _DOES = "(?:did|does|do|will|would|was|is)"
-_OF_THEM = "(?:of (?:the|them|these|munro'?s?|its|her) )?"
+_OF_THEM = f"(?:of (?:the|them|these|{_REVIEWER}(?:'?s)?|its|her|his) )?"
 _REC = r"(?:recommendation|rec|recc?s?|recomm?endation|proposal)s?"
 
-FACETS: tuple[Facet, ...] = (
+_FACETS: tuple[Facet, ...] = (
     _f(
         Want.UNDATED,
         rf"{_LACKING}(?: (?:a|any|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* {_A_DATE}",
     ),
     _f(Want.UNDATED, "undated|open[- ]ended|isn't dated|not dated|aren't dated"),
-    _f(
-        Want.WHEN,
-        "by when|wen|t/scales?|cut-?offs?|backstop",
-        "(?:planned|expected|proposed|intended|likely) (?:start|finish|end|launch|completion|introduction|publication)",
-        "(?:what|which) target(?!s)",
-        "(?:start|finish|end|launch|completion|introduction|publication|delivery|implementation) (?:aim|target)s?",
-        "(?:what|which) (?:time|part|stretch|bit|half|end) of (?:the |that )?year",
-        r"(?:(?<=^)|(?<=[:;,-] ))(?:month|year|season) (?:for|of)(?= (?:the|its|their|this|that)\b)",
-        "(?:what|which)(?:'s| is| was)?(?: the)? (?:window|backstop|cut-?off|slot|period)",
-        "(?:over|during|within|in) what (?:period|window|timeframe|season)",
-        "the (?:year|month|date|day|season|quarter|point) (?:by|in|on|from|until|at) which",
-        r"(?<=\w )by(?=\s*\?*\s*$)|when(?=\W*$)|(?:month|season|year)(?=\s*\?+\s*$)",
-        "(?:which|what) (?:financial |calendar |school )?(?:years?|months?|seasons?)",
-        r"(?:what|which)(?: \w+){0,3} period|over what (?:period|time)",
-        "(?:start|starting|finish|end|which|what) months?|from when|since when|until when|till when",
-        r"when(?!ever)(?!\s+\w+ing\b)(?!\s+it comes)(?:'s|s)?|wh?en is|how soon|how quickly|how long",
-        "how far off|by what (?:date|point|time|month|year|stage)|at what (?:point|stage|time)",
-        "(?:what|which|wot)(?:'s| is)?(?: the)? (?:date|day|month|year|season|time of year|quarter)s?",
-        "(?:completion|start|finishing|finish|end|target|due|implementation|publication|closing|delivery|cut-off) dates?",
-        "(?:key|expected|planned|exact|precise|actual|calendar|final|latest|earliest) dates?",
-        "dates?|deadlines?|dead lines?|time ?scales?|time ?frames?|time ?lines?|timetables?",
-        "schedules?|scheduled|target dates?|milestones?|due(?: (?:by|to|for|in|on|date|out|back))?",
-        "eta|what point|(?:have|got) (?:we|they|councils) got until|wehn|whn|how much time",
-    ),
+    _f(Want.WHEN, *WHEN_WORDINGS),
     _f(
         Want.STATUS,
         "accept(?:s|ed|ing|ance)? (?:outright|in full|in principle|fully|wholly|wholeheartedly|unconditionally)",
@@ -114,20 +101,20 @@ FACETS: tuple[Facet, ...] = (
     _f(
         Want.ARGUMENT,
         "why",
-        "munro'?s? (?:arguments?|reasons?|reasoning|rationale|case|thinking|views?|concerns?|evidence|point)",
-        f"(?:what|how) did {_MUNRO} (?:argue|think|find|see|say|believe|conclude|identify|feel|worry|point|mean)",
-        f"(?:what|how) did {_MUNRO} (?:describe|report|observe|note|claim)",
-        r"munro(?: \w+)? (?:argue[ds]?|thinks?|found|saw|said|says|believe[ds]?|conclude[ds]?|felt|worried|noted|claimed)",
+        f"{_REVIEWER}(?:'?s)? (?:arguments?|reasons?|reasoning|rationale|case|thinking|views?|concerns?|evidence|point)",
+        f"(?:what|how) did {_REVIEWER} (?:argue|think|find|see|say|believe|conclude|identify|feel|worry|point|mean)",
+        f"(?:what|how) did {_REVIEWER} (?:describe|report|observe|note|claim)",
+        rf"{_REVIEWER}(?: \w+)? (?:argue[ds]?|thinks?|found|saw|said|says|believe[ds]?|conclude[ds]?|felt|worried|noted|claimed)",
         "argument|arguments|rationale|reasoning|reasons?|justification|grounds|behind|problem",
         "problems|case for|what was wrong|argue[ds]?",
     ),
     _f(
         Want.RECOMMENDATION,
-        "(?<!why )did (?:professor |prof |eileen )*munro (?:recommend|propose|ask for|call for|want|suggest)",
-        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_HERS} (?:\w+ )?(?:recommend|propose|ask for|call for|want|suggest)s?",
-        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_HERS} (?:\w+ )?(?:recommending|proposing)",
-        rf"(?:what|wot) {_HERS} (?:\w+ )?(?:wanted|recommended|proposed|suggested|asked for|called for)",
-        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_HERS} (?:\w+ )?(?:recommendation|proposal)s?",
+        f"(?<!why )did {_REVIEWER} (?:recommend|propose|ask for|call for|want|suggest)",
+        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_THEIRS} (?:\w+ )?(?:recommend|propose|ask for|call for|want|suggest)s?",
+        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_THEIRS} (?:\w+ )?(?:recommending|proposing)",
+        rf"(?:what|wot) {_THEIRS} (?:\w+ )?(?:wanted|recommended|proposed|suggested|asked for|called for)",
+        rf"(?:what|wot) (?:did|does|do|was|were|is|are) {_THEIRS} (?:\w+ )?(?:recommendation|proposal)s?",
         rf"(?:what|wot) (?:does|did|is|do|was) {_REC} ?\S* (?:say|said|asks?|recommend|propose|about|call for|want)",
         rf"(?:what|wot) (?:does|did|is|do|was) {_REC} ?\S* (?:require|cover|state)",
         "recommend(?:ed|ing|s)?|propos(?:e|ed|al|als|es)|called for|call for|suggest(?:ed|s)?",
@@ -136,8 +123,8 @@ FACETS: tuple[Facet, ...] = (
     _f(
         Want.RESPONSE,
         "position on|stance on",
-        "(?:did|does) (?:the )?(?:government|ministers|dfe|department|govt|gov) (?:say|said|promise|intend|commit)",
-        "government'?s? (?:response to (?!the munro review)|reply|answer|position|view|reaction|take|line|stance|thinking)",
+        "(?:did|does) (?:the )?(?:government|ministers|department|govt|gov) (?:say|said|promise|intend|commit)",
+        f"government'?s? (?:response to (?!the {_REVIEWER} review)|reply|answer|position|view|reaction|take|line|stance|thinking)",
         f"(?:what|how) {_DOES} {_GOVERNMENT} (?:say|said|respond|reply|answer|react|think|do|doing|make|decide|offer)",
         f"(?:what|how) {_DOES} {_GOVERNMENT} (?:intend|plan|planning|propose|proposing|promise|commit|agree|going|want)",
         "respond(?:ed|s)?|repl(?:y|ied)|reaction|reacted|react",
@@ -153,7 +140,7 @@ FACETS: tuple[Facet, ...] = (
     ),
     _f(
         Want.COUNT,
-        f"how many {_OF_THEM}(?:fifteen |15 )?(?:{_REC}|of them|were|got|are|did|have|was|the)",
+        f"how many {_OF_THEM}(?:{SEVERAL} )?(?:{_REC}|of them|were|got|are|did|have|was|the)",
         f"(?:number|count|tally|total) of {_REC}|how many",
         r"(?:count|tally|total|number)(?= of\W+(?:the )?(?:acc|in princ|consider|outright|straight|full|plain|clean|reject|refus|yes))",
     ),
@@ -164,22 +151,22 @@ FACETS: tuple[Facet, ...] = (
     ),
     _f(
         Want.AMOUNT,
-        "how many|how much|what percentage|what proportion|what share|what number|number of|how big",
+        "how many|how much(?! longer)|what percentage|what proportion|what share|what number|number of|how big",
         "how large|total|per ?cent|percentage|what fraction|how often",
     ),
     _f(
         Want.WHICH,
-        rf"(?:which|what|wot) (?:of (?:the |munro'?s? |her )*)?(?:\w+ )?(?:{_REC}|commitments?)",
-        r"(?:which|what) (?:ones?|other ones)|which of (?:the fifteen|the 15|these|those|them)|which\?",
+        rf"(?:which|what|wot) (?:of (?:the |{_REVIEWER}(?:'?s)? |her |his )*)?(?:\w+ )?(?:{_REC}|commitments?)",
+        rf"(?:which|what) (?:ones?|other ones)|which of (?:the {SEVERAL}|these|those|them)|which\?",
         rf"(?:which|whose) timescales?|(?:which|what) numbers?|{_REC} (?:no|number|num)\b\.?(?! ?\d)",
         f"name (?:the|all|every) {_REC}",
         rf"(?:list|name|give me|show|all|every|any) (?:(?!in\b|of\b|from\b)\w+ ){{0,3}}{_REC}|all recs",
-        "which two|which three|which (?:bits|parts|pieces|things)(?= (?:were|was|did|do|got|have|had)\\b)",
+        rf"which (?:{SEVERAL_IN_WORDS})(?=\W*$| (?:were|was|did|do|got|have|had|are)\b)|which (?:bits|parts|pieces|things)(?= (?:were|was|did|do|got|have|had)\b)",
         r"which(?= (?:were|was|are|is|got|did|have|has|had|do|fall|come|need|ones)\b)",
     ),
     _f(
         Want.LIST,
-        "list|all (?:the|of|recs|recommendations|deadlines|dates|statuses|fifteen)|every|each",
+        f"list|all (?:the|of|recs|recommendations|deadlines|dates|statuses|{SEVERAL})|every|each",
         "full set|complete set|which (?:ones|are|were)|run through|set out all|timeline",
         "summar(?:y|ise|ize)",
     ),
@@ -212,3 +199,13 @@ FACETS: tuple[Facet, ...] = (
     ),
     _f(Want.THEME, "(?:which|what) themes?|themes?"),
 )
+
+
+@lru_cache(maxsize=4)
+def facets(reviewer: str) -> tuple[Facet, ...]:
+    """The facets of questions about what one person recommends.
+
+    Args:
+        reviewer: a regular expression for the name of that person.
+    """
+    return tuple(f.of(reviewer) for f in _FACETS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrases import Phrases
+from assistant.language.tagging import tagged
 from assistant.question.references import references
 
 _SPLIT = re.compile(
@@ -50,7 +51,7 @@ def focus(text: str) -> tuple[str, str]:
         return " ".join(usable), ""
     if all(_short_tag(p) for p in asking):
         return " ".join(usable), ""
-    if len(usable) > len(asking) and _POINTS_BACK.search(" ".join(asking)):
+    if len(usable) > len(asking) and _points_back(" ".join(asking)):
         return _with_sentences_before(usable, asking)
     return " ".join(asking), " ".join(p for p in usable if p not in asking)
 
@@ -68,25 +69,46 @@ def _with_sentences_before(usable: list[str], asking: list[str]) -> tuple[str, s
     return " ".join(near), " ".join(p for p in usable if p not in near)
 
 
-_POINTED_AT = (
-    "month|date|year|day|season|deadline|thinking|work|post|role|body|group|board|framework|guidance|recommendation"
-    "|changes?|duty|plans?|review|letter|programme|offer|decision|question|idea|proposal|consultation|assessment"
-    "|report|test|person|job|move|requirement|reform|amendment|evaluation|transfer"
-)
 #: A pronoun that leaves the subject to the sentence before.
 _POINTS_BACK = Phrases(
     r"(?<!in )(?<!is )(?<!was )\b(?:it|that (?:one|way|theme)|this one|they|them|those|these)\b"
     r"(?! (?:is|was|has|that|true|be|right)\b)",
     r"\b(?:mention|name|concern|affect|involve|ask|require|expect|tell|address|refer to)(?:s|ed)? (?:us|me)\b",
     r"(?<!which )(?<!each )(?<!every )(?<!that )(?<!this )\bone(?=\W*$)",
-    rf"\bour own\b|\b(?:that|this|those|these) (?:{_POINTED_AT})\b",
+    r"\bour own\b",
     whole_words=False,
 )
 
 
+#: What a demonstrative that points back agrees with.
+_POINTS_AT = {"that": "NN", "this": "NN", "those": "NNS", "these": "NNS"}
+
+
+def _points_back(text: str) -> bool:
+    """Whether a question leaves its subject to the sentence before, by a pronoun or as "that duty", "these boards"."""
+    if _POINTS_BACK.search(text):
+        return True
+    tokens = tagged(text)
+    return any(
+        tag == _POINTS_AT.get(word.lower()) and (word.lower() != "that" or not _opens_clause(before))
+        for before, (word, _), (_, tag) in zip((("", ""), *tokens), tokens, tokens[1:], strict=False)
+    )
+
+
+def _opens_clause(before: tuple[str, str]) -> bool:
+    """Whether a "that" after some word joins a clause ("say that guidance …", "the idea that work …")."""
+    word, tag = before
+    return (
+        tag.startswith(("VB", "NN", "JJ")) or word in ("so", "except")
+    ) and word.lower() not in _AUXILIARIES
+
+
+_AUXILIARIES = frozenset(
+    "is are was were be been do does did has have had will would can could should must may might".split()
+)
 _DOING = "(?:doing|preparing|writing|putting|drafting|making|updating)"
 _PREAMBLE = Phrases(
-    rf"(?:i'm|i am|we're|we are|as) (?:an? |the |new |only |{_DOING} )[\w' -]{{2,50}}?|[\w' -]{{2,40}}? here",
+    rf"(?:i'm|i am|we're|we are|as) (?:an? |the |new |only |{_DOING} )[\w' -]{{2,50}}?|[\w' -]{{2,40}}? (?:here|asking)",
     r"(?:\w+ ){1,4}(?:wants?|needs?|would like|is keen|has asked|asked|keeps asking|asks)(?: me)?(?: to (?:know|find out))?",
     r"(?:quick|one|just a|simple) (?:quick )?(?:question|one|query)|for (?:a|my|our|the) [\w' -]{2,40}?",
     before=r"^\s*(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))?[,!. ]*",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.evidence.library import Library
 from assistant.language.phrases import Phrases
+from assistant.language.tagging import tagged
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import STOPWORDS, Word, stems, words
+from assistant.library.library import Library
 from corpus.model import Document, When
 
 
@@ -127,16 +128,21 @@ _SPOKE = Phrases(
 
 
 def named_speakers(text: str, library: Library) -> tuple[str, ...]:
-    """Speakers whose names stand as the one who said it ("did Loughton tell …"); empty for Munro and the Government."""
+    """Speakers whose names stand as the one who said it ("did Loughton tell …"); none for who recommends or answers.
+
+    A post names its holder too ("the interim chair"), but several ("ministers") name nobody.
+    """
     match = _SPOKE.search(text)
     if match is None:
         return ()
-    named = {w.stem for w in words(match["who"]) if w.text not in STOPWORDS and w.text != "ministers"}
-    default = {d.speaker for d in library.corpus.documents} | {"Professor Munro"}
+    several = any(tag in ("NNS", "NNPS") for _, tag in tagged(match["who"])[-1:])
+    named = {w.stem for w in words(match["who"]) if w.text not in STOPWORDS}
+    default = {d.speaker for d in library.corpus.documents} | {library.corpus.reviewer}
     return tuple(
         s
         for s, own in library.speaker_names.items()
-        if not own & {"munro"} and (own & named or (named and s not in default and named <= set(stems(s))))
+        if library.reviewer.surname not in own
+        and (own & named or (named and not several and s not in default and named <= set(stems(s))))
     )
 
 

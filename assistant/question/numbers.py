@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.library import Library
-from assistant.question.dates import REFERENCE_DAY
-from assistant.question.references import Reference, bare_numbers
+from assistant.language.numbers import SEVERAL, value
+from assistant.library.library import Library
+from assistant.question.bare_numbers import bare_numbers
+from assistant.question.dates import reference_day
+from assistant.question.references import Reference
 from assistant.question.statuses import statuses
 from assistant.question.topic import topic
 from assistant.question.wants import wants
 from corpus.dates import find_whens
 
 _LAST = re.compile(
-    r"\b(?:very )?last recommendation\b|\b(?:very )?(?:last|final) of the (?:fifteen|15|recommendations)\b",
+    rf"\b(?:very )?last recommendation\b|\b(?:very )?(?:last|final) of the (?:(?P<count>{SEVERAL})|recommendations)\b",
     re.IGNORECASE,
 )
 
@@ -21,8 +23,10 @@ _LAST = re.compile(
 def last(text: str, library: Library) -> tuple[Reference, ...]:
     """ "The very last of the fifteen recommendations"."""
     match = _LAST.search(text)
-    number = max(library.corpus.recommendations, default=0)
-    return (Reference("recommendation", (number,), *match.span()),) if match and number else ()
+    numbers = library.corpus.recommendations
+    if not match or not numbers or (match["count"] and value(match["count"]) != len(numbers)):
+        return ()
+    return (Reference("recommendation", (max(numbers),), *match.span()),)
 
 
 _DENIED = re.compile(
@@ -40,13 +44,15 @@ def with_bare_lists(text: str, refs: tuple[Reference, ...], library: Library) ->
     """Numbers without a noun: several ("8 v 10", "6, 7 and 8") name recommendations, and so does one in a question of nothing else."""
     if any(r.kind == "recommendation" for r in refs):
         return refs
-    dates = tuple((w.span.start, w.span.end) for w in find_whens(text, REFERENCE_DAY))
+    dates = tuple((w.span.start, w.span.end) for w in find_whens(text, reference_day(library)))
     bare = bare_numbers(text, (*((r.start, r.end) for r in refs), *dates))
     total = len(library.corpus.recommendations)
     bare = tuple(
-        b for b in bare if b.numbers[0] in library.corpus.recommendations and not _counts_all(text, b, total)
+        b
+        for b in bare
+        if set(b.numbers) <= set(library.corpus.recommendations) and not _counts_all(text, b, total)
     )
-    if len(bare) > 1 or (bare and not refs and _nothing_else(text, bare, library)):
+    if sum(len(b.numbers) for b in bare) > 1 or (bare and not refs and _nothing_else(text, bare, library)):
         return (*refs, *bare)
     return refs
 
@@ -59,8 +65,9 @@ def _counts_all(text: str, reference: Reference, total: int) -> bool:
 
 
 def _nothing_else(text: str, bare: tuple[Reference, ...], library: Library) -> bool:
-    spans = [*((b.start, b.end) for b in bare), *wants(text)[1], *statuses(text)[1]]
-    return bool(wants(text)[0]) and not topic(text, spans, library)
+    found, said = wants(text, library.reviewer)
+    spans = [*((b.start, b.end) for b in bare), *said, *statuses(text)[1]]
+    return bool(found) and not topic(text, spans, library)
 
 
 def numbers(refs: tuple[Reference, ...], kind: str) -> tuple[int, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from assistant.evidence.library import Library
 from assistant.language.spelling import Speller
 from assistant.language.vocabulary import Term
-from assistant.question.dates import REFERENCE_DAY, of_the_asker, with_events, with_years
+from assistant.library.library import Library
+from assistant.question.bare_numbers import bare_numbers
+from assistant.question.dates import of_the_asker, reference_day, with_events, with_years
 from assistant.question.facets import Want
 from assistant.question.focus import focus
 from assistant.question.naming import (
@@ -19,7 +20,7 @@ from assistant.question.naming import (
     named_speakers,
 )
 from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
-from assistant.question.references import ASIDE, bare_numbers, references
+from assistant.question.references import ASIDE, references
 from assistant.question.statuses import statuses
 from assistant.question.topic import set_aside, topic, with_members, without_choices, without_corpus_terms
 from assistant.question.wants import wants
@@ -87,7 +88,7 @@ def _date_beside(question: Question, beside: str, library: Library) -> str | Non
         return None
     found = {
         w.wording
-        for w in find_whens(beside, REFERENCE_DAY)
+        for w in find_whens(beside, reference_day(library))
         if w.edtf and not of_the_asker(w) and not dates_document(w, beside, library)
     }
     return found.pop() if len(found) == 1 else None
@@ -123,9 +124,9 @@ def _with_number_beside(question: Question, library: Library) -> Question:
 
 def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
     refs = not_denied(asking, with_bare_lists(asking, references(asking) or last(asking, library), library))
-    found_wants, want_spans = wants(without_corpus_terms(asking, library))
+    found_wants, want_spans = wants(without_corpus_terms(asking, library), library.reviewer)
     named, status_spans = statuses(without_corpus_terms(asking, library))
-    dates = find_whens(asking, REFERENCE_DAY)
+    dates = find_whens(asking, reference_day(library))
     whens = tuple(
         w
         for w in with_events(dates, asking, library, Want.WHEN in found_wants)

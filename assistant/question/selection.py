@@ -6,17 +6,18 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.evidence.library import Library, supports
+from assistant.language.numbers import SEVERAL_IN_WORDS
 from assistant.language.tagging import tagged
 from assistant.language.vocabulary import Term
+from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
 from assistant.question.negation import negated
 from assistant.question.question import Question
 from assistant.question.references import ASIDE, references
-from assistant.question.set_question import ALL_OF_THEM
 from assistant.question.statuses import chosen_statuses
 from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name
+from assistant.question.totals import each_of_them
 from assistant.question.wordings import said
 from corpus.model import Modality, Status, When
 
@@ -70,7 +71,7 @@ _LATER = re.compile(r"\b(?:later than|after|beyond|past|following|later)\s*$", r
 _EARLIER = re.compile(r"\b(?:earlier than|before|ahead of|prior to|sooner than)\s*$", re.IGNORECASE)
 
 _ONLY = re.compile(
-    r"\b(?:all (?:of which )?(?:fall|lie|are|sit|come)|only (?!one\b|two\b|three\b|some\b)(?:have |has |carry )?(?:a |dates? )?|entirely|wholly|solely|all inside|all in)\b",
+    rf"\b(?:all (?:of which )?(?:fall|lie|are|sit|come)|only (?!one\b|{SEVERAL_IN_WORDS}\b|some\b)(?:have |has |carry )?(?:a |dates? )?|entirely|wholly|solely|all inside|all in)\b",
     re.IGNORECASE,
 )
 
@@ -114,7 +115,7 @@ def _mention(
 ) -> tuple[Term, ...]:
     """The terms that a recommendation must say to be selected."""
     text = question.focus
-    if ALL_OF_THEM.search(text) and not said("mentioning").search(text):
+    if each_of_them(library).search(text) and not said("mentioning").search(text):
         return ()
     mention = tuple(t for t in question.terms if not all_filler(t) and not _aside(t, text) and not _counts(t))
     if statuses is not None or question.whens or themes:
@@ -141,17 +142,11 @@ def _either(mention: tuple[Term, ...], text: str) -> tuple[Term, ...]:
     lower = text.lower()
     found: list[Term] = []
     for match in re.finditer(r"\bor\b", lower):
-        before = [t for t in mention if -1 < _at(t, lower) < match.start()]
-        after = [t for t in mention if _at(t, lower) > match.end()]
+        before = [t for t in mention if -1 < t.place_in(lower) < match.start()]
+        after = [t for t in mention if t.place_in(lower) > match.end()]
         if before and after:
             found += [before[-1], after[0]]
     return tuple(dict.fromkeys(found))
-
-
-def _at(term: Term, lower: str) -> int:
-    """Where a term stands in a text; its first word where it does not stand there as it is."""
-    whole = lower.find(term.text)
-    return whole if whole >= 0 else lower.find(term.text.split()[0])
 
 
 def _known(term: Term, library: Library) -> bool:

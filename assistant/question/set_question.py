@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.library import Library
+from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.filler import topical
 from assistant.question.question import Question
 from assistant.question.theme_names import themes_by_name
+from assistant.question.totals import each_of_them, the_number
 from assistant.question.wants import TIMESCALES_AS_TOPIC
 from assistant.question.wordings import said
 
 #: Several are meant, or what is asked of one may hold of several.
 _PLURAL = Phrases(
     "recommendations|recs|ones|which of (?:the|those|these|them)|how many|everything|every|each|all|any",
-    "list|timescales|deadlines|dates|statuses|proposals|commitments|fifteen|split|breakdown|numbers",
-    "which (?:two|three|four|five|six)",
+    "list|timescales|deadlines|dates|statuses|proposals|commitments|split|breakdown|numbers",
+    f"which {SEVERAL}",
     "what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)",
     "anything|where does|where do|whose",
 )
@@ -26,22 +28,13 @@ _PLURAL = Phrases(
 _NOUN = Phrases(
     "recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|numbers|everything|anything",
     "(?:every|each|all) (?:deadline|timescale|date|status)|every (?:single )?one|each one|which ones?",
-    "the lot|all of them|(?:the|all|of) 15|fifteen",
-    "which (?:two|three|four|five)(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\\b)",
+    "the lot|all of them",
+    rf"which {SEVERAL}(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b)",
 )
 #: "What is due by July 2012?": the date is given, and what has it is asked for.
 _REVERSE = re.compile(
     r"^\W*(?:[\w' ]{0,40}(?::|,| -) ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b",
     re.IGNORECASE,
-)
-
-
-#: "each and every one of the fifteen recommendations"
-ALL_OF_THEM = Phrases(
-    "(?:fifteen|15) ?(?:recommendations|recs)?",
-    before=r"\b(?:all|each|every|each and every)(?: single)?(?: one)?(?: of)?(?: the| of the| munro's| her)? ?",
-    after=r"\b",
-    whole_words=False,
 )
 
 #: Several are meant where a status is all that a question speaks of ("straight yeses, just the numbers", "did they accept all of it?").
@@ -75,14 +68,14 @@ _ANYTHING = re.compile(
 
 def is_set_question(question: Question, library: Library) -> bool:
     """Whether a question asks for several recommendations, or for how many."""
-    every = ALL_OF_THEM.search(question.focus) and question.has(Want.STATUS, Want.WHEN)
+    every = each_of_them(library).search(question.focus) and question.has(Want.STATUS, Want.WHEN)
     if (every and len(question.recommendations) < 2) or question.like is not None:
         return True
     if question.recommendations:
         return _chooses_among_named(question)
     if question.themes or themes_by_name(question, library):
         return _aspect(question) or question.has(Want.WHICH, Want.COUNT)
-    return _by_wording(question)
+    return _by_wording(question, library)
 
 
 def _selects(question: Question) -> bool:
@@ -112,10 +105,11 @@ def _grades(text: str) -> bool:
     return any(tag in ("JJR", "RBR") for _, tag in tagged(text))
 
 
-def _by_wording(question: Question) -> bool:
+def _by_wording(question: Question, library: Library) -> bool:
     """Whether a question that names no recommendation and no theme is worded as one for several."""
     text, key = TIMESCALES_AS_TOPIC.blanked(question.focus), _selects(question)
-    noun, plural = bool(_NOUN.search(text)), bool(_PLURAL.search(text))
+    every = bool(the_number(library).search(text))
+    noun, plural = every or bool(_NOUN.search(text)), every or bool(_PLURAL.search(text))
     if question.has(Want.COUNT) and (noun or (key and not _other_count(text))):
         return True
     if question.has(Want.WHICH) and (key or plural):

@@ -86,7 +86,7 @@ def statuses(text: str) -> tuple[frozenset[Status] | None, tuple[Span, ...]]:
 
 #: Who decided, right before the verb that says how ("did ministers not accept").
 _AGENT = Phrases(
-    r"(?:ministers?|whitehall|the department|dfe)(?: (?:did|do|have|had|has|not|never|didn't|only|really|actually|just|ever|even))*\s*$",
+    r"(?:ministers?|whitehall|the department)(?: (?:did|do|have|had|has|not|never|didn't|only|really|actually|just|ever|even))*\s*$",
     whole_words=False,
     before=r"\b",
 )

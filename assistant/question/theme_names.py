@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.library import Library, supports
 from assistant.language.words import stems
+from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
 from assistant.question.question import Question
 
-#: Stems of the themes' names that stand in many questions.
-_PLAIN = frozenset("and of the for a system work social effect support practic".split())
-#: Passages that hold a stem, from which on it tells nothing of a theme.
-_COMMON = 150
+#: Share of the passages that hold a stem, from which on it tells no theme from the rest of the documents.
+COMMON = 0.15
 #: How far a theme's name must say a term to be the term's subject.
 NAMES_IT = 0.9
 _RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
@@ -29,7 +27,7 @@ def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     if own := _word_for_word(question.focus, library) or _before_noun(question, library):
         return own
     said = frozenset(stems(question.focus)) | frozenset(stems(question.text))
-    found = {number: _share(_telling(name, library), said) for number, name in library.corpus.themes.items()}
+    found = {number: _share(name, said, library) for number, name in library.corpus.themes.items()}
     best = max(found.values(), default=0.0)
     spoken = [t for t in question.terms if not all_filler(t)]
     about = [
@@ -54,16 +52,18 @@ def _before_noun(question: Question, library: Library) -> tuple[int, ...]:
     """The one theme whose name says what stands right before "recommendations" ("the early help recommendations")."""
     noun = _RECOMMENDATIONS.search(question.focus)
     before = question.focus[: noun.start()].lower().rstrip() if noun else ""
-    term = next((t for t in question.terms if before.endswith(t.text) and not set(t.own) <= _PLAIN), None)
-    if term is None:
+    term = next((t for t in question.terms if before.endswith(t.text)), None)
+    if term is None or not any(_tells(s, library) for s in term.own):
         return ()
     found = [n for n in library.corpus.themes if supports(theme_stems(library, n), term) >= NAMES_IT]
     return tuple(found) if len(found) == 1 else ()
 
 
-def _telling(name: str, library: Library) -> list[str]:
-    return [s for s in stems(name) if library.document_frequency.get(s, 0) < _COMMON and s not in _PLAIN]
+def _tells(stem: str, library: Library) -> bool:
+    return library.document_frequency.get(stem, 0) < COMMON * len(library.units)
 
 
-def _share(own: list[str], said: frozenset[str]) -> float:
-    return sum(s in said for s in own) / max(1, len(own))
+def _share(name: str, said: frozenset[str], library: Library) -> float:
+    """Share of the telling words of a name that some words say, rare ones counting more, 0 to 1."""
+    own = [(s in said, library.rarity((s,))) for s in stems(name) if _tells(s, library)]
+    return sum(rarity for found, rarity in own if found) / max(1.0, sum(rarity for _, rarity in own))

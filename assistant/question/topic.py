@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from assistant.evidence.library import Library
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term, terms
 from assistant.language.words import STOPWORDS, Word, words
+from assistant.library.library import Library
+from assistant.question.totals import the_number
 
 #: Words of the frame that every question here may have; they say nothing of its topic.
 FRAME = frozenset(
-    """recommendation recommendations rec recs munro eileen professor prof government govt gov response responses guidance document
+    """recommendation recommendations rec recs government govt gov response responses guidance document
     documents say theme themes paragraph para timescale timescales deadline deadlines date dates dated due apply applies applied status statuses number no
-    argument answer table section full item point part commitment commitments fifteen please calendar anywhere word true firm fixed
+    argument answer table section full item point part commitment commitments please calendar anywhere word true firm fixed
     cross-check names named words
-    roughly approximately precisely basically exactly gave papers diary pencilled grateful""".split()
+    roughly approximately precisely gave papers""".split()
 )
+
+
+@lru_cache(maxsize=4)
+def frame(library: Library) -> frozenset[str]:
+    """The words of the frame, with the name of the one who recommends."""
+    return FRAME | library.reviewer.words
+
 
 _ATTRIBUTES = re.compile(
     r"(?P<before>[\w'’]+)['’]? (?P<status>status)\b|\b(?P<attribute>approved|adopted|agreed) (?P<after>\w+)",
@@ -27,9 +36,11 @@ _ATTRIBUTES = re.compile(
 def without_corpus_terms(text: str, library: Library) -> str:
     """The text with words blanked that read like a status but belong to a term of the documents ("approved practice settings")."""
 
+    plain = frame(library)
+
     def blanked(match: re.Match[str]) -> str:
         own = [w for w in words(match[0])]
-        topical = all((w.text not in FRAME and w.text not in STOPWORDS) or w.text == "status" for w in own)
+        topical = all((w.text not in plain and w.text not in STOPWORDS) or w.text == "status" for w in own)
         pair = tuple(w.stem for w in own)
         return " " * len(match[0]) if topical and len(pair) == 2 and pair in library.pairs else match[0]
 
@@ -69,10 +80,13 @@ def with_members(text: str) -> str:
 
 def topic(text: str, removed: list[tuple[int, int]], library: Library) -> tuple[Term, ...]:
     """The terms of a text outside the spans removed, without the words of the frame; each once."""
+    counted = ((m.start(), m.end()) for m in the_number(library).finditer(text))
+    away = [*removed, *counted]
+    plain = frame(library)
     kept: list[Word] = [
         w
         for w in words(text)
-        if w.text not in FRAME and not any(start <= w.start < end for start, end in removed)
+        if w.text not in plain and not any(start <= w.start < end for start, end in away)
     ]
     made = terms(tuple(w for w in kept if not _noise(w, text, library)), library.vocabulary)
     return tuple({t.own: t for t in made}.values())

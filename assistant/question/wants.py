@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrases import Phrases
-from assistant.question.facets import FACETS, Facet, Want
+from assistant.library.people import NOBODY, Reviewer
+from assistant.question.facets import Facet, Want, facets
 from assistant.question.focus import sentences
 
 
-def wants(text: str) -> tuple[frozenset[Want], tuple[tuple[int, int], ...]]:
-    """What a question wants, and the spans of the words that say only that."""
+def wants(text: str, reviewer: Reviewer = NOBODY) -> tuple[frozenset[Want], tuple[tuple[int, int], ...]]:
+    """What a question wants, and the spans of the words that say only that.
+
+    Args:
+        text: the question.
+        reviewer: the one who recommends: what is asked of that one wants the recommendation or the argument.
+    """
     found: set[Want] = set()
     spans: list[tuple[int, int]] = []
     topics = [m.span() for m in TIMESCALES_AS_TOPIC.finditer(text)]
-    for facet in FACETS:
+    for facet in facets(reviewer.pattern):
         for match in facet.phrases.finditer(text):
             if _shows(facet, match, topics):
                 found.add(facet.want)

@@ -99,39 +99,52 @@ def _too_few(there: int, wish: Wish, held: str) -> str:
     return f"There {'is' if there == 1 else 'are'} {there} {items}{asked}. Run: {mend}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An item with what it would repeat."""
+
+    item: Item
+    place: tuple[object, ...]
+    kind: tuple[object, ...]
+    said: frozenset[object]
+    """Its stem and its quotes."""
+
+    @classmethod
+    def of(cls, item: Item) -> _Candidate:
+        return cls(item, place(item), _kind(item), frozenset((item.stem, *_quotes(item))))
+
+
 @dataclass
 class _Drawn:
-    """How often what has been drawn already."""
+    """What has been drawn already, and how often."""
 
     places: Counter[object] = field(default_factory=Counter)
     kinds: Counter[object] = field(default_factory=Counter)
     topics: Counter[object] = field(default_factory=Counter)
-    stems: Counter[str] = field(default_factory=Counter)
-    quotes: Counter[tuple[str, int]] = field(default_factory=Counter)
+    said: set[object] = field(default_factory=set)
 
-    def add(self, item: Item) -> None:
-        self.places[place(item)] += 1
-        self.kinds[_kind(item)] += 1
-        self.topics[item.topic] += 1
-        self.stems[item.stem] += 1
-        self.quotes.update(_quotes(item))
+    def add(self, one: _Candidate) -> None:
+        self.places[one.place] += 1
+        self.kinds[one.kind] += 1
+        self.topics[one.item.topic] += 1
+        self.said |= one.said
 
-    def cost(self, item: Item) -> tuple[int, ...]:
-        """What an item would repeat: its quotes and stem, its place, its kind, its topic."""
-        again = sum(self.quotes[q] > 0 for q in _quotes(item)) + (self.stems[item.stem] > 0)
-        return (min(again, 1), self.places[place(item)], self.kinds[_kind(item)], self.topics[item.topic])
+    def cost(self, one: _Candidate) -> tuple[int, ...]:
+        """What an item would repeat: its quotes or stem, its place, its kind, its topic."""
+        again = int(not self.said.isdisjoint(one.said))
+        return (again, self.places[one.place], self.kinds[one.kind], self.topics[one.item.topic])
 
 
 def _drawn(pool: Sequence[Item], count: int, rng: random.Random) -> list[Item]:
     """Items drawn one by one, each of what has been drawn least; no quote twice as long as that can be."""
-    left = sorted(pool, key=lambda i: i.id)
+    left = [_Candidate.of(i) for i in sorted(pool, key=lambda i: i.id)]
     rng.shuffle(left)
     drawn, made = _Drawn(), []
     for _ in range(count):
-        item = min(left, key=drawn.cost)
-        left.remove(item)
-        drawn.add(item)
-        made.append(item)
+        at = min(range(len(left)), key=lambda n: drawn.cost(left[n]))
+        one = left.pop(at)
+        drawn.add(one)
+        made.append(one.item)
     return made
 
 

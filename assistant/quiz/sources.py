@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from assistant.answers.places import locator
+from assistant.answers.citing import cite
 from assistant.model import Citation
 from assistant.quiz.records import Records
 from assistant.quiz.sayings import Saying
@@ -23,7 +23,7 @@ class Source:
     theme: int | None
 
 
-def cite(
+def citations(
     corpus: Corpus, places: Iterable[tuple[Passage, Span]], named: str | None = None
 ) -> tuple[Citation, ...]:
     """Citations of spans of editions, numbered from 1, each span once.
@@ -31,28 +31,15 @@ def cite(
     Args:
         named: the place in words, where it is not the passage's own.
     """
-    return tuple(
-        Citation(
-            n=n,
-            document=passage.document,
-            recommendation=passage.recommendation,
-            part=passage.part,
-            paragraph=passage.place.paragraph,
-            quote=corpus.editions[passage.document][span.start : span.end],
-            speaker=passage.speaker,
-            locator=named or locator(passage, corpus),
-            passage=passage.id,
-            span=span,
-        )
-        for n, (passage, span) in enumerate(dict.fromkeys(places), 1)
-    )
+    found = enumerate(dict.fromkeys(places), 1)
+    return tuple(cite(n, passage, span, corpus, named) for n, (passage, span) in found)
 
 
 def source_of(records: Records, *sayings: Saying) -> Source:
     """The source of an item that sayings prove, the first of them being what it is about; whole sentences are quoted."""
     passages = [s.passage for s in sayings]
     return Source(
-        citations=cite(records.corpus, ((s.passage, records.sentence(s).span) for s in sayings)),
+        citations=citations(records.corpus, ((s.passage, records.sentence(s).span) for s in sayings)),
         document=passages[0].document,
         recommendation=_common([p.recommendation for p in passages]),
         theme=_common([records.corpus.theme_of(p) for p in passages]),
@@ -64,7 +51,7 @@ def status_source(records: Records, number: int) -> Source:
     passages = records.corpus.recommendations[number].passages[Part.GOVERNMENT_RESPONSE]
     line = next(p for p in passages if p.kind is PassageKind.STATUS_LINE)
     return Source(
-        citations=cite(records.corpus, ((line, line.place.span),)),
+        citations=citations(records.corpus, ((line, line.place.span),)),
         document=line.document,
         recommendation=number,
         theme=records.corpus.theme_of(line),

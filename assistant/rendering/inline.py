@@ -1,4 +1,4 @@
-"""Words with or without emphasis, as runs."""
+"""Words with or without emphasis: as runs, and as plain text."""
 
 from __future__ import annotations
 
@@ -24,3 +24,12 @@ def emphasised(text: str, *, bold: bool = False, italic: bool = False) -> Runs:
         made += emphasised(match[2], bold=bold or stars > 1, italic=italic or stars != 2)
         at = match.end()
     return (*made, *words(text[at:], bold=bold, italic=italic))
+
+
+def without_emphasis(text: str) -> str:
+    """Markdown without its marks of emphasis; lists, quotes and headings read well as they are."""
+    return "\n".join(_bare(line) for line in text.split("\n"))
+
+
+def _bare(line: str) -> str:
+    return _EMPHASIS.sub(lambda match: _bare(match[2]), line)

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKERS = re.compile(r"(?:[ \t]*(?:#{1,6}|>|[-•]|(?<=[-•] )o)(?:[ \t]+|$))*")
 """Heading hashes, quotation marks of a block, bullets; "o" is a bullet's glyph only after a bullet."""
 _INLINE = re.compile(r"\*+|</?[biu]>")
 _TOKEN = re.compile(r"\S+")
+_KEPT = 16
+"""Texts whose words are kept: a corpus is checked and read one after the other, each text twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,9 @@ class Words:
         return [i for i in self.on_line(line) if self.words[i : i + len(wanted)] == wanted]
 
 
+@lru_cache(maxsize=_KEPT)
 def split_words(text: str) -> Words:
-    """Split a source or an edition into words.
+    """Split a source or an edition into words; those who ask for the same text share them and change nothing.
 
     Lines end at "\\n" alone, as an editor counts them: a form feed in a source does not shift the numbers.
     """

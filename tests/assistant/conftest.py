@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.asked import Asked
+from assistant.evidence.asked import Asked
 from assistant.prepared import Prepared, prepare
 from assistant.question.question import read
 from corpus import load

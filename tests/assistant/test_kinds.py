@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import whole
-from assistant.evidence.asked_noun import counted_noun, counts
+from assistant.evidence.asked import Asked
+from assistant.evidence.asked_noun import counted_noun, counts, is_generic
 from assistant.evidence.kinds import contact_but_no_contact, money_but_no_money, wants_names, wordless
 from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
+from assistant.evidence.quote import whole
 
 AskedOf = Callable[[str], Asked]
 
@@ -65,6 +65,7 @@ def test_how_much_something_counts_asks_no_number(question: str, noun: str | Non
     ("text", "told"),
     [
         ("Four young zebras were seen.", True),
+        ("Seventeen zebras were seen.", True),
         ("In every small park a zebra was seen.", False),
         ("Every zebra was seen.", True),
         ("28. Zebras play a part.", False),
@@ -74,6 +75,14 @@ def test_a_paragraph_number_counts_nothing(text: str, told: bool) -> None:
     noun = counted_noun("How many zebras were there?")
     assert noun is not None
     assert counts(text, noun) is told
+
+
+@pytest.mark.parametrize(
+    ("word", "generic"),
+    [("reasons", True), ("seventeen", True), ("12", True), ("timescale", True), ("zebra", False)],
+)
+def test_nouns_of_everyday_asking_and_numbers_fit_any_passage(word: str, generic: bool) -> None:
+    assert is_generic(word) is generic
 
 
 def _spoken(asked: Asked) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.asked import Asked
 from assistant.answers.mentions import AS_GOOD_ALONE, mentioning, parts_named, with_words
+from assistant.evidence.asked import Asked
 from assistant.question.selection import selection
 from corpus.model import Part
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.asked import Asked
 from assistant.answers.content import answer_content
 from assistant.answers.documents import answer_document
 from assistant.answers.roll import answer_roll
+from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
 from assistant.evidence.queries import pairs_asked
 from assistant.prepared import Prepared

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.asked import Asked
 from assistant.assistant import Assistant, _without_markers, asks_of_guidance
+from assistant.evidence.asked import Asked
 from assistant.prepared import Prepared
 
 

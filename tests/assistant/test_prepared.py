@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from assistant import prepared as module
-from assistant.prepared import prepare, prepared
-from corpus import Corpus, load
+from assistant.prepared import Prepared, prepared
+from corpus import Corpus
 from corpus.catalogue import DATA
 from corpus.copies import copy_corpus
 from corpus.errors import CorpusError
@@ -40,18 +40,17 @@ def never(*_: object) -> Any:
     pytest.fail("read anew")
 
 
-def test_what_is_kept_is_what_is_read(keep: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fresh = prepare(load(DATA))
+def test_what_is_kept_is_what_is_read(keep: Path, ready: Prepared, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "prepare", never)
     found = prepared(keep, DATA)
-    assert found.library.units == fresh.library.units
-    assert found.library.corpus.passages == fresh.library.corpus.passages
-    assert found.library.corpus.commitments == fresh.library.corpus.commitments
-    assert found.library.corpus.hash == fresh.library.corpus.hash
-    assert found.library.vocabulary.groups == fresh.library.vocabulary.groups
-    assert found.library.document_frequency == fresh.library.document_frequency
-    assert found.public_names == fresh.public_names
-    assert found.speller.correct("recomendation on safegarding") == fresh.speller.correct(
+    assert found.library.units == ready.library.units
+    assert found.library.corpus.passages == ready.library.corpus.passages
+    assert found.library.corpus.commitments == ready.library.corpus.commitments
+    assert found.library.corpus.hash == ready.library.corpus.hash
+    assert found.library.vocabulary.groups == ready.library.vocabulary.groups
+    assert found.library.document_frequency == ready.library.document_frequency
+    assert found.public_names == ready.public_names
+    assert found.speller.correct("recomendation on safegarding") == ready.speller.correct(
         "recomendation on safegarding"
     )
     assert len(kept(keep)) == 1
@@ -91,9 +90,15 @@ def test_a_program_that_changes_reads_anew(
 
 @pytest.mark.parametrize("damage", ["cut", "changed", "empty", "other", "moved"])
 def test_a_damaged_file_is_made_anew(
-    keep: Path, damage: str, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+    keep: Path, damage: str, ready: Prepared, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "load", lambda _: corpus)
+    made: list[Corpus] = []
+
+    def anew(corpus: Corpus) -> Prepared:
+        made.append(corpus)
+        return ready
+
+    monkeypatch.setattr(module, "prepare", anew)
     (path,) = kept(keep)
     content = path.read_bytes()
     other = pickle.dumps({"not": "what belongs here"})
@@ -107,7 +112,8 @@ def test_a_damaged_file_is_made_anew(
             "moved": hashlib.sha256(moved).digest() + moved,
         }[damage]
     )
-    assert len(prepared(keep, DATA).library.units) == len(corpus.passages)
+    assert prepared(keep, DATA).library is ready.library
+    assert [corpus.hash for corpus in made] == [ready.library.corpus.hash]
     assert path.read_bytes()[32:] != other
     assert len(path.read_bytes()) > 100_000
 
@@ -145,8 +151,7 @@ def test_a_corpus_that_cannot_be_read_is_told(keep: Path, tmp_path: Path) -> Non
         prepared(keep, tmp_path / "nowhere")
 
 
-def test_only_the_last_few_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ready = prepare(load(DATA))
+def test_only_the_last_few_are_kept(tmp_path: Path, ready: Prepared) -> None:
     for number in range(7):
         module._write(tmp_path / f"{number}.pickle", ready)
         os.utime(tmp_path / f"{number}.pickle", (number, number))

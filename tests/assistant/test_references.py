@@ -27,6 +27,18 @@ from assistant.question.references import references
         ("recommendation siz", "recommendation", (6,)),
         ("rec elevn, accepted?", "recommendation", (11,)),
         ("the thirteenth one", "recommendation", (13,)),
+        ("paragraphs 1 to 30", "paragraph", tuple(range(1, 31))),
+        ("paras 3-9", "paragraph", (3, 4, 5, 6, 7, 8, 9)),
+        ("para 5 to para 7", "paragraph", (5, 6, 7)),
+        ("recs 8 – 10", "recommendation", (8, 9, 10)),
+        ("recommendations one to five", "recommendation", (1, 2, 3, 4, 5)),
+        ("rec twenty-one to twenty-three", "recommendation", (21, 22, 23)),
+        ("recommendations from 3 to 5", "recommendation", (3, 4, 5)),
+        ("recommendations between 3 and 5", "recommendation", (3, 4, 5)),
+        ("between recommendations 3 and 5", "recommendation", (3, 5)),
+        ("the first to the third themes", "theme", (1, 2, 3)),
+        ("recommendation 9 to 4", "recommendation", (9, 4)),
+        ("paragraphs 3 to 8000", "paragraph", (3, 8000)),
     ],
 )
 def test_a_reference_is_read(text: str, kind: str, numbers: tuple[int, ...]) -> None:
@@ -44,6 +56,8 @@ def test_a_reference_is_read(text: str, kind: str, numbers: tuple[int, ...]) -> 
         "recommendation sex",
         "the first one",
         "the twelfth zebra",
+        "recommendation from 8 zebras",
+        "recommendations from 2011 to 2013",
     ],
 )
 def test_other_numbers_are_no_references(text: str) -> None:

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.asked import Asked
+from assistant.evidence.asked import Asked
 from assistant.model import Outcome
 from assistant.pipeline import answered, draft
-from assistant.question.afterwards import after_the_guidance
-from assistant.question.scope import case_advice
+from assistant.prepared import Prepared
+from assistant.question.question import read
+from assistant.refusals.afterwards import after_the_guidance
+from assistant.refusals.case import case_advice
+from assistant.refusals.scope import FAR, NEARLY_ALL, RATHER_FAR, out_of_scope
 
 AskedOf = Callable[[str], Asked]
 
@@ -41,6 +44,11 @@ def test_a_case_of_ones_own_is_told_from_policy(asked: AskedOf, question: str, a
         ("What has not yet been decided on the duty of early help?", False),
         ("Why does Munro argue that reviews of cases end up blaming?", False),
         ("Did the Government really accept recommendation 2?", False),
+        ("What were the results of the trials?", True),
+        ("What did the evaluation of serious case reviews conclude?", True),
+        ("What did Munro conclude about serious case reviews?", False),
+        ("How did councils reply to the consultation on the role of lead members?", True),
+        ("How did ministers reply to the argument about local health reform?", False),
     ],
 )
 def test_what_came_of_a_plan_is_told_from_what_is_left_open(
@@ -61,3 +69,39 @@ def test_what_came_of_a_plan_is_told_from_what_is_left_open(
 )
 def test_why_an_answer_is_wanted_at_once_is_no_subject(asked: AskedOf, question: str, vague: bool) -> None:
     assert (draft(asked(question)).outcome is Outcome.CLARIFY) is vague
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "cosine", "elsewhere"),
+    [
+        ("unannounced inspection", 1.0, 0.0, False),
+        ("ofsted serious case reviews evaluation", 1.0, 0.0, False),
+        ("statutory timescales trials hackney", 0.78, FAR - 0.01, True),
+        ("statutory timescales trials hackney", 0.78, FAR + 0.01, False),
+        ("penguins in antarctica", 0.0, RATHER_FAR - 0.01, True),
+        ("penguins in antarctica", 0.0, RATHER_FAR + 0.01, False),
+    ],
+)
+def test_words_that_stand_nearly_all_in_one_passage_are_about_the_documents_however_far_they_lie(
+    ready: Prepared, question: str, held: float, cosine: float, elsewhere: bool
+) -> None:
+    def scores(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
+        return {u.passage.id: cosine for u in ready.library.units}, {}
+
+    jotted = Asked(read(question, ready.library, ready.speller), ready.library, scores)
+    best = max(r.own for r in jotted.ranked[:10])
+    assert best == pytest.approx(held, abs=0.05)
+    assert (best >= NEARLY_ALL) is (held == 1.0)
+    assert out_of_scope(jotted) is elsewhere
+
+
+def test_a_share_of_nine_tenths_is_enough(ready: Prepared, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Asked(
+        read("unannounced inspection", ready.library, ready.speller),
+        ready.library,
+        lambda q, lexical: ({}, {}),
+    )
+    best = asked.ranked[0]
+    for own, elsewhere in ((NEARLY_ALL, False), (NEARLY_ALL - 0.01, True)):
+        monkeypatch.setitem(asked.__dict__, "ranked", (best._replace(own=own, dense=0.0),))
+        assert out_of_scope(asked) is elsewhere

@@ -7,10 +7,9 @@ from datetime import date
 
 import pytest
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import whole
-from assistant.evidence.library import Sentence
+from assistant.evidence.asked import Asked
 from assistant.evidence.mentioned import items_missing, only_a_condition
+from assistant.evidence.quote import whole
 from assistant.evidence.slots import (
     end_missing,
     post_missing,
@@ -19,6 +18,7 @@ from assistant.evidence.slots import (
     thing_missing,
     unit_missing,
 )
+from assistant.library.library import Sentence
 from corpus.dates import find_whens
 from corpus.model import Span
 

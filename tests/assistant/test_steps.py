@@ -8,9 +8,9 @@ from assistant.answers.clauses import _quantity
 from assistant.answers.dated_sentences import agents, continued
 from assistant.answers.step import asking_clause, step_terms
 from assistant.assistant import Assistant
-from assistant.evidence.library import Library
 from assistant.language.vocabulary import terms
 from assistant.language.words import words
+from assistant.library.library import Library
 from assistant.model import Outcome
 from assistant.opening import open_assistant
 from assistant.question.question import Question, read

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.asked import Asked
 from assistant.answers.compare_subjects import compare_subjects
 from assistant.answers.subjects import halves
+from assistant.evidence.asked import Asked
 from corpus.model import Part
 
 AskedOf = Callable[[str], Asked]

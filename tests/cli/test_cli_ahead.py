@@ -51,9 +51,9 @@ def running(process):
 """
 
 
-def told(code: str, home: Path) -> Any:
-    """What a program says that has searched in a second process; nothing but that is on its streams."""
-    done = subprocess.run(
+def ended(code: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """A program that searches in a second process, once it has ended, however it did."""
+    return subprocess.run(
         [sys.executable, "-c", BEFORE + code],
         cwd=ROOT,
         env=environment(ASSISTANT_HOME=str(home)),
@@ -62,6 +62,11 @@ def told(code: str, home: Path) -> Any:
         check=False,
         timeout=120,
     )
+
+
+def told(code: str, home: Path) -> Any:
+    """What a program says that has searched in a second process; nothing but that is on its streams."""
+    done = ended(code, home)
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
     return json.loads(done.stdout)
 
@@ -136,15 +141,7 @@ print(json.dumps(ended))
 @needs_two_processors
 def test_it_ends_when_the_process_is_killed_that_began_it(built_home: Path) -> None:
     code = "ahead = Ahead.begin(); print(ahead._process, flush=True); os.kill(os.getpid(), signal.SIGKILL)"
-    done = subprocess.run(
-        [sys.executable, "-c", BEFORE + code],
-        cwd=ROOT,
-        env=environment(ASSISTANT_HOME=str(built_home)),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    done = ended(code, built_home)
     state = Path("/proc", str(int(done.stdout)), "stat")
     deadline = time.monotonic() + 60
     while _runs(state):

@@ -2,26 +2,10 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.cli.output import columns, json_line, plain
-
-
-@pytest.mark.parametrize(
-    ("markdown", "shown"),
-    [
-        ("It was **by July 2012**. [1]", "It was by July 2012. [1]"),
-        ("*This is guidance of 2011.*", "This is guidance of 2011."),
-        ("> [1] “in *Working Together* by **May**”", "> [1] “in Working Together by May”"),
-        ("- one\n- two", "- one\n- two"),
-        ("2 * 3 * 4", "2 * 3 * 4"),
-        ("a lone * and ** stay", "a lone * and ** stay"),
-    ],
-)
-def test_plain_takes_emphasis_away_and_nothing_else(markdown: str, shown: str) -> None:
-    assert plain(markdown) == shown
+from assistant.cli.output import columns, json_line
 
 
 def test_columns_are_aligned_and_nothing_is_cut() -> None:

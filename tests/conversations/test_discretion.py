@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,48 @@ def test_an_echo_of_an_earlier_question_is_masked(kept: ConversationStore, tmp_p
     assert holds(tmp_path, "Jordan") == []
 
 
+def test_a_name_is_known_again_after_a_restart(kept: ConversationStore, tmp_path: Path) -> None:
+    """In a question, in its echo and in a title, whatever the case; deleted with the conversation."""
+    asked = "Jordan Whitfield, dob 03/04/2009: is early help due?"
+    first = kept.add("me", None, asked, answer("[name], dob [date of birth]: is early help due?"))
+    kept.close()
+    anew = open_store(PUBLIC, StoreSettings(tmp_path / "data"))
+    turn = anew.add(
+        "me", first.conversation, "And for jordan?", answer("And for jordan?", "Not said of Jordan.")
+    )
+    assert turn.question == "And for [name]?"
+    assert turn.answer is not None
+    assert turn.answer.text == "Not said of [name]."
+    assert anew.rename("me", first.conversation, "Whitfield's plan").title == "[name]'s plan"
+    other = anew.add("me", None, "What is the Jordan report?", answer("What is the Jordan report?"))
+    assert other.question == "What is the Jordan report?"
+    anew.delete("me", other.conversation)
+    assert holds(tmp_path, "jordan", "whitfield") == []
+    anew.delete("me", first.conversation)
+    anew.close()
+    with sqlite3.connect(StoreSettings(tmp_path / "data").file) as held:
+        assert held.execute("SELECT count(*) FROM assistant_names").fetchall() == [(0,)]
+
+
+def test_a_name_is_known_to_a_second_process_from_then_on(kept: ConversationStore, tmp_path: Path) -> None:
+    first = kept.add("me", None, "When is rec 6 due?", answer("When is rec 6 due?"))
+    other = open_store(PUBLIC, StoreSettings(tmp_path / "data"))
+    named = answer("For [name], dob [date of birth]?")
+    other.add("me", first.conversation, "For Jordan Whitfield, dob 03/04/2009?", named)
+    assert kept.add("me", first.conversation, "And Jordan?", answer("And Jordan?")).question == "And [name]?"
+    other.close()
+
+
+def test_conversations_that_were_kept_without_names_go_on(kept: ConversationStore, tmp_path: Path) -> None:
+    first = kept.add("me", None, "When is rec 6 due?", answer("When is rec 6 due?"))
+    kept.close()
+    with sqlite3.connect(StoreSettings(tmp_path / "data").file) as held:
+        held.execute("DROP TABLE assistant_names")
+    anew = open_store(PUBLIC, StoreSettings(tmp_path / "data"))
+    assert anew.add("me", first.conversation, "And 7?", answer("And 7?")).number == 2
+    anew.close()
+
+
 def test_names_of_one_conversation_mean_nothing_in_another(kept: ConversationStore) -> None:
     kept.add(
         "me", None, "Jordan Whitfield, dob 03/04/2009, rec 6?", answer("[name], dob [date of birth], rec 6?")
@@ -179,8 +222,6 @@ def test_what_is_deleted_is_gone_from_the_disk(kept: ConversationStore, tmp_path
 
 
 def test_what_others_read_meanwhile_is_swept_later(kept: ConversationStore, tmp_path: Path) -> None:
-    import sqlite3
-
     from assistant.conversations import engines
 
     turn = kept.add("me", None, "secretq?", answer("secretq?"))

@@ -243,7 +243,7 @@ def test_a_driver_that_is_not_installed(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_server_that_does_not_answer(tmp_path: Path) -> None:
-    url = "postgresql://me:sesame@127.0.0.1:9/x"
+    url = "postgresql://me:sesame@127.0.0.1:9/x?application_name=sesame"
     message = told(open_store(PUBLIC, StoreSettings(tmp_path, url)), errors.UnreachableStore)
     assert "sesame" not in message
     assert "127.0.0.1:9/x does not answer" in message

@@ -14,22 +14,10 @@ from corpus.catalogue import DATA, load_catalogue
 from corpus.copies import copy_corpus, put_document
 from corpus.errors import CorpusError
 from corpus.fidelity import check
-from corpus.model import Commitment, Document, Modality, Part, Status
-from tests.editions import RESPONSE, exchanged, rewritten, statuses_swapped, years_later
+from corpus.model import Commitment, Modality, Part, Status
+from tests.editions import RESPONSE, catalogue_entry, exchanged, rewritten, statuses_swapped, years_later
 
-NOTE = Document(
-    id="progress-note",
-    title="Progress in one council",
-    publisher="A council",
-    date=date(2013, 2, 1),
-    date_text="1 February 2013",
-    audience="councillors",
-    speaker="The council",
-    licence="public",
-    sha256="0" * 64,
-    short_title="Progress note",
-    numbered_paragraphs=True,
-)
+NOTE = catalogue_entry("progress-note", "Progress note", "The council", date(2013, 2, 1), numbered=True)
 NOTE_TEXT = """\
 # Progress in one council
 

@@ -106,6 +106,14 @@ def test_relative_dates_follow_the_day_of_writing() -> None:
     assert (second.first, second.last) == (date(2013, 6, 1), date(2013, 8, 31))
 
 
+@pytest.mark.parametrize(
+    ("text", "until"), [("until March 2012", True), ("by March 2012", False), ("from March 2012", False)]
+)
+def test_until_when_something_goes_on_is_told_from_other_dates(text: str, until: bool) -> None:
+    (when,) = find_whens(f"It is planned {text}.", WRITTEN)
+    assert when.until is until
+
+
 # Other documents
 
 

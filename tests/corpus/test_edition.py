@@ -19,8 +19,9 @@ from corpus.catalogue import DATA
 from corpus.edition import read_edition, status_of
 from corpus.errors import CorpusError
 from corpus.fidelity.words import split_words
-from corpus.model import Document, Part, Passage, PassageKind, Status
+from corpus.model import Part, Passage, PassageKind, Status
 from corpus.sentences import sentence_spans
+from tests.editions import catalogue_entry
 
 TYPED: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "data" / "recommendations.yaml").read_text(encoding="utf-8")
@@ -28,19 +29,7 @@ TYPED: list[dict[str, Any]] = yaml.safe_load(
 PARTS = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE, Part.TIMESCALE)
 #: Words that an edition corrects, by recommendation: of "child- centred", "content." and "embedded;a".
 CORRECTED = {(3, "child-centred"), (12, "content,"), (9, "embedded;"), (9, "a")}
-NOTE = Document(
-    id="note",
-    title="A note",
-    publisher="A council",
-    date=date(2012, 1, 31),
-    date_text="January 2012",
-    audience="everybody",
-    speaker="The council",
-    licence="public",
-    sha256="",
-    short_title="Note",
-    numbered_paragraphs=True,
-)
+NOTE = catalogue_entry("note", "Note", "The council", date(2012, 1, 31), numbered=True)
 
 
 def of(corpus: Corpus, document: str) -> list[Passage]:

@@ -52,6 +52,12 @@ def test_other_items_need_another_baseline(make_line: Make, baseline: Path) -> N
         below(read_baseline(baseline), "development", now)
 
 
+def test_a_baseline_that_does_not_count_its_items_says_what_mends_it(make_line: Make) -> None:
+    now = aggregates([good(make_line, 0)])
+    with pytest.raises(RunError, match=r"'test' does not say of how many .* Run: python -m evals baseline$"):
+        below({"test": {"all/right": 1.0}}, "test", now)
+
+
 def test_samples_have_baselines_of_their_own(make_line: Make, baseline: Path) -> None:
     write_baseline(sample_name("test", True, 6), aggregates([good(make_line, 0)]), baseline)
     assert set(read_baseline(baseline)) == {"test", "test, typed, one in 6"}

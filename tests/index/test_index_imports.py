@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted(f"index.{p.stem}" for p in (ROOT / "index").glob("*.py") if p.stem != "__init__")
 HOMES = {
-    "chromadb": {"store"},
+    "chromadb": {"chroma"},
     "onnxruntime": {"onnx_model"},
     "sentence_transformers": {"reference"},
     "tokenizers": {"onnx_model"},

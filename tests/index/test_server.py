@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from index.build import build, ensure
+from index.chroma import drop
 from index.chunks import Chunk
 from index.embedder import LocalEmbedder
 from index.errors import DamagedIndex, NoServer, StaleIndex
@@ -150,7 +151,7 @@ def test_a_collection_that_is_gone_is_filled_again(
     expected_there: Manifest,
 ) -> None:
     build(chunks, corpus_hash, tmp_path, embedder, server=expected_there.server)
-    VectorStore.drop_from_server(expected_there.server, expected_there.collection)
+    drop(expected_there.server, expected_there.collection)
     with pytest.raises(DamagedIndex, match=r"Run: assistant index build$"):
         Index.open(tmp_path, embedder, expected_there)
     counting = Counting(embedder)

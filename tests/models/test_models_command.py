@@ -32,6 +32,21 @@ def test_without_a_model_it_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["local"] is True
 
 
+def test_no_password_of_an_address_is_shown(
+    stub: Stub, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither of one that answers nor, in the error, of one that does not."""
+    monkeypatch.setenv("ASSISTANT_MODEL", "openai:small")
+    monkeypatch.setenv("ASSISTANT_MODEL_URL", stub.address.replace("://", "://me:sesame@"))
+    for reply in (streams("yes"), refuses(404, "no luck at http://me:sesame@host/v1")):
+        for command in (["models"], ["models", "--json"]):
+            stub.does(reply)
+            main(command)
+            told = "".join(capsys.readouterr())
+            assert "sesame" not in told
+            assert stub.address.removeprefix("http://") in told
+
+
 def test_a_model_that_answers(configured: Stub, capsys: pytest.CaptureFixture[str]) -> None:
     configured.does(streams("yes"))
     assert main(["models"]) == 0

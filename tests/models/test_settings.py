@@ -141,3 +141,17 @@ def test_other_computers(host: str) -> None:
 def test_an_address_of_the_providers_own_that_is_none(given: str) -> None:
     with pytest.raises(ModelError, match=r"^OLLAMA_HOST [^\n]+ Run: unset OLLAMA_HOST$"):
         _named("ollama:llama3.2", OLLAMA_HOST=given)
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"ASSISTANT_MODEL_URL": "htp://me:sesame@host"},
+        {"ASSISTANT_MODEL_URL": "me:sesame@host"},
+        {"OLLAMA_HOST": "me:sesame@host:port"},
+    ],
+)
+def test_an_address_that_is_none_is_told_without_its_password(variables: dict[str, str]) -> None:
+    with pytest.raises(ModelError, match="host") as caught:
+        _named("ollama:llama3.2", **variables)
+    assert "sesame" not in str(caught.value)

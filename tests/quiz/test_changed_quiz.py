@@ -15,8 +15,7 @@ from assistant.quiz.bank import Bank, bank
 from assistant.quiz.model import Item, Kind, Relation, Topic
 from corpus import Corpus, load
 from corpus.copies import copy_corpus, put_document
-from corpus.model import Document
-from tests.editions import YEARS, exchanged, statuses_swapped, years_later
+from tests.editions import YEARS, catalogue_entry, exchanged, statuses_swapped, years_later
 
 Rewritten = Callable[[Callable[[str], str]], Corpus]
 
@@ -89,19 +88,7 @@ def test_another_document_is_asked_about(tmp_path: Path, items_bank: Bank) -> No
         "The centres are meant to:\n\n- lend toys and books to families;\n- teach cooking on a small budget; and\n"
         "- find homes for stray pets.\n"
     )
-    note = Document(
-        id="one-year-on",
-        title="One year on",
-        publisher="A charity",
-        date=date(2014, 3, 1),
-        date_text="1 March 2014",
-        audience="the public",
-        speaker="The charity",
-        licence="public",
-        sha256="0" * 64,
-        short_title="Charity's note",
-        numbered_paragraphs=False,
-    )
+    note = catalogue_entry("one-year-on", "Charity's note", "The charity", date(2014, 3, 1))
     put_document(folder, note, text)
     changed = bank(load(folder))
     sound(changed)

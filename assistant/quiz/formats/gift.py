@@ -72,10 +72,10 @@ def gift_hindrance(item: Item) -> str | None:
     """Why GIFT cannot hold an item; None where it can."""
     if reason := too_many(item):
         return reason
-    if item.kind is Kind.MATCHING and any(_PLACEHOLDER.search(o) for o in item.options):
+    if item.kind is Kind.MATCHING and any(_PLACEHOLDER.search(one_line(o)) for o in item.options):
         return _UNKEPT
-    typed = item.key if item.kind in (Kind.GAP_FILL, Kind.SHORT_ANSWER) else ()
-    if any("->" in a or a.lstrip().startswith("[") or _PLACEHOLDER.search(a) for a in typed):
+    typed = map(one_line, item.key if item.kind in (Kind.GAP_FILL, Kind.SHORT_ANSWER) else ())
+    if any("->" in a or a.startswith("[") or _PLACEHOLDER.search(a) for a in typed):
         return _UNKEPT
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from assistant.language.numbers import SEVERAL_IN_WORDS
 from assistant.quiz.drafting import Draft, Statement, gapped
 from assistant.quiz.model import GAP, Claim, Difficulty, Kind, Level, Relation, Topic
 from assistant.quiz.names import Name, Sort, names, same
@@ -25,7 +26,7 @@ TOPICS = {
 }
 _NUMBER = re.compile(
     r"(?<![\w£.,/-])(?P<n>£[\d.,]+ (?:million|billion)|\d{1,3}(?:,\d{3})+|\d{2}(?= hour)|"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty))"
+    rf"{SEVERAL_IN_WORDS})"
     r"(?= [a-z]+)",
 )
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.quiz.drafting import Draft, Statement, never
 from assistant.quiz.model import Claim, Kind, Level, Relation, Topic
 from assistant.quiz.records import Records
 from assistant.quiz.sources import Source
+
+#: A question about the recommendation of a number.
+Stem = Callable[[int], str]
+#: A sentence up to its value, from the names of the response and of a recommendation.
+Told = Callable[[str, str], str]
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,23 @@ class Sorting:
             wrong=5 - len(numbers) if several else 3,
             clash=never,
         )
+
+    def values_of(self, numbers: Iterable[int], stem: Stem, scale: Mapping[str, float]) -> Iterator[Draft]:
+        """Which value has each of some recommendations? Only where there are more values to choose from than two."""
+        if len(scale) > 2:
+            for number in numbers:
+                yield self.value_of(number, stem(number), scale, scale)
+
+    def statements(self, brief: Told, pool: Iterable[str], full: Told | None = None) -> Iterator[Statement]:
+        """True or false of each recommendation, worded in full, or as briefly as its space asks for."""
+        records, others = self.records, tuple(pool)
+        for number in self.values:
+            yield self.statement(
+                number,
+                (full or brief)(records.response_name, records.named(number)),
+                (brief(by, named) for named in records.namings(number) for by in records.response_names),
+                others,
+            )
 
     def statement(self, number: int, before: str, brief: Iterable[str], pool: Iterable[str]) -> Statement:
         """True or false: the value of a recommendation, or another; ``before`` ends with the mark of a quote."""

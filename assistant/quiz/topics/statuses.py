@@ -26,10 +26,7 @@ def drafts(records: Records) -> Iterator[Draft]:
     given = _given(records)
     for number, status in given.values.items():
         yield _short(given, number, status)
-    ranked = _ranked(given)
-    if len(ranked) > 2:
-        for number in _as_many_of_each(records):
-            yield given.value_of(number, _asked(records, number), ranked, ranked)
+    yield from given.values_of(_as_many_of_each(records), lambda n: _asked(records, n), _ranked(given))
     for theme in records.corpus.themes:
         yield from _under_theme(given, theme)
     yield from _one_that(given)
@@ -39,17 +36,11 @@ def drafts(records: Records) -> Iterator[Draft]:
 def statements(records: Records) -> Iterator[Statement]:
     """True or false: the status of each recommendation, or another."""
     given = _given(records)
-    for number in given.values:
-        yield given.statement(
-            number,
-            f"The status that {records.response_name} gives {records.named(number)} is “",
-            (
-                f"{capital(response)} gives {named} the status “"
-                for named in records.namings(number)
-                for response in records.response_names
-            ),
-            given.values.values(),
-        )
+    yield from given.statements(
+        lambda response, named: f"{capital(response)} gives {named} the status “",
+        given.values.values(),
+        full=lambda response, named: f"The status that {response} gives {named} is “",
+    )
 
 
 def _given(records: Records) -> Sorting:

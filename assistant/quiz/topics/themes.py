@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.quiz.drafting import Draft, Statement
 from assistant.quiz.model import Relation, Topic
 from assistant.quiz.records import Records
-from assistant.quiz.sources import Source, cite
+from assistant.quiz.sources import Source, citations
 from assistant.quiz.text import capital
 from assistant.quiz.topics.sorting import Sorting
 from assistant.quiz.wording import WHICH, fitting
@@ -19,10 +19,8 @@ def drafts(records: Records) -> Iterator[Draft]:
     """Single choice and multiple response on themes."""
     placed = _placed(records)
     labels = records.theme_labels
-    if len(labels) > 2:
-        scale = {label: 120.0 * theme for theme, label in labels.items()}
-        for number in placed.values:
-            yield placed.value_of(number, _asked(records, number), labels.values(), scale)
+    scale = {label: 120.0 * theme for theme, label in labels.items()}
+    yield from placed.values_of(placed.values, lambda n: _asked(records, n), scale)
     for theme in labels:
         yield from _one_that(placed, theme)
         yield from _all_that(placed, theme)
@@ -30,18 +28,9 @@ def drafts(records: Records) -> Iterator[Draft]:
 
 def statements(records: Records) -> Iterator[Statement]:
     """True or false: the theme of each recommendation, or another."""
-    placed = _placed(records)
-    for number in placed.values:
-        yield placed.statement(
-            number,
-            f"{capital(records.response_name)} places {records.named(number)} under “",
-            (
-                f"{capital(response)} places {named} under “"
-                for named in records.namings(number)
-                for response in records.response_names
-            ),
-            records.theme_labels.values(),
-        )
+    yield from _placed(records).statements(
+        lambda response, named: f"{capital(response)} places {named} under “", records.theme_labels.values()
+    )
 
 
 def _placed(records: Records) -> Sorting:
@@ -73,7 +62,7 @@ def _under(records: Records, theme: int, numbers: tuple[int, ...], found: list[P
     heading = next(h for h in found[0].headings if re.match(rf"Theme {theme}\b", h))
     document = records.corpus.document[found[0].document]
     return Source(
-        citations=cite(
+        citations=citations(
             records.corpus, ((p, p.place.span) for p in found), f"{document.short_title}, {heading}"
         ),
         document=document.id,

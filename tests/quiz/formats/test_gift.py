@@ -52,7 +52,7 @@ def test_hostile_words_are_read_back_by_the_grammar(many: list[Item]) -> None:
     assert read_by_grammar(text) == [as_moodle(i) for i in items]
 
 
-@pytest.mark.parametrize("answer", ["a -> b", "[html]x", "&&058;"])
+@pytest.mark.parametrize("answer", ["a -> b", "[html]x", "&&058;", "\0[html]", "-\0> b"])
 def test_what_is_typed_in_and_cannot_be_kept_is_left_out(answer: str) -> None:
     written = WRITE(job(item(Kind.SHORT_ANSWER, "Which?", (), (answer,)), EVERY_KIND[0]))
     assert written.left_out_in_words() == (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from assistant.language.spelling import frequency
 from assistant.language.vocabulary import Phrase, Term, Vocabulary, load_vocabulary
 from assistant.language.words import stems
+from assistant.library.people import Reviewer, names_of, reviewer, small_words
 from corpus import Corpus
 from corpus.dates import find_whens
 from corpus.dates.calendar import MONTHS
@@ -19,7 +20,7 @@ from corpus.model import Part, Passage, PassageKind, Span, When
 from corpus.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from assistant.evidence.postings import Scopes
+    from assistant.library.postings import Scopes
 
 Stems = frozenset[str]
 
@@ -97,14 +98,14 @@ class Library:
 
     @cached_property
     def speaker_names(self) -> dict[str, Stems]:
-        """Speaker to the stems of the surnames and names that tell who it is."""
-        common = frozenset(
-            stems(
-                "the of for and professor minister children's director services social work college chair interim "
-                "department education government council's lead officer mp at policy school economics london in east"
-            )
-        )
-        return {u.passage.speaker: frozenset(stems(u.passage.speaker)) - common for u in self.units}
+        """Speaker to the stems of the names that tell which people it is, and of what place; none for a body or a post."""
+        small = small_words(u.passage.text for u in self.units)
+        return {s: names_of(s, small, self.names) for s in {u.passage.speaker: None for u in self.units}}
+
+    @cached_property
+    def reviewer(self) -> Reviewer:
+        """The one whose recommendations the documents answer."""
+        return reviewer(self.corpus)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -125,7 +126,7 @@ class Library:
     @cached_property
     def scopes(self) -> Scopes:
         """The stems of the passages, turned round, at four widths."""
-        from assistant.evidence.postings import Scopes
+        from assistant.library.postings import Scopes
 
         return Scopes(self)
 
@@ -176,7 +177,7 @@ def make_library(corpus: Corpus) -> Library:
 
 def _unit(passage: Passage, corpus: Corpus) -> Unit:
     document = corpus.document[passage.document]
-    said = stems(passage.speaker) if passage.speaker not in (document.speaker, "Professor Munro") else ()
+    said = stems(passage.speaker) if passage.speaker not in (document.speaker, corpus.reviewer) else ()
     title = ""
     if passage.recommendation is not None:
         title = corpus.recommendations[passage.recommendation].title

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Line, whole
-from assistant.answers.places import named, numbers
-from assistant.evidence.library import Unit
+from assistant.answers.draft import Draft, Line
+from assistant.answers.places import named, numbers_or_range
+from assistant.evidence.asked import Asked
+from assistant.evidence.quote import whole
+from assistant.library.library import Unit
 from assistant.model import Outcome, Reason
 
 _OPENINGS = {
@@ -62,7 +63,7 @@ def out_of_range(asked: Asked) -> Draft | None:
 
 
 def _range(kind: str, wrong: list[int], known: list[int]) -> Draft:
-    text = f"There is no {kind} {numbers(tuple(wrong))}: the {kind}s are numbered {known[0]} to {known[-1]}."
+    text = f"There is no {kind} {numbers_or_range(tuple(wrong))}: the {kind}s are numbered {known[0]} to {known[-1]}."
     return Draft(Outcome.NOT_IN_GUIDANCE, (Line(text),), reason=Reason.OUT_OF_RANGE)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from assistant.answers.asked import Asked
-from assistant.answers.draft import Draft, Quote
+from assistant.answers.draft import Draft
+from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
+from assistant.language.words import words
 from assistant.question.facets import Want
+from assistant.refusals.results import asks_what_came
 
 _START = r"^\W*(?:(?:and|so|but|ok|well|then) )*"
 _DID = r"(?:did|have|has|was|were)"
@@ -38,32 +41,38 @@ _HAS_BEEN = re.compile(rf"{_START}(?:has|have|had)(?:n't)? \w", re.IGNORECASE)
 _PERFECT = re.compile(
     r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|come|begun|gone|done|met|set|\w+ed)\b", re.IGNORECASE
 )
-#: What something found or led to is asked for.
-_RESULT = Phrases(
-    r"what (?:did|were|was|have|has) (?:[\w']+ ){0,9}(?:find|found|findings?|(?:reveal|discover)(?:ed)?)(?! (?:due|expected))",
-    r"what (?:did|were|was|have|has) (?:[\w']+ ){0,9}(?:concluded?|conclusions?|results?|outcomes?)(?! (?:due|expected))",
-    r"what (?:came|has come|resulted) (?:out )?(?:of|from)",
-    r"(?:results?|outcomes?|findings?|effects?|success) of (?:[\w']+ ){0,5}(?:trials?|pilots?|consultation|reforms?)",
-    r"(?:results?|outcomes?|findings?|effects?|success) of (?:[\w']+ ){0,5}(?:interim assessment|progress|extension)",
-    r"how (?:did|many|have) (?:\w+ ){1,5}(?:reply|replied|respond|responded|react|reacted) to the (?:\w+ )?consultation",
-    r"who (?:was|became|got|has been|did they|is) (?:the )?(?:\w+ )?(?:appointed|first|named|new) (?:as|chief|to)",
-)
-#: A year, or an edition of a year, after the documents were written.
 _EDITION = r"(?:working together|guidance|act|framework|edition|version|update|position|law|inspection|statute|review)"
-_LATER_YEAR = Phrases(
-    rf"{_EDITION}\w*\W+(?:to safeguard children\W+)?(?:of |from |in |\()?20(?:1[3-9]|[2-9]\d)",
-    r"keeping children safe\W+(?:in education\W+)?(?:of |from |in |\()?20(?:1[3-9]|[2-9]\d)",
-    rf"20(?:1[3-9]|[2-9]\d) {_EDITION}",
-    r"(?:in|since|by|as of|for|after|during|from)\s+20(?:1[6-9]|[2-9]\d)",
+#: A year, and an edition of a year ("Working Together to Safeguard Children (2018)", "the 2018 Act").
+_YEAR = re.compile(r"(?<![\w£.,-])(?P<year>20\d\d)(?![\w%])")
+_YEAR_OF_EDITION = (
+    re.compile(
+        rf"\b{_EDITION}\w*\W+(?:to \w+ \w+\W+)?(?:of |from |in |\()?(?P<year>20\d\d)\b", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?P<year>20\d\d) {_EDITION}", re.IGNORECASE),
 )
 
 #: The documents' own words are asked for, whatever the tense.
-_WHAT_IT_SAYS = Phrases(
-    "munro'?s? (?:view|argument|opinion)|(?:did|does) (?:professor |prof |eileen )*munro(?!'s)",
-    "(?:did|does) (?:professor |prof |eileen )*munro's (?:final |own )?(?:review|report)",
-    "(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:say|said|says)",
-    "(?:response|guidance|letter|document|government|notice|briefing|foreword|munro) (?:argue[ds]?|describe[ds]?)",
-)
+_PAPER = "response|guidance|letter|document|government|notice|briefing|foreword"
+_TITLES = "professor|prof|dr|mr|mrs|ms|sir|lord|lady|minister"
+
+
+@lru_cache(maxsize=8)
+def _what_it_says(names: frozenset[str]) -> Phrases:
+    """The documents, or those who speak in them, are asked for what they say."""
+    name = f"(?:{'|'.join(sorted(map(re.escape, names)))})" if names else "(?!)"
+    does = f"(?:did|does) (?:(?:{_TITLES}|{name}) )*{name}"
+    return Phrases(
+        f"{name}(?:['’]?s)? (?:view|argument|opinion)|{does}(?!['’]s)",
+        f"{does}['’]s (?:final |own )?(?:review|report)",
+        f"(?:{_PAPER}|{name}) (?:say|said|says|argue[ds]?|describe[ds]?)",
+    )
+
+
+def _asks_what_it_says(asked: Asked) -> bool:
+    speakers = asked.library.speaker_names.items()
+    names = frozenset(w.text for speaker, own in speakers for w in words(speaker) if w.stem in own)
+    return bool(_what_it_says(names).search(asked.question.text))
+
 
 #: What is in force now.
 _NEWEST = "(?:latest|current|newest|most recent|up[- ]to[- ]date)"
@@ -85,7 +94,8 @@ _AFTER_THEM = Phrases(
 
 #: "Has a date been set for …?" asks for the date.
 _DATE_SET = Phrases(
-    "(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)"
+    "(?:date|deadline|timescale|timetable)s? (?:been |yet )*(?:set|given|fixed|agreed|named|laid down|published)",
+    r"(?:set|given|told|handed|got)(?: us| them)? (?:an?|any|the|our) (?:\w+ )?(?:date|deadline|timescale|timetable)s?",
 )
 
 #: What came of it in fact.
@@ -123,7 +133,7 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     """Whether a question asks what happened after the documents were written, or what holds today."""
     question, text = asked.question, asked.question.text
     if (
-        _LATER_YEAR.search(text)
+        _names_later_year(text, asked)
         or _LATEST.search(text)
         or _AFTER_THEM.search(text)
         or _IN_FACT.search(question.focus)
@@ -132,26 +142,36 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
         return True
     if _ENDED_UP.search(text) and not question.has(Want.ARGUMENT):
         return True
-    if _REALLY.search(question.focus) and not question.has(Want.STATUS) and not _WHAT_IT_SAYS.search(text):
+    if _REALLY.search(question.focus) and not question.has(Want.STATUS) and not _asks_what_it_says(asked):
         return True
     if _LEFT_OPEN.search(text):
         return False
     if draft.from_records and question.has(Want.WHICH, Want.COUNT):
         return False
-    if _RESULT.search(text) and _only_promised(draft) and (_later(asked) or not _WHAT_IT_SAYS.search(text)):
+    if asks_what_came(asked) and _only_promised(draft) and (_later(asked) or not _asks_what_it_says(asked)):
         return True
     if question.has(Want.WHEN) and _PLANNED.search(question.focus):
         return False
     if _AFTERWARDS.search(text):
-        return not _said(asked, draft) and not (_WHAT_IT_SAYS.search(text) and not _PERFECT.search(text))
+        return not _said(asked, draft) and not (_asks_what_it_says(asked) and not _PERFECT.search(text))
     if (
         question.statuses is not None
         or question.has(Want.UNDATED)
-        or _WHAT_IT_SAYS.search(text)
+        or _asks_what_it_says(asked)
         or _DATE_SET.search(text)
     ):
         return False
     return bool(_HAS_BEEN.search(question.focus) and _PERFECT.search(question.focus)) and not _reported(draft)
+
+
+def _names_later_year(text: str, asked: Asked) -> bool:
+    """Whether a text names a year of which the documents say nothing, or an edition later than the year after theirs."""
+    written = max(d.date.year for d in asked.corpus.documents)
+    days = (c.when.last or c.when.first for c in asked.corpus.commitments)
+    last_dated = max((day.year for day in days if day), default=written)
+    if any(int(m["year"]) > max(written, last_dated) for m in _YEAR.finditer(text)):
+        return True
+    return any(int(m["year"]) > written + 1 for edition in _YEAR_OF_EDITION for m in edition.finditer(text))
 
 
 #: "When were employers meant to see it actually implemented?" asks for the plan.
@@ -170,7 +190,7 @@ def _later(asked: Asked) -> bool:
 
 def _reported(draft: Draft) -> bool:
     """Whether the first quote itself tells of something done ("The SWRB has already developed …")."""
-    first = next((q.passage.text for line in draft.lines for q in line.quotes), "")
+    first = next((q.passage.text for q in draft.leading), "")
     return bool(
         re.search(
             r"\b(?:has|have) (?:already |been |also |asked|established|made)|\balready\b|\bthere are now\b",
@@ -182,7 +202,7 @@ def _reported(draft: Draft) -> bool:
 
 def _said(asked: Asked, draft: Draft) -> bool:
     """Whether the question's own word for now stands in the quotes ("The SWRB has already …")."""
-    words = {
+    now = {
         m.lower()
         for m in re.findall(
             r"\b(?:currently|current|today|already|at present|so far|to date)\b",
@@ -190,8 +210,8 @@ def _said(asked: Asked, draft: Draft) -> bool:
             re.IGNORECASE,
         )
     }
-    shown = " ".join(q.passage.text.lower() for q in _shown(draft))
-    return bool(words) and any(re.search(rf"\b{w}", shown) for w in words)
+    shown = " ".join(q.passage.text.lower() for q in draft.shown)
+    return bool(now) and any(re.search(rf"\b{w}", shown) for w in now)
 
 
 _PROMISE = re.compile(
@@ -201,8 +221,4 @@ _PROMISE = re.compile(
 
 
 def _only_promised(draft: Draft) -> bool:
-    return any(_PROMISE.search(q.passage.text) for q in _shown(draft))
-
-
-def _shown(draft: Draft) -> list[Quote]:
-    return [q for line in draft.lines for q in line.quotes] + list(draft.quotes)
+    return any(_PROMISE.search(q.passage.text) for q in draft.shown)

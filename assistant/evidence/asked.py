@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.evidence.library import Library, Unit
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.ranking import Ranked, Scores, rank
+from assistant.library.library import Library, Unit
 from assistant.question.question import Question
 from corpus import Corpus
 from corpus.model import Recommendation

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.evidence.library import OTHER_WORDING, PART_OF_WORDING, Library, Stems, Unit
 from assistant.language.vocabulary import Phrase, Term
+from assistant.library.library import OTHER_WORDING, PART_OF_WORDING, Library, Stems, Unit
 from corpus.model import Part
 
 if TYPE_CHECKING:

@@ -1,0 +1,129 @@
+"""The signs by which an answer is told from a passage that only stands near the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answers.draft import Draft
+from assistant.evidence.asked import Asked
+from assistant.evidence.kinds import (
+    asks_for_names,
+    contact_but_no_contact,
+    counted_but_not_counted,
+    length_but_no_length,
+    money_but_no_money,
+    wordless,
+    wrong_speaker,
+)
+from assistant.evidence.mentioned import items_missing, only_a_condition
+from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
+from assistant.evidence.quote import Quote
+from assistant.evidence.slots import end_missing, post_missing, subject_missing, thing_missing, unit_missing
+from assistant.library.library import Sentence
+from assistant.question.facets import Want
+from assistant.refusals.unsaid import compounds_unsaid, telling, words_unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells an answer from a passage that is only near it; each a number, more meaning more."""
+
+    count_missing: float
+    """1 where a number of something is asked for and no quote counts it."""
+    unknown_names: float
+    """Names in the question that no document holds."""
+    name_elsewhere: float
+    """1 where the question names what the documents know, and the direct answer and what it stands under do not say it."""
+    unknown_run: float
+    """1 where the question names a body, post or Act that stands nowhere."""
+    wrong_speaker: float
+    """1 where the words of somebody are asked for and no quote is theirs."""
+    names_missing: float
+    """1 where names are asked for and no quote holds one."""
+    length_missing: float
+    """1 where a duration is asked for and no quote gives one."""
+    contact_missing: float
+    """1 where a telephone number, an address or the like is asked for and no quote gives one."""
+    unit_missing: float
+    """1 where a day or a month is asked for and the dates shown are coarser."""
+    end_missing: float
+    """1 where a beginning or an end is asked for and no dated sentence speaks of it."""
+    thing_missing: float
+    """1 where a kind of thing is asked for and no quote speaks of any."""
+    subject_missing: float
+    """Share of what the documents are asked to speak of that the quotes leave unsaid."""
+    wordless: float
+    """1 where a person's words are asked for and the quotes only list that person."""
+    post_missing: float
+    """1 where the holder of a post is asked for and no quote names one."""
+    items_missing: float
+    """1 where the items of a list are asked for and the quotes only mention it."""
+    condition: float
+    """1 where the time of something is asked for that is only named as a condition."""
+    money: float
+    """1 where money is asked for and no quote speaks of any."""
+    nouns_missing: float
+    """1 where the quotes and what surrounds them leave a noun of the question unsaid."""
+    noun_weight: float
+    """How telling the missing nouns are, summed."""
+    adjective_weight: float
+    """How telling the missing adjectives are, summed."""
+    compounds_missing: float
+    """Pairs of modifier and noun that no sentence holds together."""
+    own: float
+    """Share of the terms' weight that the best passage says itself."""
+    dense: float
+    """Cosine of the question and the nearest passage shown."""
+    when: float
+    who: float
+    named: float
+    """1 where the question names a recommendation or a paragraph."""
+
+
+def signs_of(asked: Asked, draft: Draft) -> Signs:
+    """The signs for one draft."""
+    question = asked.question
+    shown, leading = draft.shown, draft.leading or draft.quotes
+    said = _sentences(asked, leading)
+    nouns, adjectives = words_unsaid(asked, shown)
+    ids = {q.passage.id for q in shown}
+    found = [r for r in asked.ranked if r.unit.passage.id in ids]
+    return Signs(
+        count_missing=float(counted_but_not_counted(asked, shown)),
+        unknown_names=float(len(unknown_names(asked))),
+        name_elsewhere=float(name_elsewhere(asked, leading)),
+        unknown_run=float(unknown_run(asked)),
+        wrong_speaker=float(wrong_speaker(asked, shown)),
+        names_missing=float(asks_for_names(asked, shown)),
+        length_missing=float(length_but_no_length(asked, shown)),
+        contact_missing=float(contact_but_no_contact(asked, shown)),
+        unit_missing=float(unit_missing(asked, said)),
+        end_missing=float(end_missing(asked, said)),
+        thing_missing=float(thing_missing(asked, shown)),
+        subject_missing=subject_missing(asked, shown),
+        wordless=float(wordless(asked, shown)),
+        post_missing=float(post_missing(asked, shown)),
+        items_missing=float(items_missing(asked, shown)),
+        condition=float(only_a_condition(asked, said)),
+        money=float(money_but_no_money(asked, shown)),
+        nouns_missing=float(bool(nouns)),
+        noun_weight=sum(telling(t.text) for t in nouns),
+        adjective_weight=sum(telling(t.text) for t in adjectives),
+        compounds_missing=float(compounds_unsaid(asked, shown)),
+        own=max((r.own for r in found), default=0.0),
+        dense=max((r.dense for r in found), default=0.0),
+        when=float(question.has(Want.WHEN)),
+        who=float(question.has(Want.WHO)),
+        named=float(bool(question.recommendations or question.paragraphs)),
+    )
+
+
+def _sentences(asked: Asked, quotes: Sequence[Quote]) -> list[Sentence]:
+    """The sentences that some quotes hold, in whole or in part."""
+    return [
+        s
+        for q in quotes
+        for s in asked.library.by_id[q.passage.id].sentences
+        if s.span.start < q.span.end and q.span.start < s.span.end
+    ]

@@ -1,0 +1,49 @@
+"""Whether the passages of a draft answer the question, or only stand near it.
+
+Overlap alone cannot tell: questions about what the guidance leaves out often use more of its words than questions
+that it answers. So several signs are read off and weighed. The weights began as a logistic regression on the
+development questions (``python -m evals fit`` repeats it) and were rounded; signs that seldom occur were
+strengthened by hand.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import astuple, dataclass, fields
+
+from assistant.answers.draft import Draft
+from assistant.evidence.asked import Asked
+from assistant.refusals.signs import Signs, signs_of
+
+#: A draft is shown where the probability that it answers is at least this.
+ENOUGH = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Weights(Signs):
+    """A weight for each sign, and the constant."""
+
+    constant: float
+
+
+FITTED = Weights(
+    count_missing=-3.58, unknown_names=-1.1, name_elsewhere=-3.0, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-3.2,
+    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, end_missing=-4.0, thing_missing=-1.2, subject_missing=-1.5, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
+    adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=1.19, when=1.16, who=0.99, named=1.38,
+    constant=1.15,
+)  # fmt: skip
+
+
+def unsupported(asked: Asked, draft: Draft) -> bool:
+    """Whether a draft should not be shown as the answer to its question."""
+    if not asked.question.terms or draft.from_records:
+        return False
+    return probability(signs_of(asked, draft)) < ENOUGH
+
+
+def probability(signs: Signs, weights: Weights = FITTED) -> float:
+    """Probability that a draft with these signs answers its question, 0 to 1."""
+    total = weights.constant + sum(
+        w * s for w, s in zip(astuple(weights)[: len(fields(Signs))], astuple(signs), strict=True)
+    )
+    return 1 / (1 + math.exp(-total))
