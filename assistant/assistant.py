@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers.compose import compose
-from assistant.conversation import Told, resolve
+from assistant.conversation import Told, resolve, told
 from assistant.evidence.asked import Asked
 from assistant.evidence.ranking import Scores
+from assistant.foresight import BLIND, Foreseeing, foreseen
 from assistant.gate import gate
 from assistant.language.clean import QuestionError, clean
 from assistant.language.english import is_english_text
@@ -39,6 +40,8 @@ class Assistant:
     speller: Speller
     scores: Scores
     public_names: frozenset[str]
+    foreseeing: Foreseeing = BLIND
+    """Embeds what will most likely be searched for, while a question is still being read."""
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question.
@@ -54,6 +57,13 @@ class Assistant:
             answer = self._unreadable(question, str(error))
         return replace(answer, seconds=time.perf_counter() - start)
 
+    def look_ahead(self, question: str, history: Sequence[str] = ()) -> None:
+        """Embed what a question will most likely be searched with, so that answering it need not."""
+        if (cleaned := _cleaned(question)) and (
+            query := foreseen(cleaned, history, self.library, self.speller)
+        ):
+            self.foreseeing.embed(query)
+
     def _unreadable(self, question: str, message: str) -> Answer:
         """Why a question cannot be read; a live concern in it is met all the same, and its echo is short and masked."""
         read_pieces = [piece for piece in map(_cleaned, pieces(question)) if piece]
@@ -67,6 +77,8 @@ class Assistant:
 
     def _answer(self, question: str, history: Sequence[str]) -> Answer:
         cleaned = clean(question)
+        if query := foreseen(cleaned, history, self.library, self.speller):
+            self.foreseeing.soon(query)
         concern = live_concern(cleaned)
         findings = personal_data(cleaned, self.public_names, concern)
         masked = mask(cleaned, findings)
@@ -122,9 +134,8 @@ class Assistant:
     def _about(self, question: Question) -> Told:
         """What an earlier question was answered with."""
         made = draft(self._of(question))
-        told = (q.passage.place.paragraph for line in made.lines for q in line.quotes)
-        paragraphs = tuple(dict.fromkeys(p for p in told if p is not None))
-        return Told(made.recommendations, paragraphs)
+        quotes = [q for line in made.lines for q in line.quotes]
+        return told(made.recommendations, quotes, self.library)
 
     def _of(self, question: Question) -> Asked:
         return Asked(question, self.library, self.scores)
@@ -153,7 +164,7 @@ def asks_of_guidance(asked: Asked) -> bool:
     """Whether a question is about the guidance.
 
     It names a place in it or its makers; or it asks openly, and not what the asker is to do, about something that has
-    initials here or that a passage says nearly word for word.
+    initials here, or that a passage says nearly word for word, or that the guidance answers.
     """
     question = asked.question
     if _names_guidance(question):
@@ -162,7 +173,8 @@ def asks_of_guidance(asked: Asked) -> bool:
         return False
     names = asked.library.vocabulary.short_forms
     said = len(question.terms) > 1 and any(r.own >= SAID for r in asked.ranked[:3])
-    return said or any(t.own in names for t in question.terms)
+    known = said or any(t.own in names for t in question.terms)
+    return known or draft(asked).outcome is Outcome.ANSWERED
 
 
 def _names_guidance(question: Question) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, overload
 
 from assistant.assistant import Assistant
-from assistant.prepared import prepare, prepared
+from assistant.prepared import prepared, shared
 from corpus import Corpus
 from index.settings import IndexSettings
 
@@ -35,6 +35,16 @@ class LazyIndex:
     def __call__(self, question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
         """Passage id to cosine, and passage id to BM25 score."""
         return self.index.scores(question, lexical, limit=DEPTH)
+
+    def soon(self, query: str) -> None:
+        """See ``Foreseeing``; nothing before the index is open."""
+        if self._index is not None:
+            self._index.queries.soon(query)
+
+    def embed(self, query: str) -> None:
+        """See ``Foreseeing``; nothing before the index is open."""
+        if self._index is not None:
+            self._index.queries.embed(query)
 
     @property
     def index(self) -> Index:
@@ -80,12 +90,14 @@ def open_assistant(
 
 
 def _open(corpus: Corpus | None, progress: Progress | None) -> Assistant:
-    ready = prepare(corpus) if corpus else prepared(IndexSettings.from_environment().prepared)
+    ready = shared(corpus) if corpus else prepared(IndexSettings.from_environment().prepared)
+    index = LazyIndex(ready.library.corpus, progress)
     return Assistant(
         library=ready.library,
         speller=ready.speller,
-        scores=LazyIndex(ready.library.corpus, progress),
+        scores=index,
         public_names=ready.public_names,
+        foreseeing=index,
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from assistant.answers.compare import answer_compare
 from assistant.answers.content import answer_content, answer_paragraphs
-from assistant.answers.dated import answer_when
+from assistant.answers.dated import answer_gap, answer_when
 from assistant.answers.dated_sentences import dated
 from assistant.answers.documents import answer_document
 from assistant.answers.draft import Draft
 from assistant.answers.matching import same_period
+from assistant.answers.listed_items import answer_items
 from assistant.answers.parts import answer_part, overview, wanted_part
 from assistant.answers.place_sets import answer_places
 from assistant.answers.roll import answer_roll
@@ -72,7 +73,9 @@ def answered(asked: Asked) -> Draft | None:
     question = asked.question
     if question.paragraphs:
         return answer_paragraphs(asked)
-    if made := answer_places(asked) or answer_roll(asked) or answer_compare(asked):
+    if made := answer_gap(asked):
+        return made
+    if made := answer_places(asked) or answer_items(asked) or answer_roll(asked) or answer_compare(asked):
         return made
     if is_set_question(question, asked.library) and (made := answer_set(asked)):
         return made
@@ -84,7 +87,8 @@ def answered(asked: Asked) -> Draft | None:
         return made
     if own := answer_document(asked):
         return own
-    if question.has(Want.WHEN) or (question.whens and not _of_somebody(asked)):
+    counted = question.has(Want.AMOUNT) and not question.has(Want.COUNT)
+    if question.has(Want.WHEN) or (question.whens and not counted and not _of_somebody(asked)):
         return answer_when(asked)
     if question.has(Want.STATUS) and (number := next(iter(asked.groups), None)) and not question.documents:
         return answer_status(asked, asked.corpus.recommendations[number])

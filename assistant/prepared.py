@@ -17,10 +17,10 @@ import re
 import sys
 import uuid
 from collections import Counter
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -29,6 +29,7 @@ from assistant.language.spelling import Speller
 from assistant.library.library import Library, make_library
 from assistant.notices import public_names
 from corpus import Corpus, load
+from corpus.contents import contents_digest
 from corpus.corpus import corpus_folder
 
 _PROGRAM = Path(__file__).parent.parent
@@ -48,6 +49,12 @@ class Prepared:
     library: Library
     speller: Speller
     public_names: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def shared(corpus: Corpus) -> Prepared:
+    """A corpus read for matching once for all in this process who ask."""
+    return prepare(corpus)
 
 
 def prepare(corpus: Corpus) -> Prepared:
@@ -105,10 +112,7 @@ def _work_out_what_every_question_needs(library: Library) -> None:
 def _name(folder: Path) -> str:
     digest = hashlib.sha256(repr((sys.version, _stemmer(), folder)).encode())
     for root in (folder, *(_PROGRAM / name for name in _PACKAGES)):
-        for path in _files(root):
-            digest.update(f"{path}\0".encode())
-            with suppress(OSError):  # one that cannot be read is told of by whoever needs it
-                digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
+        digest.update(contents_digest(root).encode())
     return digest.hexdigest()[:32]
 
 
@@ -118,13 +122,6 @@ def _stemmer() -> tuple[str, int, int] | None:
         return None
     known = os.stat(spec.origin)
     return spec.origin, known.st_size, known.st_mtime_ns
-
-
-def _files(root: Path) -> Iterable[str]:
-    """Every file under a folder, but for the code that Python compiles."""
-    for at, folders, names in os.walk(root):
-        folders[:] = sorted(f for f in folders if f != "__pycache__")
-        yield from (os.path.join(at, name) for name in sorted(names))
 
 
 def _read(path: Path) -> Prepared | None:

@@ -9,10 +9,11 @@ import hashlib
 import os
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from corpus.catalogue import DATA, load_catalogue, read_yaml
+from corpus.contents import contents_digest
 from corpus.errors import CorpusError
 from corpus.model import Commitment, Document, Part, Passage, PassageKind, Recommendation, Status
 
@@ -74,7 +75,7 @@ def corpus_folder() -> Path:
 
 
 def load(folder: Path | None = None) -> Corpus:
-    """Read the corpus from its folder.
+    """Read the corpus from its folder; while its files hold the same, the same corpus is given again.
 
     The recommendations are those of the first document that responds to any; in other documents a heading
     "Recommendation 1" is a heading like any other.
@@ -83,13 +84,18 @@ def load(folder: Path | None = None) -> Corpus:
         CorpusError: a file is missing or damaged, an edition does not read as its source, or it does not have
             the shape it must have.
     """
+    folder = folder or corpus_folder()
+    if not folder.is_dir():
+        raise CorpusError(f"There is no corpus folder {folder}. Run: unset ASSISTANT_CORPUS")
+    return _load(folder, contents_digest(folder))
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path, _contents: str) -> Corpus:
     from corpus.edition import holds_responses, read_edition
     from corpus.fidelity import line_finder
     from corpus.fidelity.files import read_edition_text
 
-    folder = folder or corpus_folder()
-    if not folder.is_dir():
-        raise CorpusError(f"There is no corpus folder {folder}. Run: unset ASSISTANT_CORPUS")
     documents = load_catalogue(folder)
     editions = {d.id: read_edition_text(folder, d.id) for d in documents}
     responding = next((d.id for d in documents if holds_responses(editions[d.id])), None)

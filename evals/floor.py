@@ -85,6 +85,7 @@ class _Search:
 
     def __init__(self, corpus: Corpus, settings: IndexSettings, embedder: Embedder) -> None:
         self._index = open_index(corpus, settings, embedder)
+        self.queries = self._index.queries
         self._location = settings.location
         self.used = False
 
@@ -125,7 +126,7 @@ def measure(
     embedder = embedder_for(settings.model, settings.exports)
     search = _Search(corpus, settings, embedder)
     store = search.store()
-    assistant = replace(open_assistant(corpus), scores=search)
+    assistant = replace(open_assistant(corpus), scores=search, foreseeing=search.queries)
     try:
         left = iter(dict.fromkeys(questions))
         for question, _ in zip(left, range(warm_ups), strict=False):

@@ -44,7 +44,8 @@ class OnnxModel:
         return np.concatenate([self._run(s) for s in some])
 
     def _run(self, texts: list[str]) -> Vectors:
-        read = self._tokenizer.encode_batch(texts)
+        # One by one: to read several at once the tokenizer lets go of Python, and has to wait for its next turn.
+        read = [self._tokenizer.encode(text) for text in texts]
         columns = {
             "input_ids": [r.ids for r in read],
             "attention_mask": [r.attention_mask for r in read],

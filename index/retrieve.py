@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from index import layout
 from index.embedder import Embedder
@@ -15,18 +12,14 @@ from index.fusion import Channel, fuse
 from index.kept import files_digest
 from index.lexical import LexicalIndex, question_tokens
 from index.manifest import Manifest, compare, read_manifest
+from index.query_vectors import QueryVectors
 from index.store import VectorStore
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 VECTORS = "vectors"
 WORDS = "words"
 KEPT = "kept"
 #: How deep each channel is read.
 DEPTH = 60
-_CACHED = 256
 _PROVED_BYTES = 16_000_000
 
 
@@ -53,9 +46,8 @@ class Index:
         self, manifest: Manifest, store: VectorStore, words: LexicalIndex, embedder: Embedder
     ) -> None:
         self.manifest = manifest
-        self._store, self._words, self._embedder = store, words, embedder
-        self._vectors: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
-        self._lock = threading.Lock()
+        self._store, self._words = store, words
+        self.queries = QueryVectors(embedder)
 
     @classmethod
     def open(cls, location: Path, embedder: Embedder, expected: Manifest) -> Index:
@@ -96,27 +88,17 @@ class Index:
     ) -> tuple[dict[str, float], dict[str, float]]:
         """Passage id to cosine and passage id to BM25 score, each best first and at most ``limit`` long."""
         limit = min(limit, self.manifest.count)
+        # The words first: a query that was foreseen is still being embedded.
+        words = question_tokens(query if lexical_query is None else lexical_query)
+        lexical = dict(zip(*self._words.search(words, limit), strict=True))
         dense: dict[str, float] = {}
         if query.strip():
-            dense = dict(zip(*self._store.query(self._embedded(query), limit), strict=True))
-        words = question_tokens(query if lexical_query is None else lexical_query)
-        return dense, dict(zip(*self._words.search(words, limit), strict=True))
+            dense = dict(zip(*self._store.query(self.queries.embed(query), limit), strict=True))
+        return dense, lexical
 
     def close(self) -> None:
         """Let go of the files."""
         self._store.close()
-
-    def _embedded(self, query: str) -> NDArray[np.float32]:
-        with self._lock:
-            if query in self._vectors:
-                self._vectors.move_to_end(query)
-                return self._vectors[query]
-        vector: NDArray[np.float32] = self._embedder.embed([query])[0]
-        with self._lock:
-            self._vectors[query] = vector
-            if len(self._vectors) > _CACHED:
-                self._vectors.popitem(last=False)
-        return vector
 
 
 def load_words(folder: Path, manifest: Manifest) -> LexicalIndex:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answers.clauses import whens_asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import Dated, agents, candidates, dated, does, same_words
-from assistant.answers.differing import dates_differ, same_subject
+from assistant.answers.dates_named import of_dates_named
 from assistant.answers.document_dates import date_of_document
 from assistant.answers.draft import Draft, Line
-from assistant.answers.matching import same_period, within
+from assistant.answers.gap import date_in_gap
 from assistant.answers.places import capital, document_inside, named
-from assistant.answers.step import asks_how_long, taken_for_granted
+from assistant.answers.primary import lasting, primary, says_the_same
+from assistant.answers.step import asks_how_long
 from assistant.answers.timescales import timescale, with_counterparts
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
@@ -23,7 +25,7 @@ from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.question import Question
-from corpus.model import Modality, Part, Recommendation
+from corpus.model import Modality, Part, Recommendation, When
 
 #: A sentence that scores less is no ground for a date: below it, fewer than half of the development questions'
 #: dates were right, and a wrong date is worse than none.
@@ -50,7 +52,7 @@ def answer_when(asked: Asked) -> Draft | None:
         return own
     if planned := plans_of_agent(asked):
         return _draft(asked, [planned], [])
-    found = _of_dates_named(asked, dated(asked))
+    found = of_dates_named(asked, dated(asked))
     if found is None:
         return None
     if not found:
@@ -59,17 +61,27 @@ def answer_when(asked: Asked) -> Draft | None:
         asked.recommendations or asked.question.documents or asked.question.whens
     ):
         return None
-    best = _primary(asked, found)
+    best = primary(asked, found)
     if (rec := _without_dates(asked, best)) is not None:
         return timescale(asked, rec)
     if undated := _undated_instead(asked, found, best):
         return undated
-    best = _lasting(asked, found, best)
+    best = lasting(asked, found, best)
     if (whole := _whole_timescale(asked, best)) is not None:
         return timescale(asked, whole)
     alone = asks_how_long(asked.question.focus)
     together = [best, *(d for d in found if not alone and d is not best and _belongs(d, best))]
-    return _draft(asked, together, [d for d in found if same_words(d, best) and _as_likely(asked, d, best)])
+    alike = [d for d in found if same_words(d, best) and _as_likely(asked, d, best)]
+    if alone and found[0] is not best and says_the_same(asked, found[0], best):
+        draft = _draft(asked, together, [*alike, found[0]])
+        return replace(draft, whens=(*draft.whens, *(w for w in found[0].sentence.whens if w.until)))
+    return _draft(asked, together, alike)
+
+
+def answer_gap(asked: Asked) -> Draft | None:
+    """The date that a question's sentence leaves out ("to be in place by ____"); None where it leaves out none."""
+    found = date_in_gap(asked)
+    return found and _draft(asked, [found[0]], [], (found[1],))
 
 
 def plans_of_agent(asked: Asked) -> Dated | None:
@@ -81,7 +93,7 @@ def plans_of_agent(asked: Asked) -> Dated | None:
     if question.terms and not (_TO_COME.search(question.focus) and _no_noun(question)):
         return None
     found = tuple(d for d in dated(asked) if does(d.sentence, names) and _WILL.search(d.sentence.text))
-    return _primary(asked, found) if found else None
+    return primary(asked, found) if found else None
 
 
 def _no_noun(question: Question) -> bool:
@@ -94,29 +106,6 @@ _TO_COME = re.compile(r"\bwhen(?:'?s| is| will)\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|plans?|intends?)\b", re.IGNORECASE)
 
 
-def _of_dates_named(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...] | None:
-    """The sentences with a date that the question names, where some have it; None where it names one that stands nowhere."""
-    question = asked.question
-    if not question.whens or question.has(Want.YES_NO) or taken_for_granted(question):
-        return found
-    if not question.has(Want.ARGUMENT) and not _names_date(asked, found):
-        return None
-    same = (d for d in found if any(same_period(w, q) for w in d.sentence.whens for q in question.whens))
-    during = [q for q in question.whens if q.modality is not Modality.BY]
-    inside = (d for d in found if any(within(w, q) for w in d.sentence.whens for q in during))
-    return tuple(same) or tuple(inside) or found
-
-
-def _names_date(asked: Asked, found: tuple[Dated, ...]) -> bool:
-    """Whether some good sentence holds a date that the question names."""
-    return any(
-        same_period(w, q) or within(w, q)
-        for d in found[:40]
-        for w in d.sentence.whens
-        for q in asked.question.whens
-    )
-
-
 def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:
     """The recommendation a question is plainly about, where its timescale holds no calendar date."""
     top = asked.ranked[0].unit.passage.recommendation
@@ -127,34 +116,6 @@ def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:
         w for p in rec.passages[Part.TIMESCALE] for s in asked.library.by_id[p.id].sentences for w in s.whens
     ]
     return None if any(w.edtf for w in whens) else rec
-
-
-#: How much less a sentence that says until when may score than the best of all.
-NEAR = 0.5
-
-
-def _primary(asked: Asked, found: tuple[Dated, ...]) -> Dated:
-    """The best sentence, or the one of the corpus's first document that says the same thing."""
-    best, first = found[0], asked.corpus.documents[0].id
-    if best.unit.passage.document == first or asked.question.documents or asked.question.sections:
-        return best
-    same = [
-        d
-        for d in found[:40]
-        if d.unit.passage.document == first
-        and same_subject(asked.library, d.sentence, best.sentence)
-        and not any(dates_differ(a, b) for a in d.sentence.whens for b in best.sentence.whens)
-    ]
-    return same[0] if same else best
-
-
-def _lasting(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dated:
-    """For "how long", the best sentence that says until when, where it is about as good as the best."""
-    if not asks_how_long(asked.question.focus):
-        return best
-    until = [d for d in found if any(w.until for w in d.sentence.whens)]
-    enough = bool(until) and (bool(asked.recommendations) or until[0].score >= best.score - NEAR)
-    return until[0] if enough else best
 
 
 #: "What timescale was given for …", "which dates …": the time of the whole, not of one step.
@@ -219,9 +180,10 @@ def _undated_instead(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dra
     return Draft(Outcome.ANSWERED, (line,), recommendations=(number,) if number else ())
 
 
-def _draft(asked: Asked, together: list[Dated], repeated: list[Dated]) -> Draft:
+def _draft(asked: Asked, together: list[Dated], repeated: list[Dated], meant: tuple[When, ...] = ()) -> Draft:
+    """The dates of some sentences (those meant alone, where there are any) with their quotes."""
     together = sorted(together, key=lambda d: d.sentence.span.start)
-    every = tuple(w for d in together for w in whens_asked(asked, d.sentence))
+    every = meant or tuple(w for d in together for w in whens_asked(asked, d.sentence))
     whens = tuple(w for w in every if w.modality is not Modality.NONE) or every
     unit = together[0].unit
     number = unit.passage.recommendation

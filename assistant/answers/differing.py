@@ -55,10 +55,10 @@ def _dated_elsewhere(library: Library, document: str) -> tuple[tuple[Unit, Sente
     )
 
 
-def same_subject(library: Library, a: Sentence, b: Sentence) -> bool:
-    """Whether two sentences share enough of their rare words, dates and function words left out."""
+def same_subject(library: Library, a: Sentence, b: Sentence, fewest: int = FEWEST_SHARED) -> bool:
+    """Whether two sentences share enough of their rare words, and some at least; dates and function words left out."""
     first, second = _subject(a), _subject(b)
-    if len(first & second) < FEWEST_SHARED:
+    if len(first & second) < fewest:
         return False
     small = min((first, second), key=lambda s: _weight(library, s))
     weight = _weight(library, small)

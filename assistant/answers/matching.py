@@ -23,6 +23,12 @@ def deadline(when: When) -> date:
     return when.last or when.first or date.max
 
 
+def same_wording(when: When, words: str) -> bool:
+    """Whether some words are those of a date expression, or more or fewer of the same."""
+    a, b = when.wording.lower(), words.lower().strip(" .,")
+    return a in b or b in a
+
+
 def same_period(a: When, b: When) -> bool:
     """Whether two expressions name the same period, whatever bounds it."""
     if a.edtf is None or b.edtf is None:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from assistant.evidence.asked import Asked
 from assistant.evidence.kinds import together
 from assistant.evidence.quote import Quote, whole
-from assistant.language.vocabulary import Phrase, Term, Vocabulary
+from assistant.language.phrases import Phrases
+from assistant.language.vocabulary import Phrase, Term
 from assistant.language.words import STOPWORDS
-from assistant.library.library import OTHER_WORDING
+from assistant.library.library import OTHER_WORDING, Unit
 from assistant.question.negation import negated
+from assistant.question.set_query.names import full_forms
 from corpus.model import Part, PassageKind, Recommendation
 
 _OPENS = re.compile(
     r"\b(?:start|starts|begin|begins|open|opens|opening|starting|beginning|addressed|directed|aimed)\b",
     re.IGNORECASE,
+)
+#: The table as a whole, and all that it says of a recommendation.
+_TABLE = Phrases("table of responses|response table|responses table|(?:full|main) response")
+_ANY_PART = Phrases("(?:any|whichever|whatever|every|each|all) parts?|anywhere|at all",
+    r"(?<!timescale )(?<!response )(?<!argument )entr(?:y|ies)",
 )
 _PART_NAMED = (
     (re.compile(r"\b(?:timescale|deadline)s?\b", re.IGNORECASE), Part.TIMESCALE),
@@ -30,7 +37,7 @@ _PART_NAMED = (
     ),
     (
         re.compile(
-            r"\b(?:recommend|recommendation text|recommendations? (?:itself|themselves|proper)|wording|worded|open|start|begins?|asks?|addressed|directed|aimed)\b",
+            r"\b(?:recommend|recommendation text|recommendations? (?:itself|themselves|proper)|wording|worded|own words|open|start|begins?|asks?|addressed|directed|aimed)\b",
             re.IGNORECASE,
         ),
         Part.RECOMMENDATION,
@@ -66,23 +73,28 @@ AS_GOOD, AS_GOOD_ALONE = 0.85, 0.95
 SAYS = 0.5
 
 
-def mentioning(asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term, ...], any_of: bool) -> Found:
-    """Recommendations with a passage that says the terms (or any of them) about as fully as the best one does."""
+def mentioning(
+    asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term, ...], any_of: bool, strict: bool = False
+) -> Found:
+    """Recommendations with a passage that says the terms (or any of them) about as fully as the best one does.
+
+    Args:
+        asked: the question.
+        pool: the recommendations to look through.
+        wanted: the terms.
+        any_of: whether one of them is enough.
+        strict: whether each must be said, and in its own words where anything says it in those.
+    """
     opening = bool(_OPENS.search(asked.question.focus))
     wanted = tuple(t for t in wanted if not (opening and _OPENS.fullmatch(t.text)))
-    parts = {Part.RECOMMENDATION} if opening else parts_named(asked.question.focus)
+    rows = list(_rows(asked, pool, wanted, opening))
+    if strict:
+        rows = _in_own_words(rows)
     best: dict[int, tuple[float, Quote]] = {}
-    for rec in pool:
-        for part, passages in rec.passages.items():
-            for passage in passages[: 1 if opening else None] if not parts or part in parts else ():
-                unit = asked.library.by_id[passage.id]
-                order = unit.order[:OPENING] if opening else unit.order + tuple(unit.lead)
-                said = _said(asked, wanted, order, any_of)
-                if (
-                    passage.kind is not PassageKind.STATUS_LINE
-                    and said > best.get(rec.number, (0.0, None))[0]
-                ):
-                    best[rec.number] = (said, whole(unit))
+    for number, unit, said in rows:
+        share = _share(asked, wanted, said, any_of, strict)
+        if share > best.get(number, (0.0, None))[0]:
+            best[number] = (share, whole(unit))
     most = max((said for said, _ in best.values()), default=0.0)
     if most < SAYS:
         return {}
@@ -90,20 +102,48 @@ def mentioning(asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term,
     return {n: (quote,) for n, (said, quote) in best.items() if said >= enough}
 
 
-def _said(asked: Asked, wanted: tuple[Term, ...], order: tuple[str, ...], any_of: bool) -> float:
-    """Share of the terms' weight that some words say, another wording counting a little less; of any term, the most."""
-    found = [_says(t, order, asked.library.vocabulary) for t in wanted]
+Row = tuple[int, Unit, tuple[float, ...]]
+"""A recommendation, one of its passages, and how far that says each term."""
+
+
+def _rows(
+    asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term, ...], opening: bool
+) -> Iterator[Row]:
+    """How far the passages where the question says to look say each term."""
+    parts = {Part.RECOMMENDATION} if opening else parts_named(asked.question.focus)
+    forms = [(full_forms(t.own, asked.library), t.alternatives) for t in wanted]
+    for rec in pool:
+        for part, passages in rec.passages.items():
+            for passage in passages[: 1 if opening else None] if not parts or part in parts else ():
+                unit = asked.library.by_id[passage.id]
+                order = unit.order[:OPENING] if opening else unit.order + tuple(unit.lead)
+                if passage.kind is not PassageKind.STATUS_LINE:
+                    yield rec.number, unit, tuple(_says(own, others, order) for own, others in forms)
+
+
+def _in_own_words(rows: list[Row]) -> list[Row]:
+    """The rows without another wording of a term that some passage says as it is."""
+    best = [max(said) for said in zip(*(said for _, _, said in rows), strict=True)]
+    return [
+        (n, unit, tuple(s if s >= b else 0.0 for s, b in zip(said, best, strict=True))) for n, unit, said in rows
+    ]
+
+
+def _share(asked: Asked, wanted: tuple[Term, ...], said: tuple[float, ...], any_of: bool, strict: bool) -> float:
+    """Share of the terms' weight that is said; of any term, the most; where each must be said, that of the least."""
     if any_of:
-        return max(found, default=0.0)
+        return max(said, default=0.0)
+    if strict:
+        return min(said, default=0.0)
     weights = [asked.library.rarity(t.own) for t in wanted]
-    return sum(f * w for f, w in zip(found, weights, strict=True)) / (sum(weights) or 1.0)
+    return sum(f * w for f, w in zip(said, weights, strict=True)) / (sum(weights) or 1.0)
 
 
-def _says(term: Term, order: tuple[str, ...], vocabulary: Vocabulary) -> float:
+def _says(own: frozenset[Phrase], others: frozenset[Phrase], order: tuple[str, ...]) -> float:
     """1 where the words of a term (or what they abbreviate) stand near each other, a little less for another wording, else 0."""
-    if any(_stands(w, order) for w in (term.own, *vocabulary.short_forms.get(term.own, ()))):
+    if any(_stands(w, order) for w in own):
         return 1.0
-    return OTHER_WORDING if any(_stands(w, order) for w in term.alternatives) else 0.0
+    return OTHER_WORDING if any(_stands(w, order) for w in others) else 0.0
 
 
 def _stands(wording: Phrase, order: tuple[str, ...]) -> bool:
@@ -112,6 +152,9 @@ def _stands(wording: Phrase, order: tuple[str, ...]) -> bool:
 
 def parts_named(text: str) -> set[Part]:
     """Parts of a recommendation that a text names and does not set aside ("not the reply", "never mind the replies")."""
+    if _ANY_PART.search(text):
+        return set()
+    text = _TABLE.blanked(text)
     return {
         part
         for pattern, part in _PART_NAMED

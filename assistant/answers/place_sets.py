@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answers.draft import Draft, Line
-from assistant.answers.places import capital, document_inside, numbers
+from assistant.answers.places import capital, numbers
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.saying import Thing, saying, thing
@@ -48,11 +48,7 @@ def _paragraphs(asked: Asked, wanted: PlacesAsked) -> Draft:
     by_number: dict[int, list[Quote]] = {}
     for unit, said in found:
         by_number.setdefault(unit.passage.place.paragraph or 0, []).extend(_quotes(unit, said))
-    where = document_inside(asked.corpus.document[found[0][0].passage.document])
-    head = (
-        f"{_count(len(by_number), 'numbered paragraph')} of the {where} "
-        f"{'says' if len(by_number) == 1 else 'say'} it: {numbers(tuple(sorted(by_number)))}."
-    )
+    head = f"{_some(len(by_number), 'numbered paragraphs')} it: paragraph{'s' * (len(by_number) > 1)} {numbers(tuple(sorted(by_number)))}:"
     lines = (Line(f"- Paragraph {n}:", tuple(q)) for n, q in sorted(by_number.items()))
     whens = _whens(meant, found)
     return Draft(Outcome.ANSWERED, (Line(head), *lines), whens=whens, from_records=True)
@@ -75,8 +71,7 @@ def _documents(asked: Asked, wanted: PlacesAsked) -> Draft | None:
         if own:
             lines.append(Line(f"- {document.short_title}:", tuple(q for u, s in own[:OF_ONE] for q in _quotes(u, s))))
     recs = {q.passage.recommendation for line in lines for q in line.quotes}
-    noun = "letter" if letters else "document"
-    head = f"{_count(len(lines), noun)} {'says' if len(lines) == 1 else 'say'} it:"
+    head = f"{_some(len(lines), 'letters' if letters else 'documents')} it:"
     return Draft(
         Outcome.ANSWERED,
         (Line(head), *lines),
@@ -103,8 +98,7 @@ def _people(asked: Asked, wanted: PlacesAsked) -> Draft | None:
         quotes = dict(_introduced(asked, spoken))
     if not quotes:
         return None
-    head = f"{capital(in_words(len(quotes)))} {'person is' if len(quotes) == 1 else 'people are'} quoted"
-    head += " saying it:" if wanted.thing else ":"
+    head = f"{capital(in_words(len(quotes)))} {'person is' if len(quotes) == 1 else 'people are'} quoted{' on it' if wanted.thing else ''}:"
     lines = (Line(f"- {speaker}:", some) for speaker, some in quotes.items())
     return Draft(Outcome.ANSWERED, (Line(head), *lines), from_records=True)
 
@@ -134,5 +128,6 @@ def _whens(meant: Thing, found: Found) -> tuple[When, ...]:
     return tuple(w for _, said in found for s in said for w in s.whens if held and held in w.wording.lower())
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{capital(in_words(number))} {noun}{'' if number == 1 else 's'}"
+def _some(number: int, kind: str) -> str:
+    """ "Three of the documents mention"."""
+    return f"{capital(in_words(number))} of the {kind} {'mentions' if number == 1 else 'mention'}"

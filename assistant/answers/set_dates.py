@@ -26,7 +26,7 @@ def by_dates(members: Members) -> bool:
             matches = _about(members, matches)
             members.keep({n for n, found in matches.items() if found}, f"dated {_period(key)}")
             for number, found in matches.items():
-                for m in found:
+                for m in _as_worded(found, key):
                     members.show(
                         number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,)
                     )
@@ -35,6 +35,16 @@ def by_dates(members: Members) -> bool:
             for rec in members.found:
                 members.show(rec.number, "", timescale(members, rec))
     return bool(members.chosen.dates)
+
+
+def _as_worded(found: list[Match], key: DateKey) -> list[Match]:
+    """Of dates that lie in a year, those that name it, where any does: "over the summer" only by itself."""
+    if key.when.grain != "year":
+        return found
+    return [m for m in found if _YEAR.search(m.when.wording)] or found
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _by_any_date(members: Members) -> bool:
@@ -69,7 +79,7 @@ SAID, NEARLY = 0.35, 0.75
 def _about(members: Members, matches: dict[int, list[Match]]) -> dict[int, list[Match]]:
     """Where the question's terms are telling and some matches say them, only those that do."""
     matcher = members.asked.matcher
-    if not members.chosen.mention or matcher.total < TELLING:
+    if not members.chosen.said.terms or matcher.total < TELLING:
         return matches
     said = {
         n: max((matcher.coverage(m.sentence.stems | m.unit.lead) for m in found), default=0.0)

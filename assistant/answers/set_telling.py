@@ -12,14 +12,22 @@ from assistant.answers.timescales import with_counterparts
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import whole
 from assistant.language.numbers import in_words
+from assistant.language.phrases import Phrases
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, Status
 
 
+#: What recommendations got, in words that say so where they are compared ("did all get the same answer?").
+_ANSWER = Phrases("answers?|answered|repl(?:y|ies)|treat(?:ed|ment)|reception|verdicts?|decisions?|far(?:e|ed)")
+
+
 def tell(members: Members) -> None:
     """What the question wants to know of each member beside what selected it."""
     question = members.asked.question
+    wants_status = question.has(Want.STATUS, Want.RESPONSE) or (
+        question.has(Want.COMPARE) and _ANSWER.search(members.chosen.text)
+    )
     for rec in members.found:
         shown = members.shown[rec.number]
         wants_when = (
@@ -37,7 +45,7 @@ def tell(members: Members) -> None:
                 timescale(members, rec),
                 whens or undated,
             )
-        if question.has(Want.STATUS, Want.RESPONSE) and members.chosen.statuses is None:
+        if wants_status and members.chosen.statuses is None:
             members.show(rec.number, f"**{STATUS_NAMES[rec.status]}**", (status_quote(rec),))
         if not shown.quotes:
             members.show(

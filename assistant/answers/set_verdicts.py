@@ -17,12 +17,34 @@ _EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
 _EITHER = re.compile(r"\b(?:either|neither|both|all|any)\b", re.IGNORECASE)
 
 
-def quantified(members: Members, fitting: int) -> bool:
-    """Whether it is asked if all recommendations (or any) got a response, where the answer shows every one."""
+#: What is asked with yes or no, at the beginning or behind what it is asked of ("8 and 9 - were they accepted?").
+_WHETHER = re.compile(
+    r"(?:^|[.,;:?!)]\s+|\s[-–—]\s*)(?:and |so |but )?(?:did|was|were|is|are|has|have|got)\b", re.IGNORECASE
+)
+
+
+_POINTED = re.compile(r"\b(?:that one|that rec\w*|it|they|them|those|these|either|both|all|each)\b", re.IGNORECASE)
+
+
+def quantified(members: Members, fitting: int, said: bool) -> bool:
+    """Whether it is asked if all recommendations (or any) got a response, where the answer shows every one.
+
+    Args:
+        members: chosen by everything but the status.
+        fitting: how many of them were answered as asked.
+        said: whether what they must say has chosen them.
+    """
     chosen, question = members.chosen, members.asked.question
-    if not question.has(Want.YES_NO) or question.has(Want.WHICH, Want.COUNT) or not chosen.statuses:
+    if question.has(Want.WHICH, Want.COUNT) or not chosen.statuses:
         return False
-    if chosen.undated is not None or chosen.mention:
+    whether = question.has(Want.YES_NO) or bool(_WHETHER.search(chosen.text))
+    if chosen.numbers and not fitting:
+        return True
+    if not whether or chosen.undated is not None:
+        return False
+    if said:
+        return bool(_POINTED.search(chosen.text))
+    if chosen.said.terms:
         return False
     if chosen.dates:
         return bool(_EITHER.search(question.focus))

@@ -6,33 +6,42 @@ import re
 
 from assistant.answers.compose import bold_dates
 from assistant.answers.draft import Draft
-from assistant.answers.matching import Match, deadline
+from assistant.answers.leaving_out import leave_out
+from assistant.answers.matching import Match, deadline, same_wording
 from assistant.answers.members import Members, calendar_dates
-from assistant.answers.mentions import mentioning, with_words
+from assistant.answers.mentions import Found, mentioning, with_words
 from assistant.answers.places import STATUS_NAMES, listed
 from assistant.answers.set_dates import by_absence, by_dates
+from assistant.answers.set_kinds import by_kinds
 from assistant.answers.set_telling import draft_of, tell
 from assistant.answers.set_verdicts import quantified
 from assistant.answers.statuses import status_quote
 from assistant.evidence.asked import Asked
-from assistant.evidence.quote import sentence_quote
+from assistant.evidence.quote import Quote, sentence_quote
 from assistant.language.numbers import SEVERAL, value
 from assistant.question.facets import Want
 from assistant.question.selection import Selection, selection
-from corpus.model import Status
+from corpus.model import Status, When
 
 
 def answer_set(asked: Asked) -> Draft | None:
     """The whole set that was asked for, with its count; None where nothing says how to select it."""
     chosen = selection(asked.question, asked.library)
     members = Members(asked, chosen)
+    strictly = _strictly_said(members)
+    if strictly is None or chosen.unread:
+        return None
     keyed = [
         _pool(members),
-        _by_status(members),
+        leave_out(members),
+        _by_status(members, strictly),
         by_dates(members),
+        by_kinds(members),
         by_absence(members),
+        strictly,
     ]
-    if not _by_mention(members, any(keyed)) and not any(keyed) and (chosen.mention or not _aspect(asked)):
+    said = strictly or _by_mention(members, any(keyed))
+    if not said and not any(keyed) and (chosen.said.terms or not _aspect(asked)):
         return None
     _pick(members)
     if chosen.dates and not members.found:
@@ -67,29 +76,23 @@ def _pool(members: Members) -> bool:
     some = {
         r.number
         for r in members.found
-        if (not chosen.numbers or r.number in chosen.numbers)
-        and r.number not in chosen.excluded
-        and (not chosen.themes or (r.theme in chosen.themes) is chosen.themes_wanted)
+        if (not chosen.numbers or r.number in chosen.numbers) and (not chosen.themes or r.theme in chosen.themes)
     }
-    by = ""
-    if chosen.themes:
-        shown = listed([str(t) for t in chosen.themes])
-        by = f"under theme {shown}" if chosen.themes_wanted else f"outside theme {shown}"
-    members.keep(some, by)
-    return bool(chosen.numbers or chosen.excluded or chosen.themes)
+    members.keep(some, f"under theme {listed([str(t) for t in chosen.themes])}" if chosen.themes else "")
+    return bool(chosen.numbers or chosen.themes)
 
 
-def _by_status(members: Members) -> bool:
+def _by_status(members: Members, said: bool) -> bool:
     """Narrow by status, or give a verdict on all; False where the question names none."""
     wanted = members.chosen.statuses
     if wanted is None:
         return False
     found = [r for r in members.found if r.status in wanted]
-    if members.asked.question.has(Want.THEME) and not members.chosen.themes:
+    if members.asked.question.has(Want.THEME) and not members.chosen.by_theme:
         mixed = {r.theme for r in members.found if r.status not in wanted}
         found = [r for r in found if r.theme not in mixed]
     words = listed([f"“{STATUS_NAMES[s]}”" for s in Status if s in wanted], "or")
-    if quantified(members, len(found)):
+    if quantified(members, len(found), said):
         members.asked_of_all = True
     else:
         members.keep({r.number for r in found}, f"answered {words}" if wanted else "rejected")
@@ -98,25 +101,48 @@ def _by_status(members: Members) -> bool:
     return True
 
 
+def _strictly_said(members: Members) -> bool | None:
+    """Narrow to what says the words that the question says must be said; False where it says none, None where nothing says them."""
+    said, asked = members.chosen.said, members.asked
+    every = tuple(asked.corpus.recommendations.values())
+    found: Found = {}
+    for words in said.words:
+        found |= with_words(asked, every, words)
+    by = listed([f"“{w}”" for w in said.words], "or")
+    if not found and said.strict and not members.chosen.dates:
+        found = mentioning(asked, every, said.terms, said.any_of, strict=True) or mentioning(
+            asked, every, said.terms, said.any_of
+        )
+        by = listed([t.text for t in said.terms])
+        if not found:
+            return None
+    if not found:
+        return False
+    if not said.wanted:
+        members.keep({r.number for r in every} - set(found))
+        return True
+    members.keep(set(found), f"that speak of {by}")
+    for number, quotes in found.items():
+        whens = tuple(w for q in quotes for w in _dates_in(asked, q, said.words))
+        members.show(number, bold_dates(whens) if whens else "", quotes, whens)
+    return True
+
+
+def _dates_in(asked: Asked, quote: Quote, words: tuple[str, ...]) -> tuple[When, ...]:
+    """The dates of a quote of which the very words are asked for, or a part of them."""
+    every = (w for s in asked.library.by_id[quote.passage.id].sentences for w in s.whens)
+    return tuple(w for w in every if any(same_wording(w, x) for x in words))
+
+
 def _by_mention(members: Members, keyed: bool) -> bool:
     """Narrow to recommendations that say what the question's terms say; not where that would leave nothing beside other keys."""
     chosen, asked = members.chosen, members.asked
-    words = re.search(r"[\"']([^\"']{3,80})[\"']", asked.question.focus)
-    quoted = (
-        with_words(asked, members.found, words[1])
-        if words and not chosen.dates and chosen.statuses is None
-        else {}
-    )
-    found = quoted
-    if not quoted and chosen.mention and not chosen.dates:
-        found = mentioning(asked, members.found, chosen.mention, chosen.any_mention)
+    if not chosen.said.terms or chosen.dates:
+        return False
+    found = mentioning(asked, members.found, chosen.said.terms, chosen.said.any_of)
     if not found:
         return False
-    members.keep(
-        set(found),
-        "that speak of "
-        + (f"“{words[1]}”" if quoted and words else listed([t.text for t in chosen.mention])),
-    )
+    members.keep(set(found), f"that speak of {listed([t.text for t in chosen.said.terms])}")
     for number, quotes in found.items():
         members.show(number, "", () if keyed else quotes)
     return True
@@ -129,7 +155,7 @@ def _pick(members: Members) -> None:
     """For "which recommendation with … does …", the one among those left that says it best."""
     asked = members.asked
     several = asked_for(asked.question.focus, len(members.found))
-    if len(members.found) <= several or not members.chosen.mention or members.chosen.dates:
+    if len(members.found) <= several or not members.chosen.said.terms or members.chosen.dates:
         return
     left = {r.number for r in members.found}
     members.keep(set([n for n in asked.groups if n in left][:several]) or left)

@@ -136,7 +136,7 @@ def _ask_batch(batch: BinaryIO, model: str | None) -> None:
     with Waiting() as waiting:
         assistant = open_chosen(model, waiting)
         bad: list[Unreadable] = []
-        for line, answer in in_order(read_lines(batch), assistant.ask):
+        for line, answer in in_order(read_lines(batch), assistant.ask, assistant.look_ahead):
             if isinstance(line, Unreadable):
                 bad.append(line)
                 output.write(output.json_line({"id": line.id, "line": line.number, "error": line.error}))

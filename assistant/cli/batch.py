@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: One more than two processors keep both at work while a third question waits for its turn in Python.
-THREADS = 3
+#: One thread looks ahead; of two that answer, one can work in Python while the other searches.
+THREADS = 2
 #: Seconds after which a thread that works in Python lets another one in. With Python's own 0.005 an embedding that
 #: is done waits for its turn about as long as it took.
 _TURN = 0.0005
@@ -64,16 +65,20 @@ class BatchError(FixableError):
 
 
 def in_order(
-    lines: Iterable[Asked | Unreadable], ask: Callable[[str, tuple[str, ...]], T], threads: int = THREADS
+    lines: Iterable[Asked | Unreadable],
+    ask: Callable[[str, tuple[str, ...]], T],
+    look_ahead: Callable[[str, tuple[str, ...]], None] = lambda question, history: None,
+    threads: int = THREADS,
 ) -> Iterator[tuple[Asked | Unreadable, T | None]]:
     """Answer lines in several threads; each comes out in its turn, as soon as it is answered.
 
-    Most of the time goes into the embedding and the vectors, which leave Python to other threads. Lines are
-    read in a thread too: whoever waits for an answer before the next question gets it.
+    Half of the time goes into the embedding, which leaves Python to other threads: the thread that reads the
+    lines looks ahead, the others answer. Whoever waits for an answer before the next question gets it.
 
     Args:
         lines: questions, and lines that are none, which come out as they are.
         ask: answers a question with its history; threads share it.
+        look_ahead: makes ready what answering will need; what it does not, ``ask`` makes.
         threads: how many questions are answered at once, at least 1.
     """
     from concurrent.futures import ThreadPoolExecutor
@@ -89,6 +94,8 @@ def in_order(
             try:
                 for line in lines:
                     if isinstance(line, Asked):
+                        with suppress(Exception):  # told when the line is answered
+                            look_ahead(line.question, line.history)
                         waiting.put((line, pool.submit(ask, line.question, line.history)))
                     else:
                         waiting.put((line, None))

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from assistant.conversation.resolving import Resolved, resolve
-from assistant.conversation.subject import Told
+from assistant.conversation.told import Told, told
 
-__all__ = ["Resolved", "Told", "resolve"]
+__all__ = ["Resolved", "Told", "resolve", "told"]

@@ -1,68 +1,113 @@
-"""One of the recommendations just spoken of, chosen by what it is about ("of those two, which is about training?")."""
+"""One of those spoken of, meant by what it is about or by its place ("the health one", "the other one", "the first of those")."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Sequence
 
-from assistant.conversation.subject import About
+from assistant.conversation.narrowing import best_of, last_set, listed
+from assistant.conversation.subject import spoken_of
+from assistant.conversation.told import About
 from assistant.evidence.matcher import Matcher
-from assistant.language.numbers import SEVERAL
+from assistant.language.numbers import SEVERAL, value
 from assistant.language.phrases import Phrases
+from assistant.language.spelling import Speller
 from assistant.library.library import Library
-from assistant.question.facets import Want
-from assistant.question.question import Question
-from corpus.model import Part
+from assistant.question.question import Question, read
 
-_THEM = f"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
-#: One of several is asked for; "which of them are …" asks for more.
-_ONE_OF_THEM = Phrases(
-    rf"which (?:one )?of {_THEM},? (?:is|was|has|does|\w+s)",
-    rf"(?:of|out of|among) {_THEM},? (?:which|what) (?:one )?(?:is|was|has|does|\w+s)",
-    rf"which one (?:is|was|has|does|\w+s)|the one of {_THEM}",
+_ONE = "(?:one|question|subject|thing|topic|person|post|role)"
+_ASKED = r"(?: (?:that )?(?:you|i|we) (?:were |was )?(?:asked|mentioned|talked|spoke|began|started)(?: about| with| on)?)?"
+_OF_THEM = rf"of (?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
+#: "The earlier one", "the first of those", "the latter".
+_BY_PLACE = re.compile(
+    rf"\bthe (?:very )?(?:(?P<of>first|second|third|fourth|last)(?: {_ONE})? {_OF_THEM}"
+    rf"|(?P<place>first|second|third|original|earlier) {_ONE}|(?P<pair>former|latter)(?: {_ONE})?){_ASKED}(?!\w)",
+    re.IGNORECASE,
 )
-_SOME_OF_THEM = Phrases(
-    rf"(?:which|what|any|how many|all|none|some|both|are|were)(?: one)? of {_THEM}",
-    rf"of {_THEM},? (?:which|what)",
+_OTHER = re.compile(
+    r"\bthe other(?: (?:one|recommendation|rec))?"
+    r"(?=\W*$|\s*[,;:]|\s(?:is|was|will|would|does|did|has|have|get|got|say|said|ask|asked)\b)",
+    re.IGNORECASE,
 )
-#: Share of what is asked that the chosen recommendation must say.
-SAYS_IT = 0.5
+_DESCRIBED = Phrases(
+    r"(?:the|that) (?P<what>(?:(?!the )[\w'-]+ ){1,5}?)one(?! (?:of|before|after))",
+    r"the one (?:about|on|for|dealing with|to do with) (?P<about>(?:the )?[\w' -]+?)(?=\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due)\b)",
+)
+#: Words before "one" that say its place, or that it is the same or another, and describe nothing.
+_NO_DESCRIPTION = Phrases(
+    "first|second|third|fourth|last|latter|former|earlier|original|previous|next|following|same|other|right|wrong|only",
+    "big|main|new|old|remaining|final|actual|particular|very|single|latest|earliest",
+    before="^",
+)
 
 
-def of_them(question: Question, state: Question, library: Library, about: About) -> Question | None:
-    """A question that picks one of several just spoken of, as one about that one; None where it picks none.
+def chosen(
+    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
+) -> Question | None:
+    """A question in which the one meant is named by its number; None where it points to none of those spoken of."""
+    for find in (_by_place, _other, _described):
+        found = find(text, states, library, speller, about)
+        if found is not None:
+            (start, end), numbers = found
+            named = f"recommendation{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+            return read(f"{text[:start]}{named}{text[end:]}", library, speller)
+    return None
 
-    What is said of the one comes whole: its words, its status and its timescale.
-    """
-    keyed = question.statuses is not None or question.whens or question.recommendations
-    orders = question.has(Want.UNDATED, Want.EARLIEST, Want.LATEST, Want.ORDER, Want.COUNT)
-    if keyed or orders or not question.terms or not _ONE_OF_THEM.search(question.text):
-        return _some_of_them(question, state, about)
-    spoken_of = about(state).recommendations
-    if len(spoken_of) < 2:
+
+Found = tuple[tuple[int, int], tuple[int, ...]]
+"""Where the words stand that point to what was spoken of, and the numbers of that."""
+
+
+def subjects(states: Sequence[Question], about: About) -> list[tuple[int, ...]]:
+    """What was spoken of, in the order in which the conversation came to it."""
+    return list(dict.fromkeys(some for s in states if (some := spoken_of(s, about))))
+
+
+_PLACES = {"first": 0, "original": 0, "former": -2, "earlier": -2, "second": 1, "third": 2, "fourth": 3}
+_PLACES |= {"last": -1, "latter": -1}
+
+
+def _by_place(
+    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
+) -> Found | None:
+    match = _BY_PLACE.search(text)
+    if match is None:
         return None
-    matcher = Matcher(question, library)
-    best = max(spoken_of, key=lambda n: _says(n, matcher, library))
-    if max(_says(best, matcher, library)) < SAYS_IT:
+    given = last_set(states, library, about)
+    of_a_set = given is not None and given.state is states[-1] and match["of"]
+    row = [(n,) for n in given.members] if given and of_a_set else subjects(states, about)
+    at = _PLACES[(match["of"] or match["place"] or match["pair"]).lower()]
+    if (len(states) < 2 and not of_a_set) or not -len(row) <= at < len(row):
         return None
-    return replace(
-        question, recommendations=(best,), terms=(), wants=question.wants - {Want.WHICH, Want.LIST, Want.WHO}
-    )
+    return match.span(), row[at]
 
 
-def _some_of_them(question: Question, state: Question, about: About) -> Question | None:
-    """ "Which of them are due in 2011?": the same selection among those spoken of."""
-    keyed = question.statuses is not None or question.whens
-    if question.recommendations or question.terms or not keyed or not _SOME_OF_THEM.search(question.text):
+def _other(
+    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
+) -> Found | None:
+    match = _OTHER.search(text)
+    now = spoken_of(states[-1], about)
+    if match is None or len(now) != 1:
         return None
-    spoken_of = about(state).recommendations
-    if len(spoken_of) < 2:
+    given = last_set(states, library, about)
+    of_a_set = given is not None and now[0] in given.members
+    pair = [(n,) for n in given.members] if given and of_a_set else subjects(states, about)[-2:]
+    left = [some for some in pair if some != now]
+    return (match.span(), left[0]) if len(left) == 1 else None
+
+
+def _described(
+    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
+) -> Found | None:
+    given = last_set(states, library, about)
+    if given is None:
         return None
-    return replace(question, recommendations=spoken_of, wants=question.wants | {Want.WHICH})
-
-
-def _says(number: int, matcher: Matcher, library: Library) -> tuple[float, float]:
-    """How much one passage of a recommendation says of what is asked, its own words before its answer's."""
-    own = [u for u in library.units if u.passage.recommendation == number]
-    said = [(matcher.coverage(u.stems | u.lead), u.passage.part) for u in own]
-    first = max((s for s, part in said if part is Part.RECOMMENDATION), default=0.0)
-    return first, max((s for s, _ in said), default=0.0)
+    for match in _DESCRIBED.finditer(text):
+        what = (match["what"] or match["about"]).strip()
+        if _NO_DESCRIPTION.search(what) or value(what) is not None:
+            continue
+        described = read(f"What about {what}?", library, speller)
+        number = best_of(given.members, Matcher(described, library), library) if described.terms else None
+        if number is not None:
+            return match.span(), (number,)
+    return None

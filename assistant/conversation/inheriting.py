@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.conversation.signs import BACK_TO, CORRECTS, EXACT_WORDS
+from assistant.language.phrases import Phrases
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 
@@ -33,3 +36,29 @@ def with_corrected_wants(question: Question, state: Question) -> Question:
     if question.wants & KINDS or not (CORRECTS.search(question.text) or BACK_TO.search(question.text)):
         return question
     return replace(question, wants=question.wants | (state.wants & {Want.WHEN, Want.STATUS}))
+
+
+#: What "it" asks for, where it is a recommendation.
+_IT_ASKS = Phrases(
+    r"what(?:'s| is| was| does| did| do| exactly)* (?:it|that|this)(?: one)?(?: \w+ly| even| then)? "
+    r"(?:ask|call|recommend|want|propos|suggest|requir|demand|tell|say)\w*"
+)
+_OBLIGES = Phrases(
+    r"to do|must|should|ought to|ha(?:s|ve) to|need(?:s)? to|recommend\w*|propos\w*|call\w* for|ask\w* for|actually"
+)
+_HERS = Phrases(r"she|her|hers|recommend\w*|propos\w*")
+
+
+def with_part(question: Question, state: Question, library: Library) -> Question:
+    """A question about a recommendation spoken of that asks for another part of it in words of its own.
+
+    "What is it asking people to do?" wants what is recommended; "why not in full?", after its status, the response.
+    """
+    text = question.text
+    if _IT_ASKS.search(text) and _OBLIGES.search(text) and not question.wants & KINDS:
+        return replace(question, terms=(), wants=question.wants | {Want.RECOMMENDATION})
+    hers = _HERS.search(text) or re.search(library.reviewer.pattern, text, re.IGNORECASE)
+    why = question.has(Want.ARGUMENT) and not question.terms and not hers
+    if why and (state.has(Want.STATUS) or state.statuses is not None):
+        return replace(question, wants=question.wants - {Want.ARGUMENT} | {Want.RESPONSE})
+    return question

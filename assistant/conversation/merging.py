@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.conversation.inheriting import KINDS, with_words
+from assistant.conversation.inheriting import KINDS, with_part, with_words
 from assistant.conversation.sets_again import others_alike, set_again
-from assistant.conversation.signs import OPENER, STRONG
-from assistant.conversation.subject import About, spoken_of
+from assistant.conversation.signs import OPENER, STRONG, has_verb, of_somebody, things
+from assistant.conversation.subject import spoken_of
+from assistant.conversation.told import About
 from assistant.language.vocabulary import Term
+from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 
@@ -17,14 +19,21 @@ _TWO = re.compile(
     r"\b(?:both|of the two|the two|the pair|those two|these two|either|neither)\b", re.IGNORECASE
 )
 
+_ONE = re.compile(r"\b(?:that|this) one\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:before|after|earlier|later|date|due|interim|first)\b", re.IGNORECASE)
 
 
-def merged(question: Question, state: Question, states: list[Question], about: About) -> Question:
+def merged(
+    question: Question, state: Question, states: list[Question], library: Library, about: About
+) -> Question:
     """The question about the subject of the one before, asking what that asked where it asks nothing itself."""
-    if made := set_again(question, state):
+    if made := None if _ONE.search(question.text) else set_again(question, state):
         return made
+    if (people := about(state).people) and of_somebody(question, state):
+        return replace(question, speakers=people)
     numbers = () if state.documents and not state.recommendations else spoken_of(state, about)
+    if about(state).beside and question.terms and not state.recommendations and not question.wants & KINDS:
+        numbers = ()
     if question.documents and question.has(Want.COMPARE):
         numbers = ()
     if made := others_alike(question, numbers):
@@ -33,10 +42,10 @@ def merged(question: Question, state: Question, states: list[Question], about: A
         earlier = list(dict.fromkeys(n for s in states for n in spoken_of(s, about)))
         numbers = tuple(sorted(earlier[-2:])) or numbers
     if numbers:
-        question = with_words(question, state)
+        question = with_part(with_words(question, state), state, library)
     own = question.terms
     if not numbers and not (own == () and question.has(Want.WHEN) and state.documents):
-        own = _joined(own, state.terms)
+        own = _joined(own, things(state) if has_verb(question.text) else state.terms)
     return replace(
         question,
         recommendations=numbers,
@@ -58,7 +67,9 @@ def _inherited(question: Question, state: Question) -> frozenset[Want]:
         return frozenset()
     if question.whens:
         return frozenset({Want.WHEN})
-    return state.wants & {Want.WHEN, Want.STATUS} if question.terms else state.wants
+    if not question.terms:
+        return state.wants
+    return state.wants & ({Want.WHEN} if has_verb(text) else {Want.WHEN, Want.STATUS})
 
 
 def _joined(own: tuple[Term, ...], earlier: tuple[Term, ...]) -> tuple[Term, ...]:

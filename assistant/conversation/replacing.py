@@ -24,6 +24,8 @@ _ENDS_NAME = ("VB", "MD", "IN", "TO", "W", ".", ",", ":")
 
 def replaced(question: Question, state: Question, library: Library, speller: Speller) -> Question | None:
     """The question before with these words in it; None where they are no fragment, or nothing there is like them."""
+    if other := of_another_document(question, state, library):
+        return other
     keyed = question.statuses is not None or question.whens or question.recommendations or question.themes
     if keyed or question.wants - {Want.WHO, Want.WHICH}:
         return None
@@ -37,8 +39,6 @@ def replaced(question: Question, state: Question, library: Library, speller: Spe
             return read(made, library, speller)
     if match:
         return None
-    if other := _of_another_document(fragment, question, state, library):
-        return other
     same = _with_head(state.text, fragment)
     return None if same is None else read(same, library, speller)
 
@@ -87,14 +87,26 @@ def _with_head(text: str, fragment: str) -> str | None:
 _IN_NAME = ("NN", "JJ", "DT", "PRP$", "POS", "CD")
 
 
-def _of_another_document(
-    fragment: str, question: Question, state: Question, library: Library
-) -> Question | None:
-    """The same of another document, where both questions name one ("and the NHS one?" after a letter)."""
-    if len(state.documents) != 1 or state.recommendations:
+#: "The councils one", of letters.
+_SUCH_ONE = re.compile(r"\b(?:the|that) (?P<which>(?:[\w'-]+ ){1,3}?)one\b", re.IGNORECASE)
+
+
+def of_another_document(question: Question, state: Question, library: Library) -> Question | None:
+    """The question before asked of another document ("and the NHS one?", "and the press notice?"); None where none is named."""
+    if (
+        question.recommendations
+        or question.themes
+        or state.recommendations
+        or not (state.terms or state.documents)
+    ):
         return None
-    noun = "letter" if re.search(r"\bletter\b", state.text, re.IGNORECASE) else "document"
-    documents, _ = named_documents(re.sub(r"\bone\b", noun, fragment), library)
+    alike = question.has(Want.COMPARE) and bool(state.documents)
+    if not (alike or (_fragment(question.text) and not question.wants - {Want.WHO, Want.WHICH})):
+        return None
+    documents = question.documents
+    if not documents and len(state.documents) == 1 and (such := _SUCH_ONE.search(question.text)):
+        kind = "letter" if re.search(r"\bletter\b", state.text, re.IGNORECASE) else "document"
+        documents, _ = named_documents(f"the {such['which']}{kind}", library)
     if len(documents) != 1 or documents == state.documents:
         return None
     return replace(state, text=question.text, documents=documents)

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from assistant.conversation.choosing import of_them
+from assistant.conversation.choosing import chosen
 from assistant.conversation.inheriting import with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
+from assistant.conversation.narrowing import last_set, narrowed
 from assistant.conversation.numbers import corrected, numbered
 from assistant.conversation.replacing import replaced
-from assistant.conversation.sets_again import new_set
-from assistant.conversation.signs import BACK_TO, CORRECTED, NEW_SUBJECT, TURNS, is_follow_up, of_somebody
+from assistant.conversation.sets_again import asked_of_set, new_set, some_of_them
+from assistant.conversation.signs import (
+    BACK_TO,
+    CORRECTED,
+    NEW_SUBJECT,
+    TURNS,
+    is_follow_up,
+    of_somebody,
+    only_greets,
+)
 from assistant.conversation.subject import (
-    About,
     back_to_earlier,
-    back_to_first,
     neighbour_of,
     neighbouring_paragraph,
     says_something,
     staying,
 )
+from assistant.conversation.told import About
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.question import Question, read
@@ -52,14 +61,14 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     if history and (turn := TURNS.match(text)):
         alone = read(text[turn.end() :], library, speller)
         return Resolved(alone, alone, alone, None, None)
-    states: list[Question] = []
-    for earlier in history[-6:]:
+    about, states = cache(about), []
+    for earlier in [h for h in history if not only_greets(h)][-6:]:
         states.append(_standing(read(earlier, library, speller), states, library, speller, about))
     alone = read(text, library, speller)
     question = _standing(alone, states, library, speller, about)
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
-        forced = merged(alone, states[-1], states, about)
+        forced = merged(alone, states[-1], states, library, about)
     return Resolved(question, alone, forced, _shown(text, alone, question), _shown(text, alone, forced))
 
 
@@ -78,16 +87,20 @@ def _complete(
     state = next((s for s in reversed(states) if says_something(s)), None)
     if state is None or NEW_SUBJECT.search(question.text):
         return question
+    if left := narrowed(question.text, states, library, speller, about):
+        return left
+    if one := chosen(question.text, states, library, speller, about):
+        return asked_of_set(with_wants(one, state), last_set(states, library, about))
     question = numbered(corrected(question), state, library)
     if question.recommendations or question.paragraphs or question.themes:
         return with_wants(question, state)
     if paragraphs := neighbouring_paragraph(question, state, about):
         return replace(question, paragraphs=paragraphs, terms=())
     if (CORRECTED.search(question.text) or BACK_TO.search(question.text)) and question.terms:
-        back = back_to_earlier(back_to_first(question, states, about), states, library, about)
+        back = back_to_earlier(question, states, library, about)
         return with_corrected_wants(back, state)
-    if chosen := of_them(question, state, library, about):
-        return chosen
+    if some := some_of_them(question, state, about):
+        return some
     if again := replaced(question, state, library, speller):
         return again
     goes_on = is_follow_up(question, library) or of_somebody(question, state)
@@ -95,12 +108,14 @@ def _complete(
         return with_corrected_wants(question, state)
     if neighbour := neighbour_of(question, state):
         return with_wants(replace(question, recommendations=neighbour, terms=()), state)
-    return merged(question, state, states, about)
+    return merged(question, state, states, library, about)
 
 
 def _shown(text: str, alone: Question, question: Question) -> str | None:
     if question == alone:
         return None
+    if question.text != alone.text:
+        return question.text
     about = [f"recommendation {n}" for n in question.recommendations]
     about = (
         about

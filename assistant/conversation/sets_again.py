@@ -6,8 +6,11 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
+from assistant.conversation.narrowing import SetGiven
 from assistant.conversation.signs import OPENER, STRONG
+from assistant.conversation.told import About
 from assistant.language.numbers import SEVERAL
+from assistant.language.phrases import Phrases
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
@@ -43,6 +46,33 @@ def new_set(question: Question, state: Question, library: Library) -> bool:
     if not keyed or question.has(Want.YES_NO) or OPENER.match(question.text) or STRONG.search(question.text):
         return False
     return is_set_question(question, library) and set_again(question, state) is None
+
+
+_THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
+_SOME_OF_THEM = Phrases(
+    rf"(?:which|what|any|how many|all|none|some|both|are|were)(?: one)? of {_THEM}",
+    rf"of {_THEM},? (?:which|what)",
+)
+
+
+def some_of_them(question: Question, state: Question, about: About) -> Question | None:
+    """ "Are all of them due in 2011?": asked of those spoken of."""
+    keyed = question.statuses is not None or question.whens
+    if question.recommendations or question.terms or not keyed or not _SOME_OF_THEM.search(question.text):
+        return None
+    members = about(state).recommendations
+    if len(members) < 2:
+        return None
+    return replace(question, recommendations=members, wants=question.wants | {Want.WHICH})
+
+
+def asked_of_set(question: Question, given: SetGiven | None) -> Question:
+    """One of a set, of which the set's own key is asked where nothing else is ("and the other one?")."""
+    if given is None or question.terms or question.wants & KINDS:
+        return question
+    kind = Want.WHEN if given.state.whens else Want.STATUS
+    keyed = given.state.whens or given.state.statuses is not None
+    return replace(question, wants=question.wants | {kind}) if keyed else question
 
 
 def set_again(question: Question, state: Question) -> Question | None:

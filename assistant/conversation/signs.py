@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrases import Phrases
+from assistant.language.tagging import is_noun, tagged, tags
+from assistant.language.vocabulary import Term
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
@@ -54,6 +56,31 @@ EXACT_WORDS = Phrases(
 #: A follow-up says little of its own.
 FEW = 3
 
+
+def things(question: Question) -> tuple[Term, ...]:
+    """What a question is about, without what it says of that: its terms that hold a noun."""
+    kinds = tags(question.focus)
+    return tuple(t for t in question.terms if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()))
+
+
+def has_verb(text: str) -> bool:
+    """Whether a follow-up is a clause of its own, and no fragment of the question before."""
+    return any(tag.startswith(("VB", "MD")) for _, tag in tagged(text))
+
+
+#: A message that only greets or thanks.
+_GREETS = re.compile(
+    r"\W*(?:(?:hi|hiya|hello|hey|yo|thanks|thank you|cheers|ta|good|morning|afternoon|evening|day|dear|all|there"
+    r"|everyone|folks|team|again|so much|very much|a lot)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+def only_greets(text: str) -> bool:
+    """Whether a message says nothing but a greeting or thanks."""
+    return bool(_GREETS.fullmatch(text))
+
+
 _SOMEBODY = Phrases("she|he|her|his|him")
 
 
@@ -79,6 +106,6 @@ def is_follow_up(question: Question, library: Library) -> bool:
         return True
     if question.has(Want.LIST) and question.has(Want.WHICH):
         return bool(OPENER.match(question.text)) and own <= 1
-    if OPENER.match(question.text) and own <= FEW:
+    if OPENER.match(question.text) and len(things(question)) <= FEW:
         return True
     return bool(STRONG.search(question.text)) and own <= FEW + 2

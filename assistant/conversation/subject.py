@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
 from assistant.conversation.signs import BACK_TO, FEW, NEW_SUBJECT
+from assistant.conversation.told import About
 from assistant.evidence.matcher import Matcher
 from assistant.language.phrases import Phrases
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the answer to an earlier question was about."""
-
-    recommendations: tuple[int, ...] = ()
-    paragraphs: tuple[int, ...] = ()
-    """Numbers of the paragraphs quoted in its direct answer."""
-
-
-About = Callable[[Question], Told]
-"""What the answer to a question is about."""
 
 #: Share of what the whole corpus says of a question that the subject at hand must say for the question to stay with it.
 AS_WELL = 0.95
@@ -99,22 +87,6 @@ def spoken_of(state: Question, about: About) -> tuple[int, ...]:
             or state.recommendations
         )
     return state.recommendations or few(about(state).recommendations)
-
-
-_FIRST = re.compile(
-    r"\bthe (?:very )?(?:first|original|earlier) (?:one|question|recommendation|subject|thing|topic)\b",
-    re.IGNORECASE,
-)
-
-
-def back_to_first(question: Question, states: list[Question], about: About) -> Question:
-    """ "Back to the first one: …": what the conversation began with."""
-    if not _FIRST.search(question.text) or question.recommendations:
-        return question
-    began = next((n for s in states if (n := spoken_of(s, about))), ())
-    return replace(
-        question, recommendations=began, terms=tuple(t for t in question.terms if t.text != "first")
-    )
 
 
 def back_to_earlier(question: Question, states: list[Question], library: Library, about: About) -> Question:

@@ -35,7 +35,7 @@ _PAPERS = "diary planner agenda slide slides handout letter note notes title"
 #: Words of everyday asking that any passage can be an answer to.
 GENERIC = frozenset(f"{_KINDS} {_ARGUMENT} {_ACTORS} {_POINTING} {_PAPERS}".split())
 #: Words that give a number without being one.
-_AMOUNTS = frozenset("hundred thousand million half both doubling single several".split())
+_AMOUNTS = frozenset("hundred thousand million half both single several".split())
 _PARAGRAPH_NUMBER = re.compile(r"^\d+\.\s")
 #: "In every force" says how many forces; of nothing else.
 _ALL = frozenset(("every", "each"))

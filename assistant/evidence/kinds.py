@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import counted_noun, counts
+from assistant.language.numbers import CARDINALS
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
 from assistant.language.words import STOPWORDS, stem, stems, words
@@ -16,6 +18,7 @@ from assistant.question.question import Question
 from assistant.question.times import asks_wait
 from assistant.question.topic import frame
 from assistant.question.wordings import said
+from corpus.dates.calendar import MONTHS
 
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
@@ -23,24 +26,25 @@ if TYPE_CHECKING:
     from assistant.library.library import Library
 
 _MONEY = Phrases(
-    "(?:how much|what) (?:money|funding|sum|amount)|how much (?:did|does|will|would|is|was|do|are)",
+    "(?:how much|what) (?:money|funding|sum|amount)|how much (?:did|does|will|would|is|was|do|are|were)",
     "salar(?:y|ies)|wages?|paid|pay|earns?|costs?|price|sum|(?<!within )budgets?|fees?|(?<!in )charge[ds]?|fines?",
     "penalt(?:y|ies)|allowances?|bursar(?:y|ies)",
     r"what(?:'s|s| is| was| were) (?:[\w'-]+ ){1,6}worth",
     "grants?",
 )
 _LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
-_DURATION = re.compile(
-    r"\b(?:until|till|to (?:january|february|march|april|may|june|july|august|september|october|november|december)|years?|months?|weeks?|days?|hours?|every|annual\w*|regular\w*)\b",
-    re.IGNORECASE,
+_SO_MANY = f"(?:\\d+|an?|next|some|several|few|every|each|per|{'|'.join(CARDINALS)})"
+_DURATION = Phrases(
+    rf"until|till|every|annual\w*|regular\w*|weekly|monthly|continual\w*|ongoing|during|throughout|to (?:{'|'.join(MONTHS)})",
+    r"over the|in each|20\d\d-\d+",
+    rf"{_SO_MANY}(?:[- –]+\w+)? (?:years?|months?|weeks?|days?|hours?|terms?)",
+    "(?:year|month|week|day|hour)s? (?:long|of)",
 )
 _SPEAKS = re.compile(
     r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
     re.IGNORECASE,
 )
-_PLACES = (
-    r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
-)
+_PLACES = r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
 _OFFICES = "(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)"
 _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
 _NAMES = Phrases(
@@ -55,10 +59,14 @@ _NAMES = Phrases(
 _LOCAL_BODIES = frozenset(map(stem, "area authority council locality borough site".split()))
 
 
+#: "By when was the number to double?" asks for no number.
+_HOW_MANY = Phrases("how (?:many|much)|what (?:number|percentage|proportion|share)|(?:number|total) is")
+
+
 def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a number of something is asked for and no quote gives one."""
     noun = counted_noun(asked.question.focus)
-    if noun is None:
+    if noun is None or (asked.question.has(Want.WHEN) and not _HOW_MANY.search(asked.question.focus)):
         return False
     same = frozenset(s for p in asked.library.vocabulary.by_phrase.get((noun.stem,), ()) for s in p[-1:])
     same |= _LOCAL_BODIES if noun.stem in _LOCAL_BODIES else frozenset()
@@ -132,8 +140,15 @@ def together(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
 def wordless(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether the words of a person are asked for by name, and the quotes only list that person or do not name them."""
     names = {n for m in _WORDS_OF.finditer(asked.question.focus) for n in re.findall(r"[A-Z][a-z]+", m[0])}
-    wanted = names & asked.library.names
+    wanted = names & (asked.library.names | _listed(asked.library))
     return bool(wanted) and not any(_speaks(q, wanted) for q in shown)
+
+
+@lru_cache(maxsize=4)
+def _listed(library: Library) -> frozenset[str]:
+    """The names of the people whom the documents list with their posts."""
+    listed = (POST_HOLDER.match(u.passage.text) for u in library.units)
+    return frozenset(n for m in listed if m for n in re.findall(r"[A-Z][a-z]+", m["name"]))
 
 
 _VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|statements?|verdict)"
@@ -150,7 +165,8 @@ def _speaks(quote: Quote, names: set[str]) -> bool:
     passage = quote.passage
     if any(n in passage.speaker for n in names):
         return True
-    told = any(tag.startswith(("VB", "MD")) for _, tag in tagged(passage.text))
+    listed = POST_HOLDER.match(passage.text)
+    told = not listed and any(tag.startswith(("VB", "MD")) for _, tag in tagged(passage.text))
     return told and any(n in passage.text for n in names)
 
 

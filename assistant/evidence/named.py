@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
     from assistant.evidence.quote import Quote
     from assistant.library.library import Stems
+    from corpus.model import Passage
 
 #: Share of capitalised words from which capitals tell nothing.
 MANY = 0.7
@@ -96,6 +97,8 @@ def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     text = asked.question.focus
     if not leading or sum(w[:1].isupper() for w in text.split()) > MANY * len(text.split()):
         return False
+    if run_elsewhere(asked, leading):
+        return True
     topic = {w: t for t in asked.question.terms for w in t.text.split()}
     said = frozenset[str]().union(*(_stands_under(asked, q) for q in leading))
     for name in _names(asked, text):
@@ -114,14 +117,67 @@ def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     return False
 
 
+def run_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
+    """Whether a question gives a name of several words that the documents know ("the Education Support Grant"), and neither
+    the direct answer nor its recommendation holds those words together, nor another wording of them."""
+    units = [asked.library.by_id[q.passage.id] for q in leading]
+    if not units or any(map(is_label, units)):
+        return False
+    plain = frame(asked.library).union(asked.library.vocabulary.abbreviations)
+    numbers = {u.passage.recommendation for u in units} - {None}
+    near = [u for u in asked.library.units if u in units or u.passage.recommendation in numbers]
+    said = frozenset[str]().union(*(_stands_under(asked, q) for q in leading))
+    for run in _runs(asked.question.focus):
+        wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS | plain)
+        if len(wanted) < 2 or _otherwise_said(asked, wanted, said):
+            continue
+        if any(_adjacent(wanted, u.order) for u in asked.library.units) and not any(
+            _adjacent(wanted, u.order) or _adjacent(wanted, stems(_above(asked, u.passage))) for u in near
+        ):
+            return True
+    return False
+
+
+def _otherwise_said(asked: Asked, wanted: tuple[str, ...], said: Stems) -> bool:
+    """Whether a term of the question that holds some words is said in another wording of the vocabulary."""
+    return any(
+        set(wanted) <= {*term.own, *_STOP_STEMS}
+        and any(said.issuperset(a) for a in term.alternatives if a != term.own)
+        for term in asked.question.terms
+    )
+
+
+_STOP_STEMS = frozenset(map(stem, STOPWORDS))
+
+
+def _adjacent(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
+    """Whether stems stand side by side in a text, small words aside."""
+    if not set(wanted) <= set(order):
+        return False
+    kept = tuple(s for s in order if s not in _STOP_STEMS)
+    return any(kept[i : i + len(wanted)] == wanted for i in range(len(kept)))
+
+
 def _stands_under(asked: Asked, quote: Quote) -> Stems:
     """Stems of a passage, of all that is said under its recommendation, of its document's titles and address lines."""
-    library, document = asked.library, asked.corpus.document[quote.passage.document]
+    library = asked.library
     unit, number = library.by_id[quote.passage.id], quote.passage.recommendation
-    titles = f"{quote.passage.speaker} {document.publisher} {document.audience} {document.short_title} {document.title}"
-    found = unit.stems | unit.lead | unit.headings | frozenset(stems(titles))
+    found = unit.stems | unit.lead | unit.headings | frozenset(stems(_titles(asked, quote.passage)))
     if number is not None:
         return found.union(*library.recommendation_stems[number].values())
     if is_label(unit):
-        return found.union(*(u.stems for u in library.units if u.passage.document == document.id))
+        return found.union(*(u.stems for u in library.units if u.passage.document == quote.passage.document))
     return found
+
+
+def _titles(asked: Asked, passage: Passage) -> str:
+    """Who speaks in a passage, and what its document is called and for whom it is."""
+    document = asked.corpus.document[passage.document]
+    return " | ".join(
+        (passage.speaker, document.publisher, document.audience, document.short_title, document.title)
+    )
+
+
+def _above(asked: Asked, passage: Passage) -> str:
+    """What introduces a passage, the headings and the titles over it."""
+    return " | ".join((passage.lead_in or "", *passage.headings, _titles(asked, passage)))

@@ -22,12 +22,13 @@ def pairs_asked(question: Question) -> tuple[tuple[str, str], ...]:
     return tuple(pairwise(found))
 
 
-def dense_query(question: Question, library: Library) -> str:
-    """What is embedded: the question with its abbreviations written out, which the embedder does not know."""
+_LETTERS = re.compile(r"[A-Za-z]{2,}")
+
+
+def dense_query(asking: str, library: Library) -> str:
+    """What is embedded: the asking sentences with their abbreviations written out, which the embedder does not know."""
     known = library.vocabulary.abbreviations
-    return re.sub(
-        r"[A-Za-z]{2,}", lambda m: known.get(m[0].lower(), m[0]) if _short(m[0]) else m[0], question.focus
-    )
+    return _LETTERS.sub(lambda m: known.get(m[0].lower(), m[0]) if _short(m[0]) else m[0], asking)
 
 
 def _short(word: str) -> bool:

@@ -103,14 +103,14 @@ def rank(
         + _preferred(question, library, weights, matcher)
     )
     kept = np.array([i for i in known.statements if allowed(units[i])], dtype=np.intp)
-    dense, lexical = scores(dense_query(question, library), lexical_query(question))
+    dense, lexical = scores(dense_query(question.focus, library), lexical_query(question))
     floor, top = min(dense.values(), default=0.0), max(lexical.values(), default=0.0) or 1.0
     similarity, words = known.spread(dense, floor), known.spread(lexical, 0.0) / top
     found = weights.dense * similarity + weights.lexical * words + weights.group * known.best_of_group(words)
     score = found + said
     kept = kept[np.argsort(-score[kept], kind="stable")]
     columns = (column[kept].tolist() for column in (score, similarity, own, context))
-    return tuple(Ranked(units[i], *values) for i, *values in zip(kept.tolist(), *columns, strict=True))
+    return tuple(map(Ranked._make, zip((units[i] for i in kept.tolist()), *columns, strict=True)))
 
 
 def _preferred(

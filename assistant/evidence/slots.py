@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import is_generic
@@ -31,25 +32,6 @@ _DAY_OF_A_MONTH = re.compile(
 _YEAR = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:what|which) (?:\w+ )?month\b", re.IGNORECASE)
 
-_ASKS_WHEN = r"\b(?:when|date|day|month)\b.{0,80}"
-_BEGINS = Phrases(
-    "begin|begins|began|beginning|start|starts|started|starting|launch|launched|open|opened|opens|set up|founded",
-    before=_ASKS_WHEN,
-)
-_CLOSING = re.compile(r"\bclosing (?:date|day)\b", re.IGNORECASE)
-_CLOSES = re.compile(r"\b(?:clos|end|until|till|run(?:s|ning)? to|deadline|repl)", re.IGNORECASE)
-_ENDS = Phrases(
-    "clos(?:e|es|ed|ing)|shut|shuts|expires?|ceased?|ceases|wound up|abolished", before=_ASKS_WHEN
-)
-_BEGINNING = Phrases(
-    r"\b(?:begin|began|start|launch|open|establish|set up|introduc|creat|in place|in post|from|since|as of|assum)",
-    r"\b(?:publish|tak(?:e|es) up|ready|transfer|becom|will be|first)",
-    whole_words=False,
-)
-_ENDING = Phrases(
-    r"\b(?:clos|end|until|till|expir|ceas|abolish|finish|conclud|stop|run(?:s|ning)? to|last|by)",
-    whole_words=False,
-)
 _POSTS = (
     "chairs?|chaired|chairing|chairman|chairwoman|director|president|leader|secretary|commissioner|"
     "manager|author|editor|ombudsman|inspector|chief constable|head ?teacher|cabinet member|chief executive"
@@ -154,18 +136,54 @@ def unit_missing(asked: Asked, sentences: Iterable[Sentence]) -> bool:
     return not grains if day else not grains & {"day", "month"}
 
 
-def end_missing(asked: Asked, sentences: Iterable[Sentence]) -> bool:
-    """Whether the beginning or the end of something is asked for, and no dated sentence speaks of that."""
-    if not asked.question.has(Want.WHEN):
-        return False
-    text, dated = asked.question.focus, [s for s in sentences if s.whens]
-    if _CLOSING.search(text):
-        return not any(_CLOSES.search(s.text) for s in dated)
-    if _ENDS.search(text):
-        return not any(_ENDING.search(s.text) or any(w.until for w in s.whens) for s in dated)
-    if _BEGINS.search(text):
-        return not any(_BEGINNING.search(s.text) and not all(w.until for w in s.whens) for s in dated)
-    return False
+@dataclass(frozen=True, eq=False)
+class Measure:
+    """What something is counted or cited in, or the frame of an answer: how a question names it, and what holds it."""
+
+    asked: Phrases
+    held: Phrases
+
+
+_LAW = r"(?=[^?.]*\b(?:act|bill|convention|treaty|directive|regulations|uncrc|code)\b)"
+_MEASURES = (
+    Measure(
+        Phrases(
+            "article|section|clause|schedule|chapter|subsection|part|paragraph|regulation|page",
+            before=r"\b(?:what|which) ",
+            after=rf"s? (?:of|in)\b{_LAW}",
+        ),
+        Phrases(r"(?:article|section|clause|schedule|chapter|subsection|part|regulation|page)s? \d+"),
+    ),
+    Measure(
+        Phrases("pages?|words?|age|size|spending", after=r"[ -](?:limits?|count|length|cap)\b"),
+        Phrases(
+            r"pages|words|limit\w*|maximum|minimum|at (?:least|most)|no (?:more|longer|fewer) than|aged?"
+        ),
+    ),
+    Measure(
+        Phrases(
+            r"per (?!cent\b|se\b|annum\b)\w+", before=r"\b(?:how (?:many|much)|number|ratio|rate)\b[^?.]*\b"
+        ),
+        Phrases(r"per (?!cent\b)\w+|(?:for|to) (?:each|every)|ratios?"),
+    ),
+    Measure(
+        Phrases(
+            "definition of", "(?:is|are|was|were) [^?.,]{1,40} defined", "(?:does|did|do) [^?.,]{1,40} define"
+        ),
+        Phrases(r"defin\w+|means|meaning|refers? to|is where"),
+    ),
+    Measure(
+        Phrases(r"minister (?:for|of) what|what (?:is|was) [^?.,]{1,40} minister (?:for|of)(?=\W*$)"),
+        Phrases("minister|secretary of state|under secretary"),
+    ),
+)
+
+
+def measure_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether a question asks for an article, a limit, a rate, a definition, and no quote holds one."""
+    text = asked.question.focus
+    wanted = [m for m in _MEASURES if m.asked.search(text)]
+    return bool(wanted) and not any(m.held.search(q.passage.text) for m in wanted for q in shown)
 
 
 def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:

@@ -148,6 +148,15 @@ class CountClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class TallyClaim:
+    """So many things of a kind are cited: paragraphs, documents, people, items of a list."""
+
+    count: int
+    kind: str
+    """As the sentence calls it, without an ending."""
+
+
+@dataclass(frozen=True, slots=True)
 class MembershipClaim:
     """The recommendations listed are those dated so, in the asker's words."""
 
@@ -194,6 +203,7 @@ Claim = (
     | DenialClaim
     | VerdictClaim
     | CountClaim
+    | TallyClaim
     | MembershipClaim
     | AskedClaim
     | NoneClaim

@@ -14,6 +14,7 @@ from assistant.gate.claims import (
     NoDateClaim,
     NoneClaim,
     OtherDateClaim,
+    TallyClaim,
     VerdictClaim,
 )
 from assistant.gate.naming import Found, themes_named
@@ -22,6 +23,11 @@ from assistant.language.numbers import value
 from corpus.dates import find_whens
 
 _COUNT = re.compile(r"^\W*(\w+)\b[^:]*: recommendations? |\bholds (\w+) recommendations?:? ", re.IGNORECASE)
+#: "Three of the numbered paragraphs", "Four people", "Seven items".
+_TALLY = re.compile(
+    r"^\W*(?P<count>\w+) (?:of the )?(?:numbered )?(?P<kind>paragraph|document|letter|person|people|item)s?\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(
     r"\b(?P<not>not )?dated (?:(?P<relation>after|before|only) )?"
     r"(?P<period>.+?)(?=\s*(?::|\b(?:not )?dated\b|\bwith(?:out)?\b|\bthat speak of\b|$))"
@@ -57,6 +63,8 @@ def head_claims(text: str, named: tuple[int, ...], written: date) -> Iterator[Fo
         at = 1 if counted[1] else 2
         if (count := _count(counted[at])) is not None:
             yield CountClaim(count, named), counted.start(at), counted.end(at)
+    if (tally := _TALLY.search(text)) and (count := _count(tally["count"])) is not None:
+        yield TallyClaim(count, tally["kind"].lower()), tally.start(), tally.end()
     for match in _DATED.finditer(text):
         whens = find_whens(match["period"], written)
         if whens:

@@ -12,6 +12,8 @@ from assistant.gate.evidence import Evidence, plain
 from assistant.gate.naming import numbers
 from assistant.gate.statuses import claimed
 from assistant.language.words import stems
+from assistant.model import Citation
+from corpus import Corpus
 from corpus.dates import find_whens
 from corpus.model import Part, PassageKind, When
 
@@ -189,10 +191,35 @@ def _count(claim: c.CountClaim, found: Evidence) -> Fault:
     return f"it counts {claim.count} and lists {len(claim.numbers)}"
 
 
+def _tally(claim: c.TallyClaim, found: Evidence) -> Fault:
+    told = _TOLD_APART[claim.kind]
+    count = len({key for x in found.cited if (key := told(x.citation, found.corpus)) is not None})
+    return None if count == claim.count else f"it counts {claim.count} and cites {count}"
+
+
+def _item(citation: Citation, corpus: Corpus) -> str | None:
+    return citation.passage if corpus.by_id[citation.passage].lead_in_id else None
+
+
+def _person(citation: Citation, corpus: Corpus) -> str:
+    """Who speaks in a quote, or who is introduced by it."""
+    return citation.passage if citation.quote.endswith("said:") else citation.speaker
+
+
+_TOLD_APART: dict[str, Callable[[Citation, Corpus], object]] = {
+    "paragraph": lambda citation, _: citation.paragraph,
+    "document": lambda citation, _: citation.document,
+    "letter": lambda citation, _: citation.document,
+    "person": _person,
+    "people": _person,
+    "item": _item,
+}
+
+
 def _membership(claim: c.MembershipClaim, found: Evidence) -> Fault:
     wanted = (claim.when, *claim.others)
     asked = _asked_dates(found)
-    if asked and not all(any(same_period(w, q) for q in asked) for w in wanted):
+    if asked and not all(any(_is_asked(w, claim.relation, q) for q in asked) for w in wanted):
         return f"nothing dated {claim.when.wording!r} was asked for"
     for n in claim.numbers:
         whens = [w for x in found.cited if x.citation.recommendation == n for w in x.whens]
@@ -200,6 +227,14 @@ def _membership(claim: c.MembershipClaim, found: Evidence) -> Fault:
         if bool(fits) is not claim.wanted:
             return f"what it cites of recommendation {n} is dated otherwise than {claim.when.wording!r}"
     return None
+
+
+def _is_asked(claimed: When, relation: str, asked: When) -> bool:
+    """Whether a period is the one in a question: that very one, or the edge it names ("before July 2012": "July 2012")."""
+    if same_period(claimed, asked):
+        return True
+    edge = f"{relation} {plain(claimed.wording)}".lower()
+    return relation == asked.modality.value and plain(asked.wording).lower() == edge
 
 
 def _fits(when: When, asked: When, relation: str) -> bool:
@@ -227,6 +262,7 @@ def _asked(_claim: c.AskedClaim, _found: Evidence) -> Fault:
 _CHECKS: dict[type, Callable[[Any, Evidence], Fault]] = {
     c.AskedClaim: _asked,
     c.CountClaim: _count,
+    c.TallyClaim: _tally,
     c.DateClaim: _date,
     c.DenialClaim: _denial,
     c.DocumentClaim: _document,

@@ -30,6 +30,15 @@ _TAG = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>|<[^<>]{0,200}
 _INSTRUCTIONS = re.compile(
     r"<(system|assistant|instructions?|prompt|tool)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
+#: Elements whose text a person may have typed: a page's own, and those that hold a question.
+_OF_PROSE = (
+    "a|b|i|u|s|q|em|p|br|hr|li|ul|ol|td|th|tr|div|sub|sup|pre|code|cite|font|mark|span|small|strong|table|tbody|blockquote"
+    "|h[1-6]|body|html|question|query|user|human|input|message|text"
+)
+#: An element of another kind ("<answer>"), with what it holds.
+_FOREIGN = re.compile(
+    rf"<(?!(?:{_OF_PROSE})\b)([a-z][\w-]{{0,30}})\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
 #: Code that a program might run: template expressions, shell and format markers, and what breaks out of a query.
 _CODE = re.compile(
     r"\{\{.*?\}\}|\$[{(][^})\n]*[})]|(?<![\w%])(?:%[a-z])+(?!\w)"
@@ -38,6 +47,8 @@ _CODE = re.compile(
     r"|['\"]?\)?\s*;\s*(?:delete from|insert into|update \w+ set|select \S+ from)\b[^;\n]{0,80}(?:;|$)(?:\s*--)?",
     re.IGNORECASE,
 )
+#: Marks of bold print; a longer line is a gap to fill.
+_UNDERLINED = re.compile(r"(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|(?<=[.?!])__(?!_)")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": " - "})
 
 
@@ -59,7 +70,8 @@ def clean(text: str) -> str:
     plain = _ESCAPE.sub("", plain)
     plain = "".join(c for c in plain if c in "\n\t" or not _hidden(c))
     plain = _without_code(_without_markup(html.unescape(_without_markup(plain))))
-    plain = re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", r"\1", plain).replace("**", "").replace("__", "")
+    plain = re.sub(r"\[([^\]\n]*)\]\([^)\s]*\)", r"\1", plain).replace("**", "")
+    plain = _UNDERLINED.sub("", plain)
     plain = _CONTRACTED.sub(lambda m: f"{m[1]}n't", plain)
     plain = re.sub(r"[ \t]+", " ", plain)
     plain = re.sub(r"\s*\n\s*", "\n", plain).strip()
@@ -81,6 +93,9 @@ def _without_code(text: str) -> str:
 
 
 def _without_markup(text: str) -> str:
-    """Without tags and what a page hides, and without instructions where something stands beside them."""
+    """Without tags and what a page hides; without instructions, and elements that no page has, where a question stands beside them."""
+    asked = _TAG.sub("", _FOREIGN.sub("", text))
+    if "?" in asked and re.search(r"\w", asked):
+        text = _FOREIGN.sub("", text)
     beside = _TAG.sub("", _INSTRUCTIONS.sub("", text))
     return beside if re.search(r"\w", beside) else _TAG.sub("", text)

@@ -81,6 +81,10 @@ class ExplainingAssistant:
         assert isinstance(answer, Answer)
         return answer
 
+    def look_ahead(self, question: str, history: Sequence[str] = ()) -> None:
+        """See ``Assistant.look_ahead``."""
+        self.assistant.look_ahead(question, history)
+
     def stream(
         self, question: str, history: Sequence[str] = (), cancelled: threading.Event | None = None
     ) -> Iterator[Answer | str]:

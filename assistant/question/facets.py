@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.language.numbers import SEVERAL, SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
+from assistant.question.statuses import GONE_ALONG
 from assistant.question.times import WHEN_WORDINGS
 
 
@@ -85,13 +86,14 @@ _FACETS: tuple[Facet, ...] = (
         "(?:what(?:'s| is| was)?|the|same|their|its|which|any|give me|response|list|all|every) status(?:es)?",
         "each status|status categor(?:y|ies)|status groups?",
         r"status(?:es)?(?= ?(?:\?|$|\.|,|please|for|and\b|or\b|on))",
-        r"status(?:es)?(?= ?of (?:rec|r ?\d|all|each|every|the (?:\w+ )?rec|no|number|\d))",
+        r"status(?:es)?(?= ?of (?:rec|r ?\d|all|each|every|the (?:\w+ ){0,2}rec|no|number|\d))",
         "reject(?:s|ed|ing|ion)?|turn(?:ed)? (?:it )?down|refuse[ds]?|declined?|dismiss(?:ed)?",
         "thrown? out|threw out|knocked back|agreed? (?:to|with|in full|in principle)?",
         "taken up(?! post)|t[ao]ke?n? on board|agree[ds]?|signed? up|adopt(?:ed)?|straight yes",
         "outright|in principle",
         "in-principle|consider(?:ed)? further|further consideration|under consideration",
         "given the (?:green light|go-ahead)|go-ahead|green light|approved?|endorsed?",
+        GONE_ALONG,
         "how [^?]{0,40}(?:received|treated|fared?|answered)|label(?:s|led)?|neither accepted nor",
         "yeses|(?:straight|full|plain|clean|clear) (?:yes|accept(?:ance)?)s?|put off|shelved|kicked|postponed",
         "unqualified|ifs and buts|only partly|partial(?:ly)?|half-?hearted(?:ly)?|reservations?",

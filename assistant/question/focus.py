@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
@@ -37,6 +38,7 @@ _ASKED_IN_DATA = re.compile(r'"(?:question|query|prompt|text)"\s*:\s*"(?P<asked>
 _DATA = re.compile(r"\{[^{}]*\"[^{}]*\}|```")
 
 
+@lru_cache(maxsize=64)
 def focus(text: str) -> tuple[str, str]:
     """The asking sentences of a message and the rest, each joined by spaces."""
     if (object_ := _ASKED_IN_DATA.search(text)) and text.lstrip().startswith("{"):

@@ -85,7 +85,7 @@ def other_letter(text: str, library: Library) -> bool:
 
 #: "the October 2011 paper"
 _DOCUMENT_AFTER = re.compile(
-    r"\s+(?:\w+ )?(?:paper|letters?|notice|response|briefing|document|report|release)\b", re.IGNORECASE
+    r"\s+(?:[\w'’]+ )?(?:paper|letters?|notice|response|briefing|document|report|release)\b", re.IGNORECASE
 )
 
 

@@ -25,6 +25,12 @@ _LEFT_OUT = Phrases(
 )
 
 
+def denies(word: str) -> bool:
+    """Whether a word only denies ("never", "none")."""
+    match = _NOT.match(word)
+    return match is not None and match.end() == len(word)
+
+
 def negated(text: str, at: int, near: int = 60) -> bool:
     """Whether a denial stands before a place, in its clause and near to it."""
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)

@@ -54,6 +54,8 @@ def number_list(
     """
     while at < len(tokens) and tokens[at].text in _FILLER | {"the"}:
         at += 1
+    if [t.text for t in tokens[max(at - 1, 0) : at + 1]] == ["the", "one"]:
+        return [], at
     opens = _RANGES.get(tokens[at].text) if at < len(tokens) else None
     if opens:
         numbers, after = _joined(tokens, at + 1, again, opens, set())

@@ -20,10 +20,20 @@ _LAST = re.compile(
 )
 
 
+_END = re.compile(
+    rf"\b(?:the )?(?P<end>first|last|final) (?P<count>{SEVERAL}) (?:recommendations|recs)\b(?! (?:about|on|that|to|which|with)\b)",
+    re.IGNORECASE,
+)
+
+
 def last(text: str, library: Library) -> tuple[Reference, ...]:
-    """ "The very last of the fifteen recommendations"."""
+    """ "The very last of the fifteen recommendations", "the first eight recommendations"."""
     match = _LAST.search(text)
     numbers = library.corpus.recommendations
+    if (some := _END.search(text)) and (count := value(some["count"]) or 0) <= len(numbers):
+        ordered = sorted(numbers)
+        few = ordered[:count] if some["end"].lower() == "first" else ordered[-count:]
+        return (Reference("recommendation", tuple(few), *some.span()),)
     if not match or not numbers or (match["count"] and value(match["count"]) != len(numbers)):
         return ()
     return (Reference("recommendation", (max(numbers),), *match.span()),)

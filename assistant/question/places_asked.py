@@ -31,7 +31,7 @@ class PlacesAsked:
 
 
 _ALL = (
-    rf"(?:which|what|how many|list|name|all|every|each|find|show me|give me|tell me)(?: of)?"
+    rf"(?:which|what|how many|list|name|all|every|find|show me|give me|tell me)(?: of)?"
     rf"(?: (?:the|these|those|our|your|{SEVERAL}|other))*"
 )
 _KINDS = (
@@ -82,11 +82,13 @@ def places_asked(text: str) -> PlacesAsked | None:
 
 def _asked(kind: Kind, text: str, named: re.Match[str]) -> PlacesAsked | None:
     rest = _SENTENCE_ENDS.split(text[named.end() :])[0]
+    quoted = bool(_QUOTED.search(named[0] + rest))
     if kind is Kind.PEOPLE:
-        if _QUOTED.search(named[0] + rest):
-            rest = _QUOTED.pattern.split(rest)[-1]
-        elif not _INSIDE.match(rest):
+        if not quoted and not _INSIDE.match(rest):
             return None
+        rest = _QUOTED.pattern.split(rest)[-1]
+    if _OTHERS_TOO.search(rest):
+        return None
     says, stands = _SAYS.search(rest), _STANDS.search(rest)
     if says and _tells(said := _LEAD_IN.sub("", rest[says.end() :])):
         return PlacesAsked(kind, said)
@@ -94,9 +96,11 @@ def _asked(kind: Kind, text: str, named: re.Match[str]) -> PlacesAsked | None:
         return PlacesAsked(kind, inside)
     if (says or stands) and _tells(text[: named.start()]):
         return PlacesAsked(kind, text[: named.start()])
-    return PlacesAsked(kind, "") if kind is Kind.PEOPLE and not says else None
+    return PlacesAsked(kind, "") if quoted and kind is Kind.PEOPLE and not says else None
 
 
+#: Another question joined to the first: "which say …, and which say …?"
+_OTHERS_TOO = Phrases(r"(?:and|or),? (?:which|what|who|when|how|why)")
 #: "Who in the press notice …": one of those heard there.
 _INSIDE = re.compile(r"\s+(?:in|from|among)\b", re.IGNORECASE)
 _HELPS = re.compile(r"^\W*(?:do|does|did|is|are|was|were)\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ from assistant.question.naming import (
 )
 from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
 from assistant.question.references import ASIDE, references
+from assistant.question.set_query.leaning import leans
 from assistant.question.statuses import statuses
 from assistant.question.topic import set_aside, topic, with_members, without_choices, without_corpus_terms
 from assistant.question.wants import wants
@@ -71,7 +72,7 @@ def read(text: str, library: Library, speller: Speller) -> Question:
     corrected = speller.correct(text)
     asking, beside = focus(corrected)
     made = _parse(corrected, with_years(asking), beside, library)
-    if beside and _sparse(made):
+    if beside and (_sparse(made) or leans(asking)):
         return _parse(corrected, with_years(f"{beside} {asking}"), "", library)
     if date := _date_beside(made, beside, library):
         return _parse(corrected, f"{date} - {asking}", beside, library)
@@ -97,6 +98,8 @@ def _date_beside(question: Question, beside: str, library: Library) -> str | Non
 def _sparse(question: Question) -> bool:
     """Whether an asking sentence says so little that the sentences beside it must say what it is about."""
     if len(question.terms) > 1 or question.recommendations or question.themes or question.paragraphs:
+        return False
+    if question.statuses is not None and question.whens:
         return False
     selects = question.statuses is not None or question.whens or question.has(Want.UNDATED)
     return not (selects and question.has(Want.WHICH, Want.LIST, Want.COUNT)) and not _PLURAL_NOUN.search(

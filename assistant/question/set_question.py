@@ -11,6 +11,10 @@ from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.filler import topical
 from assistant.question.question import Question
+from assistant.question.set_query.clauses import clauses
+from assistant.question.set_query.date_keys import kind_keys
+from assistant.question.set_query.mentions import several_mention
+from assistant.question.statuses import statuses
 from assistant.question.theme_names import themes_by_name
 from assistant.question.totals import each_of_them, the_number
 from assistant.question.wants import TIMESCALES_AS_TOPIC
@@ -22,13 +26,14 @@ _PLURAL = Phrases(
     "list|timescales|deadlines|dates|statuses|proposals|commitments|split|breakdown|numbers",
     f"which {SEVERAL}",
     "what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)",
-    "anything|where does|where do|whose",
+    "anything|where does|where do|whose|accepts|acceptances|yeses",
 )
 #: Recommendations, or what every recommendation has, are asked for by their name.
 _NOUN = Phrases(
     "recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|numbers|everything|anything",
     "(?:every|each|all) (?:deadline|timescale|date|status)|every (?:single )?one|each one|which ones?",
     "the lot|all of them",
+    r"(?:full|plain|straight|clean|outright|simple|(?:accepted?[ -])?in[ -]principle) (?:accepts|acceptances|yeses|ones)",
     rf"which {SEVERAL}(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b)",
 )
 #: "What is due by July 2012?": the date is given, and what has it is asked for.
@@ -68,6 +73,8 @@ _ANYTHING = re.compile(
 
 def is_set_question(question: Question, library: Library) -> bool:
     """Whether a question asks for several recommendations, or for how many."""
+    if _leaves_some_out(question.focus):
+        return True
     every = each_of_them(library).search(question.focus) and question.has(Want.STATUS, Want.WHEN)
     if (every and len(question.recommendations) < 2) or question.like is not None:
         return True
@@ -78,9 +85,26 @@ def is_set_question(question: Question, library: Library) -> bool:
     return _by_wording(question, library)
 
 
+#: What is left when some are left out: several recommendations, or parts of them.
+_SEVERAL_LEFT = Phrases(
+    "recommendations|recs|ones|replies|responses|timescales|arguments|everything|anything|all|what(?:'s| is) left|the rest",
+)
+_LEFT_OUT_AS_A_SET = Phrases(rf"recommendations?|recs?|themes?|ones?|those|number|no|(?:the|those) {SEVERAL}")
+
+
+def _leaves_some_out(text: str) -> bool:
+    """Whether recommendations, a theme or those of a status are left out of several ("everything minus theme 3")."""
+    parts = clauses(text)
+    if not parts.left_out or not _SEVERAL_LEFT.search(parts.main):
+        return False
+    pieces = [text[slice(*span)] for span in parts.left_out]
+    return any(_LEFT_OUT_AS_A_SET.search(p) or p.strip().isdigit() or statuses(p)[0] is not None for p in pieces)
+
+
 def _selects(question: Question) -> bool:
     """Whether something is named that recommendations are selected by."""
-    return question.statuses is not None or bool(question.whens) or question.has(Want.UNDATED)
+    named = question.statuses is not None or bool(question.whens) or question.has(Want.UNDATED)
+    return named or bool(kind_keys(question.focus, question.whens))
 
 
 def _aspect(question: Question) -> bool:
@@ -139,7 +163,7 @@ def _status_alone(question: Question) -> bool:
 
 
 def _parts_asked(question: Question) -> bool:
-    asked = _PARTS_ASKED.search(question.focus)
+    asked = _PARTS_ASKED.search(question.focus) or several_mention(question.focus)
     return bool(asked and question.terms) and not question.has(Want.COMPARE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.numbers import SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
 from assistant.question.negation import negated
 from corpus.model import Status
@@ -15,6 +16,14 @@ _WHOLLY = "(?:fully|wholly|outright|unconditionally|completely|simply|straightfo
 _HALF = "(?:half|partly|partially|sort of|kind of|semi)"
 _YES = "(?:yes(?:es)?|accept(?:s|ed|ances?)?)"
 
+#: A yes in other words, with or without its preposition.
+GONE_ALONG = (
+    "(?:go(?:es|ing|ne)?|went) along with(?: (?:it|that|this|them))?|(?:wav|nodd)(?:e|ed) (?:it |that |them )?through"
+    r"|(?:buy|bought)(?: into)?(?= (?:the|that|this|her|his) (?:\w+ )?(?:proposal|idea|recommendation|argument|rec)\b)"
+    "|(?:happy|willing|content|prepared|ready) to (?:accept|agree|back|endorse|approve|go along with|sign off)(?: on)?"
+    "|(?:got|given|gave|get|give) (?:it |them )?(?:a |the )?(?:nod|thumbs[- ]up|blessing)"
+)
+
 #: Statuses as people name them, and which they mean; none for a rejection.
 STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     (
@@ -24,7 +33,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     (
         Phrases(
             r"(?:accept(?:s|ed|ing|ances?)?|agreed?|acept(?:ed)?|only|just|yes(?:es)?)?"
-            r"(?:[ -](?!n?or\b|and\b|outright|not\b|but\b)\w+){0,3}?"
+            rf"(?:[ -](?!n?or\b|and\b|plus\b|{SEVERAL_IN_WORDS}\b|outright|not\b|but\b)\w+){{0,3}}?"
             r"[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?",
             "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
             rf"aip|{_HALF}[ -]?(?:{_ACCEPTING}(?: to| with)?|yes(?:es)?)|with reservations|qualified {_YES}",
@@ -47,7 +56,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
             rf"{_ACCEPTING}(?: it| them)?,? (?:outright|in full|fully|wholly|completely|entirely|straight)",
             rf"{_ACCEPTING}(?: it| them)?,? (?:wholeheartedly|unconditionally|unreservedly)",
             rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?(?:qualification|reservations?|conditions|caveats)",
-            rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?ifs (?:and|or) buts",
+            rf"{_ACCEPTING}(?: it| them)?,? (?:without|with no|no) (?:any )?ifs (?:and|or) buts",
             rf"{_WHOLLY} {_ACCEPTING}(?: to| with)?|straight(?:forward)? {_YES}|full acceptances?|outright",
             rf"(?:plain|clean|clear|unqualified) {_YES}|just accepted|yeses",
         ),
@@ -63,7 +72,8 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     (
         Phrases(
             "accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?",
-            "given the (?:green light|go-ahead)|signed up to|straight yes|(?:a|got|get|getting|say|says|said) yes",
+            GONE_ALONG,
+            "given the (?:green light|go-ahead)|signed up to|straight yes|(?:a|got|get|getting|say|says|said|neither) yes",
         ),
         frozenset({Status.ACCEPT}),
     ),
@@ -137,6 +147,27 @@ def chosen_statuses(text: str) -> frozenset[Status] | None:
     if _THAT_WAY.search(text) and len(wanted) > 1:
         wanted.discard(Status.ACCEPT)
     return frozenset((wanted or set(Status)) - unwanted)
+
+
+#: What is left when others are counted ("nine accepted and five in principle: which is the missing one?").
+_LEFT = Phrases(
+    "(?:the )?(?:missing|remaining|left[- ]?over|odd|outstanding) (?:one|rec|recommendation)s?",
+    "the rest|what(?:'s| is)? left|(?:is|are|one) (?:left|missing)(?! open)",
+)
+_SENTENCE = re.compile(r"[.;:?!]\s|\bwhich\b", re.IGNORECASE)
+
+
+def without_what_is_left(text: str) -> str:
+    """A text of the same length, blank where it speaks of what is left."""
+    return _LEFT.blanked(text)
+
+
+def statuses_left(text: str) -> frozenset[Status] | None:
+    """The statuses that a text does not name, where it asks for what is left beside those that it names before."""
+    left = _LEFT.search(text)
+    begins = max((m.end() for m in _SENTENCE.finditer(text, 0, left.start())), default=0) if left else 0
+    named = [meant for match, meant in _named(text[:begins]) if meant] if begins else []
+    return frozenset(Status) - frozenset().union(*named) if named else None
 
 
 #: "didn't even get an accept in principle": nor anything better.

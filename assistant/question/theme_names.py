@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from assistant.language.numbers import SEVERAL, value
 from assistant.language.words import stems
 from assistant.library.library import Library, supports
 from assistant.question.facets import Want
@@ -40,6 +42,26 @@ def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     if best < 0.5 or len(named) != 1 or not (question.has(Want.THEME) or wholly):
         return ()
     return tuple(named)
+
+
+_SIZED = re.compile(
+    rf"\b(?:has|have|had|with|holds?|contains?|got|of)\b(?: only| just| exactly| a total of)? (?P<n>{SEVERAL})"
+    r"(?: (?:recommendations|recs|of (?:them|the recommendations)|in (?:it|all)))?(?=\W|$)",
+    re.IGNORECASE,
+)
+
+
+def themes_by_size(text: str, library: Library) -> tuple[int, ...] | None:
+    """The themes that hold as many recommendations as a question asks ("which theme has only three?"); None where it asks no such thing."""
+    theme = _WHICH_THEME.search(text)
+    sized = theme and _SIZED.match(text, theme.end() + 1)
+    if not sized:
+        return None
+    held = Counter(r.theme for r in library.corpus.recommendations.values())
+    return tuple(sorted(t for t, count in held.items() if count == value(sized["n"])))
+
+
+_WHICH_THEME = re.compile(r"\b(?:which|what|any|every|the) themes?\b", re.IGNORECASE)
 
 
 def _word_for_word(text: str, library: Library) -> tuple[int, ...]:

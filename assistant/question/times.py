@@ -8,12 +8,13 @@ _UNIT = "(?:dates?|days?|months?|years?|seasons?|quarters?|time of year)"
 _EXACT = "(?:exact|precise|specific|particular|actual|calendar|very|target|rough|approximate)"
 _HAPPENS = "(?:start|finish|end|launch|completion|introduction|publication|delivery|implementation)"
 
+#: A preposition that leaves its object to the "what" before.
+_STRANDED = r"(?:on|upon|for)(?=\W*$|[?.,;:]| (?:before|until|till)\b)"
 #: What comes first is asked for: the time of a thing is told by another thing that it waits for.
 _CONDITION = (
-    r"what (?:has|have|had|needs?|needed|must|did) (?:to )?(?:happen|come|be \w+|take place)(?:(?! \bif\b)[^?.;]){0,30}? before",
-    r"what (?:are|is|was|were|am|'s|'re)?(?: \w+){0,8}? (?:waiting|wait) (?:on|for)",
+    r"what (?:has|have|had|needs?|needed|must|did) (?:to )?(?:happen|come|be \w+|take place)[^?.;]{0,30}? before",
+    rf"what[^?.,;]* (?:waiting|wait|waits|hang|hangs|hanging|hinges?|hinging) {_STRANDED}",
     r"what(?:'s|s| is| was| has been)? (?:holding|held)(?: \w+)? (?:up|back)",
-    r"what(?: does| do| did|'s)?(?: [\w-]+){1,12}? (?:hang(?:s|ing)?|hing(?:es?|ing)|wait(?:s|ing)?) (?:on|upon|for)",
 )
 
 #: Wordings that ask when, each a piece of a regular expression.
@@ -49,7 +50,7 @@ _ASKS_CONDITION = Phrases(*_CONDITION)
 #: How long until something comes, not how long it goes on.
 _WAIT = Phrases(
     r"how (?:long|much longer)\b[^?.,;]*?\b(?:wait(?:ed|ing)?|before|until|till)",
-    r"how (?:long|much longer) (?:have|has|had|do|did|does|were|was|is|are) (?:\w+ ){1,3}?(?:got |given |get )?to",
+    r"how (?:long|much longer) (?:have|has|had|do|did|does|were|was|is|are) (?:\w+ ){1,3}?(?:got|given|left) to",
 )
 
 

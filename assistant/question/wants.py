@@ -39,7 +39,13 @@ def _shows(facet: Facet, match: re.Match[str], topics: list[tuple[int, int]]) ->
         return True
     if any(start <= match.start() and match.end() <= end for start, end in topics):
         return False
+    if match[0].lower() == "by":
+        return not _NAMES_THING.search(match.string)
     return match[0].lower() != "when" or _asks_when(match.string, match)
+
+
+#: "What should it be informed by?": the "by" at the end has its object, and asks for no time.
+_NAMES_THING = Phrases("what|who|whom|whose|which")
 
 
 _BEFORE_ASKING_WHEN = Phrases(

@@ -12,8 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.evidence.asked import Asked
-from assistant.evidence.kinds import together
-from assistant.evidence.quote import Quote
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import Word, stems, words
@@ -33,12 +31,12 @@ class Thing:
 
     def phrases(self) -> tuple[Phrase, ...]:
         """Its wordings as stems, small words left out."""
-        return tuple(tuple(s for s in stems(w) if s not in FUNCTION_STEMS) for w in self.wordings)
+        return tuple(_content(stems(w)) for w in self.wordings)
 
 
 @lru_cache(maxsize=1)
-def glossary() -> dict[str, tuple[tuple[str, Thing], ...]]:
-    """The first letters of a wording to the wordings that begin so, longest first, each with what it stands for."""
+def glossary() -> dict[str, list[tuple[str, Thing]]]:
+    """The first letters of a wording to the wordings that begin so, each with what it stands for."""
     made: dict[str, list[tuple[str, Thing]]] = {}
     kind = ""
     for line in FILE.read_text("utf-8").splitlines():
@@ -48,44 +46,45 @@ def glossary() -> dict[str, tuple[tuple[str, Thing], ...]]:
             thing = Thing(kind, tuple(line.split(" | ")))
             for wording in thing.wordings:
                 made.setdefault(wording[:KEY], []).append((wording, thing))
-    return {key: tuple(sorted(found, key=lambda f: -len(f[0]))) for key, found in made.items()}
+    return made
+
+
+@lru_cache(maxsize=1024)
+def _beginning(letters: str) -> tuple[tuple[Phrase, Thing], ...]:
+    """The wordings that begin with some letters as stems, longest first."""
+    found = ((stems(wording), thing) for wording, thing in glossary().get(letters, ()))
+    return tuple(sorted(found, key=lambda f: -len(f[0])))
 
 
 def things(text: str) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
     """The things that a text names, each with the words that name it, in order; of wordings that overlap the longest."""
     found, at = words(text), 0
+    order = tuple(w.stem for w in found)
     while at < len(found):
-        named = _named_at(found, at)
+        begin = _beginning(found[at].text[:KEY].lower())
+        named = next(((p, t) for p, t in begin if order[at : at + len(p)] == p), None)
         if named:
-            yield named[0], found[at : at + named[1]]
-        at += named[1] if named else 1
-
-
-def _named_at(found: tuple[Word, ...], at: int) -> tuple[Thing, int] | None:
-    for wording, thing in glossary().get(found[at].text[:KEY].lower(), ()):
-        own = stems(wording)
-        if tuple(w.stem for w in found[at : at + len(own)]) == own:
-            return thing, len(own)
-    return None
+            yield named[1], found[at : at + len(named[0])]
+        at += len(named[0]) if named else 1
 
 
 #: "I'm a sergeant on a public protection unit", "our lead member has asked": who asks is not what is asked about.
-_BEFORE_ASKER = Phrases(
-    r"(?:i'm|i am|we're|we are|as) (?:an? |the |one of )?(?:[\w-]+ ){0,5}|(?:my|our|the|an?) (?:[\w-]+ )?",
+_I_AM = Phrases(r"\b(?:i'm|i am|we're|we are|as) (?:an? |the |one of )(?:[\w-]+ ){0,5}$", whole_words=False)
+_WANTS = Phrases(
+    r"(?: [\w-]+){0,2} (?:here|asking)\b",
+    r"(?: [\w-]+){0,2} (?:wants?|needs?|asks|asked|(?:has|have) asked|(?:is|are|keeps?) asking)"
+    r"(?: (?:me|us))?(?: to (?:know|check|find out|confirm)|,| when| what| who| why| how| whether| if| by)",
     whole_words=False,
 )
-_IS_ASKER = Phrases(r"(?:i'm|i am|we're|we are|as) (?:an? |the |one of )(?:[\w-]+ ){0,5}$", whole_words=False)
-_AFTER_ASKER = Phrases(
-    r"(?: [\w-]+){0,2} (?:here|asking|(?:wants?|needs?|asks|asked|has asked|is asking|keeps asking) (?:me|us|to know|when|what|who|why|how|whether|if)\b)"
-    r"|(?: [\w-]+){0,2}(?: [-–—]|:) ",
-    whole_words=False,
-)
+#: "Youth service manager - when would …".
+_OPENS = Phrases(r"^\W*(?:[\w-]+ )?$", whole_words=False)
+_DASH = Phrases(r"(?: [\w-]+){0,2}(?: [-–—]|:|,) ", whole_words=False)
 
 
 def _asks(named: Sequence[Word], text: str) -> bool:
     """Whether some words of a text say who asks."""
     before, after = text[: named[0].start], text[named[-1].end :]
-    return bool(_IS_ASKER.search(before) or _AFTER_ASKER.match(after))
+    return bool(_I_AM.search(before) or _WANTS.match(after) or (_OPENS.match(before) and _DASH.match(after)))
 
 
 def _topics(asked: Asked) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
@@ -97,36 +96,55 @@ def _topics(asked: Asked) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
             yield thing, named
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _known(thing: Thing, library: Library) -> bool:
-    """Whether any wording of a thing stands in the documents, its words near each other."""
-    frequency = library.document_frequency
-    for phrase in thing.phrases():
-        if not all(frequency.get(s) for s in phrase):
-            continue
-        for unit in library.units:
-            if unit.stems.issuperset(phrase) and together(phrase, unit.order):
-                return True
-    return False
+    """Whether any wording of a thing stands in the documents, small words aside."""
+    return any(_stands(phrase, library) for phrase in thing.phrases())
+
+
+def _stands(phrase: Phrase, library: Library) -> bool:
+    if not all(map(library.document_frequency.get, phrase)):
+        return False
+    return any(u.stems.issuperset(phrase) and _holds(_content(u.order), phrase) for u in library.units)
+
+
+def _content(order: Sequence[str]) -> Phrase:
+    return tuple(s for s in order if s not in FUNCTION_STEMS)
+
+
+def _holds(order: Phrase, phrase: Phrase) -> bool:
+    return any(order[i : i + len(phrase)] == phrase for i in range(len(order)))
 
 
 def _said(named: Sequence[Word], asked: Asked, context: Stems) -> bool:
     """Whether the vocabulary knows another wording of some words that a text holds."""
-    own = tuple(w.stem for w in named if w.stem not in FUNCTION_STEMS)
-    return any(
-        context.issuperset(p) for p in asked.library.vocabulary.by_phrase.get(own, ()) if p != own
-    )
+    own = _content([w.stem for w in named])
+    return any(context.issuperset(p) for p in asked.library.vocabulary.by_phrase.get(own, ()) if p != own)
 
 
-def things_unknown(asked: Asked, context: Stems) -> list[str]:
-    """What a question is about that the documents never name, in its own words.
+def things_unknown(asked: Asked, context: Stems = frozenset()) -> list[str]:
+    """What a question is about that the documents never name, as it is written there.
 
     Args:
         asked: the question.
-        context: stems of what the quotes say and stand under.
+        context: stems of what the quotes say and stand under; another wording of the vocabulary in it names the thing too.
     """
     return [
-        " ".join(w.text for w in named)
+        asked.question.focus[named[0].start : named[-1].end]
         for thing, named in _topics(asked)
         if not _known(thing, asked.library) and not _said(named, asked, context)
+    ]
+
+
+def things_elsewhere(asked: Asked, context: Stems) -> list[str]:
+    """What a question is about that the documents name, but nowhere in the context, as it is written there."""
+    question = asked.question
+    if question.recommendations or question.paragraphs or question.themes:
+        return []
+    return [
+        question.focus[named[0].start : named[-1].end]
+        for thing, named in _topics(asked)
+        if _known(thing, asked.library)
+        and not any(context.issuperset(p) for p in thing.phrases())
+        and not _said(named, asked, context)
     ]

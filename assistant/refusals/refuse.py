@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from assistant.answers.draft import Draft, Line
-from assistant.answers.places import named, numbers_or_range
+from assistant.answers.places import listed, named, numbers_or_range
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import whole
 from assistant.library.library import Unit
 from assistant.model import Outcome, Reason
+from assistant.refusals.field import things_unknown
 
 _OPENINGS = {
     Reason.NOT_IN_DOCUMENTS: "The guidance here does not answer that, and nothing is guessed.",
@@ -31,6 +32,8 @@ NEAR = 0.33
 def refuse(asked: Asked, reason: Reason) -> Draft:
     """A refusal that says what the guidance does cover near the question."""
     lines = [Line(_OPENINGS[reason])]
+    if reason is Reason.NOT_IN_DOCUMENTS and (unknown := things_unknown(asked)):
+        lines.append(Line(f"These documents do not speak of {listed([f'“{u}”' for u in unknown])}."))
     near = _near(asked) if reason in (Reason.NOT_IN_DOCUMENTS, Reason.AFTER_THE_GUIDANCE) else []
     if near:
         lines.append(Line("The nearest passage, which does not answer the question:", (whole(near[0]),)))

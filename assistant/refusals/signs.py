@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
+from assistant.evidence.contrary import only_the_contrary
+from assistant.evidence.deeds import deed_missing
 from assistant.evidence.kinds import (
     asks_for_names,
     contact_but_no_contact,
@@ -19,10 +21,17 @@ from assistant.evidence.kinds import (
 from assistant.evidence.mentioned import items_missing, only_a_condition
 from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
 from assistant.evidence.quote import Quote
-from assistant.evidence.slots import end_missing, post_missing, subject_missing, thing_missing, unit_missing
+from assistant.evidence.slots import (
+    measure_missing,
+    post_missing,
+    subject_missing,
+    thing_missing,
+    unit_missing,
+)
 from assistant.library.library import Sentence
 from assistant.question.facets import Want
-from assistant.refusals.unsaid import compounds_unsaid, telling, words_unsaid
+from assistant.refusals.field import things_elsewhere, things_unknown
+from assistant.refusals.unsaid import compounds_unsaid, context_of, telling, words_unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +56,20 @@ class Signs:
     """1 where a telephone number, an address or the like is asked for and no quote gives one."""
     unit_missing: float
     """1 where a day or a month is asked for and the dates shown are coarser."""
-    end_missing: float
-    """1 where a beginning or an end is asked for and no dated sentence speaks of it."""
+    deed_missing: float
+    """1 where the time or the doer of a deed is asked for and no quote tells of that deed."""
+    measure_missing: float
+    """1 where an article, a limit, a rate or a definition is asked for and no quote gives one."""
+    contrary: float
+    """1 where one of two kinds is asked about and the direct answer only tells of the other."""
     thing_missing: float
     """1 where a kind of thing is asked for and no quote speaks of any."""
     subject_missing: float
     """Share of what the documents are asked to speak of that the quotes leave unsaid."""
+    field_unknown: float
+    """1 where the question is about something of the field that the documents never name."""
+    field_elsewhere: float
+    """1 where the question is about something of the field that they name, but nowhere near the quotes."""
     wordless: float
     """1 where a person's words are asked for and the quotes only list that person."""
     post_missing: float
@@ -87,6 +104,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
     shown, leading = draft.shown, draft.leading or draft.quotes
     said = _sentences(asked, leading)
     nouns, adjectives = words_unsaid(asked, shown)
+    context = context_of(asked, shown)
     ids = {q.passage.id for q in shown}
     found = [r for r in asked.ranked if r.unit.passage.id in ids]
     return Signs(
@@ -99,9 +117,13 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         length_missing=float(length_but_no_length(asked, shown)),
         contact_missing=float(contact_but_no_contact(asked, shown)),
         unit_missing=float(unit_missing(asked, said)),
-        end_missing=float(end_missing(asked, said)),
+        deed_missing=float(deed_missing(asked, shown, said)),
+        measure_missing=float(measure_missing(asked, shown)),
+        contrary=float(only_the_contrary(asked, shown, said)),
         thing_missing=float(thing_missing(asked, shown)),
         subject_missing=subject_missing(asked, shown),
+        field_unknown=float(bool(things_unknown(asked, context))),
+        field_elsewhere=float(bool(things_elsewhere(asked, context))),
         wordless=float(wordless(asked, shown)),
         post_missing=float(post_missing(asked, shown)),
         items_missing=float(items_missing(asked, shown)),

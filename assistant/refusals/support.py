@@ -9,7 +9,8 @@ strengthened by hand.
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter, mul
 
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
@@ -28,7 +29,7 @@ class Weights(Signs):
 
 FITTED = Weights(
     count_missing=-3.58, unknown_names=-1.1, name_elsewhere=-3.0, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-3.2,
-    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, end_missing=-4.0, thing_missing=-1.2, subject_missing=-1.5, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
+    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, deed_missing=-4.0, measure_missing=-4.0, contrary=-4.0, thing_missing=-1.2, subject_missing=-1.5, field_unknown=-4.0, field_elsewhere=-3.0, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
     adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=1.19, when=1.16, who=0.99, named=1.38,
     constant=1.15,
 )  # fmt: skip
@@ -41,9 +42,10 @@ def unsupported(asked: Asked, draft: Draft) -> bool:
     return probability(signs_of(asked, draft)) < ENOUGH
 
 
+_EACH = attrgetter(*(f.name for f in fields(Signs)))
+
+
 def probability(signs: Signs, weights: Weights = FITTED) -> float:
     """Probability that a draft with these signs answers its question, 0 to 1."""
-    total = weights.constant + sum(
-        w * s for w, s in zip(astuple(weights)[: len(fields(Signs))], astuple(signs), strict=True)
-    )
+    total = weights.constant + sum(map(mul, _EACH(weights), _EACH(signs)))
     return 1 / (1 + math.exp(-total))

@@ -21,7 +21,7 @@ HALF = 0.5
 
 def words_unsaid(asked: Asked, shown: Sequence[Quote]) -> tuple[list[Term], list[Term]]:
     """Nouns, and adjectives, of the question that neither the quotes nor what they stand under say."""
-    context, kinds = _context(asked, shown), tags(asked.question.focus)
+    context, kinds = context_of(asked, shown), tags(asked.question.focus)
     missing = [t for t in _core(asked.question) if supports(context, t) < HALF and not _generic(t)]
     nouns = [t for t in missing if any(is_noun(kinds.get(w, "NN")) for w in t.text.split())]
     others = [t for t in missing if t not in nouns]
@@ -56,7 +56,7 @@ def _generic(term: Term) -> bool:
     return all(is_generic(w) for w in term.text.split())
 
 
-def _context(asked: Asked, shown: Sequence[Quote]) -> Stems:
+def context_of(asked: Asked, shown: Sequence[Quote]) -> Stems:
     """What the quotes and the recommendations they stand under say."""
     found: frozenset[str] = frozenset()
     for quote in shown:

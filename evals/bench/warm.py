@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from threading import Barrier
 from typing import Any
 
 from assistant.assistant import Assistant
 from assistant.chain import make_chain
 from assistant.cli.batch import THREADS, Asked, in_order
+from assistant.foresight import BLIND
 from assistant.model import Answer
 from assistant.opening import DEPTH, open_assistant
 from corpus import load
@@ -50,11 +52,12 @@ def beside_the_floor(
 
 
 def by_stage(settings: IndexSettings, items: Sequence[Item], least: int) -> dict[str, Any]:
-    """Where the time of questions that search goes: embedding, vectors, words, and all the rest."""
+    """Where the time of questions that search goes, one thing after another: embedding, vectors, words, the rest."""
     spent: dict[str, float] = {}
     rows: list[dict[str, float]] = []
     with _opened(settings) as (assistant, index):
-        _time(index._embedder, "embed", "embedding", spent)
+        assistant = replace(assistant, foreseeing=BLIND)
+        _time(index.queries, "embed", "embedding", spent)
         _time(index._store, "query", "vectors", spent)
         _time(index._words, "search", "words", spent)
         for n, item in enumerate(items):
@@ -77,7 +80,7 @@ def in_a_batch(settings: IndexSettings, items: Sequence[Item]) -> dict[str, Any]
             assistant.ask(item.question, item.history)
         lines = [Asked(n, n, i.question, i.history) for n, i in enumerate(items[WARM_UPS:])]
         start, used = time.perf_counter(), time.process_time()
-        answered = sum(1 for _ in in_order(lines, assistant.ask))
+        answered = sum(1 for _ in in_order(lines, assistant.ask, assistant.look_ahead))
         seconds, used = time.perf_counter() - start, time.process_time() - used
     return {"n": answered, "threads": THREADS, "a_second": answered / seconds, "processor": used / answered}
 
@@ -120,10 +123,8 @@ def _opened(settings: IndexSettings) -> Iterator[tuple[Assistant, Index]]:
     corpus = load()
     index = open_index(corpus, settings)
     try:
-        yield (
-            replace(open_assistant(corpus), scores=lambda q, words: index.scores(q, words, limit=DEPTH)),
-            index,
-        )
+        assistant = replace(open_assistant(corpus), scores=partial(index.scores, limit=DEPTH))
+        yield replace(assistant, foreseeing=index.queries), index
     finally:
         index.close()
 

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from assistant.evidence.asked import Asked
 from assistant.evidence.asked_noun import counted_noun, counts, is_generic
-from assistant.evidence.kinds import contact_but_no_contact, money_but_no_money, wants_names, wordless
-from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
-from assistant.evidence.quote import whole
+from assistant.evidence.kinds import (
+    contact_but_no_contact,
+    counted_but_not_counted,
+    length_but_no_length,
+    money_but_no_money,
+    wants_names,
+    wordless,
+)
+from assistant.evidence.named import name_elsewhere, run_elsewhere, unknown_names, unknown_run
+from assistant.evidence.quote import Quote, whole
+from corpus.model import Span
 
 AskedOf = Callable[[str], Asked]
 
@@ -128,3 +137,50 @@ def test_a_name_that_stands_elsewhere_in_the_documents_is_missed(
     told = [whole(u) for u in found.library.units if "CEOP assumed" in u.passage.text]
     assert told
     assert name_elsewhere(found, told) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("question", "elsewhere"),
+    [
+        ("Was the Early Intervention Grant spent at CEOP?", True),
+        ("Was it the Child Exploitation and Online Protection Centre?", False),
+        ("Was it the Association of Zebra Keepers?", False),
+    ],
+)
+def test_a_name_of_several_words_is_missed_where_its_words_only_stand_apart(
+    asked: AskedOf, question: str, elsewhere: bool
+) -> None:
+    found = asked(question)
+    told = [whole(u) for u in found.library.units if "CEOP assumed" in u.passage.text]
+    assert run_elsewhere(found, told) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "missing"),
+    [
+        ("How long is a zebra's year?", "The year is counted.", True),
+        ("How long is a zebra's year?", "The year is of twelve months.", False),
+        ("How long will the census run?", "It will run until May.", False),
+        ("How long will the census run?", "It will run for 3 working days.", False),
+        ("How often are zebras counted?", "They are counted annually.", False),
+        ("How often are zebras counted?", "They were counted by May.", True),
+    ],
+)
+def test_how_long_is_told_by_a_number_of_something_or_by_an_end(
+    asked: AskedOf, question: str, text: str, missing: bool
+) -> None:
+    found = asked(question)
+    told = replace(found.library.units[0].passage, text=text)
+    corpus = replace(found.corpus, editions={told.document: text})
+    library = replace(found.library, corpus=corpus)
+    quote = Quote(told, Span(0, len(text)))
+    assert length_but_no_length(replace(found, library=library), [quote]) is missing
+
+
+def test_how_many_more_is_no_question_of_when_a_number_doubles(asked: AskedOf) -> None:
+    assert counted_but_not_counted(asked("How many zebras were there before the doubling?"), [])
+    assert not counted_but_not_counted(asked("By when was the number of zebras to double?"), [])
+
+
+def test_the_words_of_somebody_listed_under_an_everyday_name_stand_in_no_passage(asked: AskedOf) -> None:
+    assert _speakers(asked("What did Kevin Jones have to say about it?")) == []

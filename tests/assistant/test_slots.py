@@ -1,17 +1,18 @@
-"""Questions that leave a slot open - a day, a beginning, an end, the holder of a post - and quotes that fill it or not."""
+"""Questions that leave a slot open - a day, a measure, the holder of a post - and quotes that fill it or not."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assistant.evidence.asked import Asked
 from assistant.evidence.mentioned import items_missing, only_a_condition
-from assistant.evidence.quote import whole
+from assistant.evidence.quote import Quote, whole
 from assistant.evidence.slots import (
-    end_missing,
+    measure_missing,
     post_missing,
     subject_missing,
     thing_asked,
@@ -48,22 +49,37 @@ def test_a_day_or_a_month_that_only_a_coarser_date_answers_is_missing(
 
 
 @pytest.mark.parametrize(
-    ("question", "sentence", "missing"),
+    ("question", "text", "missing"),
     [
-        ("When does the zebra census begin?", "The zebra census will report in May 2012.", True),
-        ("When does the zebra census begin?", "The zebra census will run until May 2012.", True),
-        ("When does the zebra census begin?", "Open now, it will run until May 2012.", True),
-        ("When does the zebra census begin?", "It will be launched in May 2012.", False),
-        ("When does the zebra census close?", "The zebra census starts in May 2012.", True),
-        ("When does the zebra census close?", "It will run until May 2012.", False),
-        ("When does the zebra census close?", "It closes. The herd was counted.", True),
-        ("When is the zebra census due?", "The zebra census will report in May 2012.", False),
+        (
+            "Which article of the zebra convention gives a right to stripes?",
+            "The convention gives a right.",
+            True,
+        ),
+        (
+            "Which article of the zebra convention gives a right to stripes?",
+            "Article 9 gives a right.",
+            False,
+        ),
+        ("Which section of the Government response covers stripes?", "The response covers stripes.", False),
+        ("Is there a word limit for the zebra census?", "The census is long.", True),
+        (
+            "Is there a word limit for the zebra census?",
+            "The census is to have no more than ten pages.",
+            False,
+        ),
+        ("What ratio of zebras per keeper was agreed?", "Each zebra has a keeper.", True),
+        ("What ratio of zebras per keeper was agreed?", "There are nine zebras per keeper.", False),
+        ("What is the definition of a stripe?", "Stripes are to be counted.", True),
+        ("How is a stripe defined in the census?", "A stripe means a line of hair.", False),
     ],
 )
-def test_a_beginning_is_no_end_and_an_end_no_beginning(
-    asked: AskedOf, question: str, sentence: str, missing: bool
+def test_what_something_is_cited_or_measured_in_is_held_by_a_quote(
+    asked: AskedOf, question: str, text: str, missing: bool
 ) -> None:
-    assert end_missing(asked(question), _said(sentence)) is missing
+    found = asked(question)
+    passage = replace(found.library.units[0].passage, text=text)
+    assert measure_missing(found, [Quote(passage, passage.place.span)]) is missing
 
 
 def _holders(asked: Asked) -> set[str]:

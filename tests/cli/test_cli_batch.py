@@ -224,6 +224,20 @@ def test_several_are_answered_at_once() -> None:
     assert len(found) == 6
 
 
+def test_each_question_is_looked_at_ahead_and_a_failure_there_costs_nothing() -> None:
+    seen: list[str] = []
+
+    def look_ahead(question: str, _history: tuple[str, ...]) -> None:
+        seen.append(question)
+        if len(seen) == 2:
+            raise RuntimeError("this is told when the question is answered, or not at all")
+
+    lines = [*_asked(3), Unreadable(4, None, "not JSON"), *_asked(2)]
+    found = list(in_order(lines, lambda question, _history: question, look_ahead))
+    questions = [line.question for line in lines if isinstance(line, Asked)]
+    assert seen == [answer for _, answer in found if answer] == questions
+
+
 def test_the_next_question_may_wait_for_the_answer_before() -> None:
     answered = threading.Semaphore(1)
 

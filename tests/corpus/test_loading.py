@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from pathlib import Path
@@ -9,11 +10,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from corpus import corpus as module
 from corpus import load
 from corpus.catalogue import DATA
 from corpus.copies import copy_corpus, put_document
 from corpus.corpus import corpus_folder
 from corpus.errors import CorpusError
+from corpus.fidelity.words import split_words
 
 RESPONSE = "government-response"
 
@@ -27,10 +30,25 @@ def test_loading_is_fast() -> None:
     """It takes 0.03 s; the limit leaves room for a slower machine."""
     taken = []
     for _ in range(5):
+        module._load.cache_clear()
+        split_words.cache_clear()
         start = time.process_time()
         load()
         taken.append(time.process_time() - start)
     assert min(taken) < 0.15
+
+
+def test_it_is_read_again_only_when_a_file_has_changed(folder: Path) -> None:
+    before = load(folder)
+    assert load(folder) is before
+    titles = folder / "titles.yaml"
+    stamp, text = titles.stat(), titles.read_text(encoding="utf-8")
+    titles.write_text(text.replace("Create a Chief", "Choose a Chief"), encoding="utf-8")
+    os.utime(titles, ns=(stamp.st_atime_ns, stamp.st_mtime_ns))  # neither size nor time tells
+    assert load(folder).recommendations[15].title == "Choose a Chief Social Worker"
+    (folder / "editions" / "press-release.md").unlink()
+    with pytest.raises(CorpusError, match=r"press-release\.md"):
+        load(folder)
 
 
 def test_an_edition_that_left_its_source_is_refused(folder: Path) -> None:

@@ -1,0 +1,95 @@
+"""A set question cut into the part that selects and the pieces that it leaves out ("minus …", "outside …")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.language.phrases import Phrases
+from assistant.question.references import references
+
+Span = tuple[int, int]
+
+_A_SET = r"(?:the |those |any )?(?:recs?|recommendations?|themes?|numbers?|ones?|\d)"
+#: What opens a piece that is left out.
+_OPENS = Phrases(
+    "minus|except(?:ing)?(?: for)?|apart from|other than|aside from|save for|outside(?: of)?|excluding|besides",
+    "(?:not|without|don't|do not|never) (?:count|includ)(?:e|ing)?|(?:leav|set|sett|putt|put)(?:e|ing)? (?:out|aside)|drop(?:ping)?|discounting",
+    r"(?:strip|tak|cut|rul|filter|weed|screen)\w* out|omit(?:ting)?",
+    rf"leaving(?= {_A_SET}\b)|ignor(?:e|ing)|disregard(?:ing)?|skip(?:ping)?|never mind|forget(?:ting)?(?: about)?|but not",
+    rf"(?:bar|without)(?= {_A_SET}\b)",
+)
+#: "leaving recommendation 9 aside": what is left out stands between.
+_BETWEEN = re.compile(
+    r"\b(?:leav|set|sett|putt|put|tak)(?:e|ing)? (?P<what>[^,.;:?!]{1,40}?) (?:aside|out|to one side|away)\b",
+    re.IGNORECASE,
+)
+#: Small words before a number that is left out ("the ones in theme 3").
+_LEADS_IN = re.compile(
+    r"\s*(?:(?:the|those|any|ones?|of|in|under|for|from|numbers?|everything|all) ?)*", re.IGNORECASE
+)
+#: Where a piece ends at the latest.
+_ENDS = re.compile(
+    r"[,;:.?!)]|\s[-–—]\s|\b(?:please|which|what|who|how|and (?:when|give|tell|show|list|their))\b", re.IGNORECASE
+)
+#: A verb that goes on with the sentence around a piece, unless the piece has a clause of its own.
+_GOES_ON = re.compile(
+    r"\b(?:were|was|are|is|got|gets?|have|has|had|did|does|(?<!to )do|fall|falls|carr(?:y|ies))\b", re.IGNORECASE
+)
+_OWN_CLAUSE = re.compile(r"\b(?:that|which|who|they|it)\b", re.IGNORECASE)
+
+#: Asides that neither select nor leave out: what is all the same to the asker, a guess at the count, for whom it is.
+_ASIDES = Phrases(
+    r"\bi (?:really )?(?:don't|do not|dont) (?:mind|care)\b[^.?!]*|\b(?:it )?(?:doesn't|does not) matter\b[^.?!]*",
+    r"\bi (?:think|believe|gather|guess)(?: that)? there(?:'s| is| are| were|'re)\b[^.?!,;]*",
+    r"^\s*for (?:[\w'-]+ ){1,5}?[\w'-]+:",
+    whole_words=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A question cut in pieces; the places of the pieces are those of the question."""
+
+    main: str
+    """What selects: as long as the question, blank where something else stands."""
+    left_out: tuple[Span, ...]
+    """What is left out, without the words that say so."""
+
+
+@lru_cache(maxsize=256)
+def clauses(text: str) -> Clauses:
+    """Cut a set question."""
+    main = _ASIDES.blanked(text)
+    found: list[Span] = []
+    for match in _BETWEEN.finditer(main):
+        found.append(match.span("what"))
+        main = _blank(main, match.span())
+    at = 0
+    while opening := _OPENS.pattern.search(main, at):
+        end = _end(main, opening.end())
+        if main[opening.end() : end].strip():
+            found.append((opening.end(), end))
+            main = _blank(main, (opening.start(), end))
+        at = end
+    return Clauses(main, tuple(found))
+
+
+def _blank(text: str, span: Span) -> str:
+    return text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
+
+
+def _end(text: str, start: int) -> int:
+    """Where the piece that begins at a place ends: with the numbers that it begins with, else with its clause."""
+    for reference in references(text[start:]):
+        lead = _LEADS_IN.match(text, start)
+        if lead and start + reference.start <= lead.end():
+            return start + reference.end
+        break
+    stop = _ENDS.search(text, start + len(text[start:]) - len(text[start:].lstrip()))
+    end = stop.start() if stop else len(text)
+    verb = _GOES_ON.search(text, start, end)
+    if verb and not _OWN_CLAUSE.search(text, start, verb.start()):
+        end = verb.start()
+    return end

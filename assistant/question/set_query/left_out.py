@@ -1,0 +1,85 @@
+"""What a set question leaves out: numbers, themes, statuses, dates, or what is about something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.language.numbers import SEVERAL, value
+from assistant.language.vocabulary import Term
+from assistant.library.library import Library
+from assistant.question.filler import all_filler
+from assistant.question.question import Question
+from assistant.question.references import references
+from assistant.question.set_query.clauses import Clauses
+from assistant.question.statuses import chosen_statuses
+from assistant.question.theme_names import themes_by_name
+from corpus.model import Status, When
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What one piece leaves out: recommendations of which all of this holds."""
+
+    numbers: frozenset[int] = frozenset()
+    themes: frozenset[int] = frozenset()
+    statuses: frozenset[Status] | None = None
+    whens: tuple[When, ...] = ()
+    terms: tuple[Term, ...] = ()
+    few: int | None = None
+    """How many recommendations the terms tell apart ("the research one", "the two on inspection"); None where all that say them are meant."""
+
+    @property
+    def known_by_record(self) -> bool:
+        """Whether number, theme or status says what is left out."""
+        return bool(self.numbers or self.themes or self.statuses)
+
+
+_NUMBER = re.compile(r"\b(?:number|no\.?|rec)? ?(\d{1,2})\b")
+_ONE = re.compile(r"\b(?:one|recommendation|rec|proposal)\b(?! (?:of|in) (?:the )?themes?\b)", re.IGNORECASE)
+_FEW = re.compile(
+    rf"\b(?:the|those) (?P<n>{SEVERAL})(?: (?:recommendations|recs|ones))? (?:on|about|for|to do with|dealing with)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\b(?:anything|everything|any|those|ones|all|recs|recommendations)\b", re.IGNORECASE)
+
+
+def left_out(question: Question, parts: Clauses, library: Library) -> tuple[LeftOut, ...]:
+    """Read every piece that a question leaves out; a piece that says nothing of the kind is dropped."""
+    found = (_read(question, span, library) for span in parts.left_out)
+    return tuple(left for left in found if left != LeftOut(few=left.few))
+
+
+def _read(question: Question, span: tuple[int, int], library: Library) -> LeftOut:
+    piece = question.focus[slice(*span)]
+    whens = tuple(w for w in question.whens if span[0] <= w.span.start < span[1])
+    named = references(piece)
+    themes = frozenset(n for r in named if r.kind == "theme" for n in r.numbers)
+    numbers = {n for r in named if r.kind == "recommendation" for n in r.numbers}
+    if not themes and not whens:
+        numbers |= {int(m[1]) for m in _NUMBER.finditer(piece)}
+    terms = _terms(question, span)
+    if not themes and re.search(r"\btheme\b", piece, re.IGNORECASE):
+        own = replace(question, focus=piece, text=piece, themes=(), terms=terms)
+        themes = frozenset(themes_by_name(own, library))
+        terms = () if themes else terms
+    return LeftOut(
+        numbers=frozenset(numbers),
+        themes=themes,
+        statuses=chosen_statuses(piece),
+        whens=whens,
+        terms=() if numbers else terms,
+        few=_few(piece),
+    )
+
+
+def _few(piece: str) -> int | None:
+    """How many recommendations a piece tells apart."""
+    if few := _FEW.search(piece):
+        return value(few["n"])
+    return 1 if _ONE.search(piece) and not _ALL.search(piece) else None
+
+
+def _terms(question: Question, span: tuple[int, int]) -> tuple[Term, ...]:
+    lower = question.focus.lower()
+    return tuple(t for t in question.terms if span[0] <= t.place_in(lower) < span[1] and not all_filler(t))

@@ -1,0 +1,193 @@
+"""What the recommendations of a set must say: very words in quotes, names, what stands by a verb of mentioning, other terms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.language.numbers import SEVERAL
+from assistant.language.phrases import Phrases
+from assistant.language.spelling import frequency
+from assistant.language.tagging import is_adjective, tagged, tags
+from assistant.language.vocabulary import Term
+from assistant.library.library import Library
+from assistant.question.filler import all_filler
+from assistant.question.negation import denies, negated
+from assistant.question.question import Question
+from assistant.question.set_query.names import names_in
+from assistant.question.statuses import statuses
+from assistant.question.wordings import said
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What must be said; nothing where all is empty."""
+
+    terms: tuple[Term, ...] = ()
+    any_of: bool = False
+    """True where one of the terms is enough ("a Bill or a legislative vehicle")."""
+    words: tuple[str, ...] = ()
+    """Very words, any of which is enough."""
+    strict: bool = False
+    """True where the question says that they must be said; where nothing says them, it has no answer."""
+    wanted: bool = True
+    """False where they must not be said ("which never mention schools")."""
+
+
+#: Words that ask which recommendations say something.
+_FRAME = Phrases(
+    "(?:mention|nam|refer|feature|contain|includ|involv|cover|concern|address)(?:e|ed|ing|ring|red|s|es)?(?: to)?(?! of)",
+    "(?:get|gets|got|given|has|have) an? (?:mention|name[ -]?check|look-?in)",
+    "(?:crop|turn|pop|show|come)(?:s|p?ed|p?ing)? up|(?:bring|drag|rope)s? (?:in|up)|brought (?:in|up)",
+    "(?:talk|speak|touch|draw)(?:s|es|ed|ing)? (?:of|about|on)|appear(?:s|ed)?",
+    "(?:the )?(?:words?|phrases?|terms?|wording)(?= [\"'])",
+    "(?:have|has|use|uses|with|contain|contains|say|says)(?: \\w+)? the (?:word|words|phrase|term|wording)",
+    "(?:say|says|said|anything|something) (?:\\w+ )?(?:about|on)|to do with|something called",
+)
+_QUOTED = re.compile(r"(?<!\w)[\"'](?P<words>[^\"']{3,80})[\"'](?!\w)")
+#: A wording as it is.
+_VERY_WORDS = Phrases(
+    "(?:very|exact|actual|those|precise) (?:same )?(?:words?|wording|phrase)|word for word|verbatim|literally",
+    "(?:the )?(?:words?|phrase|wording)(?= [\"'])",
+)
+_CLAUSE_ENDS = re.compile(r"[?;:]|\s[-–—]\s|,? (?:and )?(?=(?:which|where|what|how)\b)")
+
+
+def read_mention(question: Question, text: str, keyed: bool, library: Library) -> Mention:
+    """Read what must be said.
+
+    Args:
+        question: as understood.
+        text: the part of it that selects, as long as its focus.
+        keyed: whether a status, a date or a theme selects beside it: then a word that no passage holds says nothing.
+    """
+    very = tuple(m["words"] for m in _QUOTED.finditer(text) if _words_asked(m, question, text))
+    placed = _placed(question, text, library)
+    frame = _FRAME.search(text)
+    if frame is not None:
+        placed = _object(placed, frame, text)
+    names = [t for t, _, is_name in placed if is_name]
+    found = tuple(dict.fromkeys(t for t, _, _ in placed))
+    if keyed or (frame and any(_known(t, library) for t in found)):
+        found = tuple(t for t in found if _known(t, library))
+    strict = bool(frame and found) or bool(names)
+    if strict:
+        found = tuple(t for t in found if not _everyday(t, text)) or found
+    either = _either(found, text, library)
+    wanted = not (frame and found and negated(text, frame.start(), near=25))
+    return Mention(either or found, bool(either), very, strict, wanted)
+
+
+def in_very_words(text: str) -> bool:
+    """Whether a text asks for a wording as it is."""
+    return bool(_VERY_WORDS.search(text))
+
+
+def _words_asked(quoted: re.Match[str], question: Question, text: str) -> bool:
+    """Whether words in quotes are to be found as they are: no status, and no date unless its wording is asked for."""
+    start, end = quoted.span()
+    dated = any(start <= w.span.start < end for w in question.whens)
+    return statuses(quoted["words"])[0] is None and (not dated or in_very_words(text))
+
+
+Placed = tuple[Term, int, bool]
+"""A term, where it stands, whether it is a name."""
+
+
+def _placed(question: Question, text: str, library: Library) -> list[Placed]:
+    """The terms that stand in a text, those that a longer name holds replaced by it; -1 for one that stands nowhere."""
+    lower = text.lower()
+    whole = question.focus.lower()
+    names = [n for n in names_in(text, library) if _nothing_else(n[0], question)]
+    made: list[Placed] = [(t, start, True) for t, start, _ in names]
+    for term in question.terms:
+        at = term.place_in(lower)
+        gone = at < 0 <= term.place_in(whole)
+        inside = any(start <= at < end for _, start, end in names)
+        silent = all_filler(term) or _aside(term, text) or _counts(term) or denies(term.text)
+        if not (gone or inside or silent):
+            made.append((term, at, _capital(text, at)))
+    return sorted(made, key=lambda p: p[1])
+
+
+def _capital(text: str, at: int) -> bool:
+    """Whether a word inside a sentence begins with a capital letter."""
+    return text[at : at + 1].isupper() and at > 0 and text[:at].rstrip()[-1:] not in ("", ".", "?", "!")
+
+
+def _nothing_else(name: Term, question: Question) -> bool:
+    """Whether a name is one of the question's terms, or holds one: no document, theme or person read elsewhere."""
+    return any(set(t.own) & set(name.own) for t in question.terms)
+
+
+def _object(placed: list[Placed], frame: re.Match[str], text: str) -> list[Placed]:
+    """What is mentioned: what stands behind the verb in its clause, else all that stands before it."""
+    stop = _CLAUSE_ENDS.search(text, frame.end())
+    end = stop.start() if stop else len(text)
+    behind = [p for p in placed if frame.end() <= p[1] < end]
+    return behind or [p for p in placed if p[1] < frame.start()] or placed
+
+
+def _counts(term: Term) -> bool:
+    """Whether a term is only a number ("all four of its recommendations"): it counts, and selects nothing."""
+    return all(tag == "CD" for _, tag in tagged(term.text))
+
+
+#: Occurrences in everyday English from which on an adjective tells nothing apart ("the new framework").
+EVERYDAY = 500_000
+
+
+def _everyday(term: Term, text: str) -> bool:
+    """Whether a term is an adjective that everything may have."""
+    return frequency(term.text) >= EVERYDAY and is_adjective(tags(text).get(term.text, ""))
+
+
+def _either(found: tuple[Term, ...], text: str, library: Library) -> tuple[Term, ...]:
+    """The terms on both sides of an "or" ("a Bill or a legislative vehicle"); empty where none joins two."""
+    lower = text.lower()
+    either: list[Term] = []
+    for match in re.finditer(r"\bor\b", lower):
+        before = [t for t in found if -1 < t.place_in(lower) < match.start()]
+        after = [t for t in found if lower.find(t.text, match.end()) >= 0]
+        if before and after:
+            after.sort(key=lambda t: lower.find(t.text, match.end()))
+            either += [_joined(before[-2:], lower[: match.start()], library)]
+            either += [_joined(after[:2][::-1], lower[match.end() :], library)]
+    return tuple(dict.fromkeys(either))
+
+
+def _joined(pair: list[Term], text: str, library: Library) -> Term:
+    """The last of two terms, with the one before it where the documents hold them side by side as the text does."""
+    for first, second in (pair, pair[::-1]) if len(pair) == 2 else ():
+        both = (*first.own, *second.own)
+        if f"{first.text} {second.text}" in text and both in library.pairs:
+            return Term(f"{first.text} {second.text}", frozenset({both}), both)
+    return pair[-1]
+
+
+def _known(term: Term, library: Library) -> bool:
+    """Whether some passage holds a wording of a term; one that none holds cannot select."""
+    return any(all(s in library.document_frequency for s in wording) for wording in term.alternatives)
+
+
+def _aside(term: Term, text: str) -> bool:
+    """Whether a term stands only in brackets, or after "that" and "this" ("mentions that post")."""
+    word = re.escape(term.text.split()[0])
+    bracketed = re.search(rf"\([^)]*\b{word}", text, re.IGNORECASE)
+    pointed = re.search(rf"\b(?:that|this|the same|such an?) {word}\b", text, re.IGNORECASE)
+    outside = re.sub(r"\([^)]*\)", " ", text)
+    return bool(pointed) or (bool(bracketed) and not re.search(rf"\b{word}", outside, re.IGNORECASE))
+
+
+_WHICH_SEVERAL = re.compile(rf"\bwhich {SEVERAL}(?: of (?:them|these|those|the \w+))? ", re.IGNORECASE)
+
+
+def several_mention(text: str) -> bool:
+    """Whether a text asks which few of the recommendations say something ("which two bring in schools")."""
+    which = _WHICH_SEVERAL.search(text)
+    return bool(which and _FRAME.match(text, which.end()))
+
+
+def mentions_asked(text: str) -> bool:
+    """Whether a text asks which recommendations say something."""
+    return bool(_FRAME.search(text) or said("mentioning").search(text))

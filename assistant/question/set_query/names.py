@@ -1,0 +1,70 @@
+"""Names in a set question: runs of capitalised words that the documents hold, and the initials that stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.language.vocabulary import FUNCTION_STEMS, Phrase, Term, phrase, terms
+from assistant.language.words import STOPWORDS, stem, words
+from assistant.library.library import Library
+
+_SMALL = "(?:of|for|and|the|in|on|to)"
+_RUN = re.compile(
+    rf"\b[A-Z][\w'’]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w'’]*)+",
+)
+_INITIALS = re.compile(r"\b[A-Z]{2,8}\b")
+
+Found = tuple[Term, int, int]
+"""A name and where it stands."""
+
+
+def names_in(text: str, library: Library) -> tuple[Found, ...]:
+    """Names of two words and more that some passage holds as they are, in order of mention."""
+    return tuple(_known(text, library))
+
+
+def _known(text: str, library: Library) -> Iterator[Found]:
+    for match in _RUN.finditer(text):
+        found = [w for w in words(match[0])]
+        while found and found[0].text.lower() in STOPWORDS:
+            found = found[1:]
+        content = tuple(w.stem for w in found if w.stem not in FUNCTION_STEMS)
+        if len(content) > 1 and any(
+            u.stems.issuperset(content) and in_a_row(content, u.order) for u in library.units
+        ):
+            made = terms(tuple(found), library.vocabulary)
+            name = text[match.start() + found[0].start : match.end()]
+            whole = made[0] if len(made) == 1 else Term(name.lower(), frozenset({content}), content)
+            yield whole, match.start() + found[0].start, match.end()
+
+
+def in_a_row(wanted: Phrase, order: tuple[str, ...]) -> bool:
+    """Whether stems stand side by side in a text, its function words left out."""
+    content = [s for s in order if s not in FUNCTION_STEMS]
+    size = len(wanted)
+    return any(tuple(content[i : i + size]) == wanted for i in range(len(content) - size + 1))
+
+
+def full_forms(own: Phrase, library: Library) -> frozenset[Phrase]:
+    """A wording, its abbreviations or what it abbreviates: any of them says the very same."""
+    forms = {own, *library.vocabulary.short_forms.get(own, ())}
+    if len(own) == 1:
+        forms |= _by_initials(library).get(own[0], frozenset())
+    else:
+        forms |= {(short,) for short, names in _by_initials(library).items() if own in names}
+    return frozenset(forms)
+
+
+@lru_cache(maxsize=4)
+def _by_initials(library: Library) -> dict[str, frozenset[Phrase]]:
+    """The initials of the documents' names of three words and more, as stems, to the names that they stand for."""
+    made: dict[str, set[Phrase]] = {}
+    for unit in library.units:
+        for match in _RUN.finditer(unit.passage.text):
+            big = [w for w in re.findall(r"[\w'’]+", match[0]) if w[0].isupper()]
+            if len(big) > 2:
+                initials = "".join(w[0] for w in big).lower()
+                made.setdefault(stem(initials), set()).add(phrase(match[0]))
+    return {short: frozenset(names) for short, names in made.items()}

@@ -1,0 +1,96 @@
+"""The deed whose time or doer is asked for, and quotes that tell of that deed or of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assistant.evidence.asked import Asked
+from assistant.evidence.contrary import only_the_contrary
+from assistant.evidence.deeds import deed_missing
+from assistant.evidence.quote import Quote
+from assistant.library.library import Sentence
+from corpus.dates import find_whens
+from corpus.model import Span
+
+AskedOf = Callable[[str], Asked]
+WRITTEN = date(2011, 7, 13)
+
+
+def said(text: str) -> list[Sentence]:
+    return [Sentence(text, Span(0, len(text)), frozenset(), find_whens(text, WRITTEN))]
+
+
+def _quote(asked: Asked, text: str) -> Quote:
+    passage = replace(asked.library.units[0].passage, text=text, speaker="A keeper")
+    return Quote(passage, passage.place.span)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "missing"),
+    [
+        ("When does the zebra census begin?", "The zebra census will report in May 2012.", True),
+        ("When does the zebra census begin?", "The zebra census will run until May 2012.", True),
+        ("When does the zebra census begin?", "Open now, it will run until May 2012.", True),
+        ("When does the zebra census begin?", "It will be launched in May 2012.", False),
+        ("When does the zebra census close?", "The zebra census starts in May 2012.", True),
+        ("When does the zebra census close?", "It will run until May 2012.", False),
+        ("When does the zebra census close?", "It closes. The herd was counted.", True),
+        ("When was the zebra census to be wound up?", "A census will be published by May 2012.", True),
+        ("When was the zebra census set up?", "The zebra census was published in May 2012.", False),
+        ("When was the zebra census set up?", "The zebra census will move in May 2012.", True),
+        ("When was the zebra census set up?", "It was founded in May 2012. It moved.", False),
+        ("When will the zebra census be reviewed?", "It will be in place by May 2012.", True),
+        ("When will the zebra census be reviewed?", "Keepers will look at it in May 2012.", False),
+        ("When had the zebra census reported?", "It will move in May 2012.", True),
+        ("When is the zebra census due?", "The zebra census will report in May 2012.", False),
+    ],
+)
+def test_a_beginning_is_no_end_and_an_end_no_beginning(
+    asked: AskedOf, question: str, sentence: str, missing: bool
+) -> None:
+    assert deed_missing(asked(question), [], said(sentence)) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "missing"),
+    [
+        ("Who pays for the zebra census?", "Keepers should count the zebras.", True),
+        ("Who pays for the zebra census?", "The cost of it falls to the keepers.", False),
+        ("Who would appoint the zebra keeper?", "The zebra keeper lives in the park.", True),
+        ("Who would appoint the zebra keeper?", "The park chooses its zebra keeper.", False),
+        ("Who commissioned the zebra census?", "The zebra census is long.", True),
+        ("Who would the zebra keeper report to?", "The zebra keeper wrote a report.", True),
+        ("Who would the zebra keeper report to?", "The keeper is accountable for it to the park.", False),
+        ("Which keepers sit on the zebra board?", "The zebra board will publish a plan.", True),
+        ("Which keepers sit on the zebra board?", "The zebra board includes both keepers.", False),
+        ("Who gets to pay homage to whom is not asked: what do zebras eat?", "Zebras eat grass.", False),
+        ("Who gets the report to the park?", "The park keeper does.", False),
+    ],
+)
+def test_the_doer_of_a_deed_is_told_with_the_deed(
+    asked: AskedOf, question: str, text: str, missing: bool
+) -> None:
+    found = asked(question)
+    assert deed_missing(found, [_quote(found, text)], said(text)) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "contrary"),
+    [
+        ("What did the third zebra report say?", "The final zebra report was long.", True),
+        ("When was the first census published?", "The final census was published in May 2012.", True),
+        ("When was the first census published?", "The final census followed the first census.", False),
+        ("When was the external zebra audit?", "An internal zebra audit was held in May 2012.", True),
+        ("When was the external zebra audit?", "A zebra audit was held in May 2012.", False),
+        ("Was it the internal or the external audit?", "An internal audit was held in May 2012.", False),
+    ],
+)
+def test_of_two_kinds_that_rule_each_other_out_the_one_asked_about_is_told(
+    asked: AskedOf, question: str, text: str, contrary: bool
+) -> None:
+    found = asked(question)
+    assert only_the_contrary(found, [_quote(found, text)], said(text)) is contrary
