@@ -10,8 +10,8 @@ from assistant.answers.dated import answer_gap, answer_when
 from assistant.answers.dated_sentences import dated
 from assistant.answers.documents import answer_document
 from assistant.answers.draft import Draft
-from assistant.answers.matching import same_period
 from assistant.answers.listed_items import answer_items
+from assistant.answers.matching import same_period
 from assistant.answers.parts import answer_part, overview, wanted_part
 from assistant.answers.place_sets import answer_places
 from assistant.answers.roll import answer_roll
@@ -25,6 +25,7 @@ from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.naming import other_letter
+from assistant.question.question import Question
 from assistant.question.set_question import is_set_question
 from assistant.refusals.afterwards import after_the_guidance
 from assistant.refusals.case import case_advice
@@ -87,9 +88,10 @@ def answered(asked: Asked) -> Draft | None:
         return made
     if own := answer_document(asked):
         return own
-    counted = question.has(Want.AMOUNT) and not question.has(Want.COUNT)
-    if question.has(Want.WHEN) or (question.whens and not counted and not _of_somebody(asked)):
-        return answer_when(asked)
+    if question.has(Want.WHEN) or (question.whens and not _of_somebody(asked)):
+        made = answer_when(asked)
+        if made is None or question.has(Want.WHEN) or not _counted_by_then(question, made):
+            return made
     if question.has(Want.STATUS) and (number := next(iter(asked.groups), None)) and not question.documents:
         return answer_status(asked, asked.corpus.recommendations[number])
     made = answer_content(asked)
@@ -108,6 +110,11 @@ def _of_somebody(asked: Asked) -> bool:
         d.coverage >= DATED and any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
         for d in dated(asked)
     )
+
+
+def _counted_by_then(question: Question, made: Draft) -> bool:
+    """Whether a question asks how many or how much by a date that the documents give: the date is only its condition."""
+    return question.has(Want.AMOUNT) and any(same_period(w, q) for w in made.whens for q in question.whens)
 
 
 def _as_a_whole(asked: Asked) -> bool:

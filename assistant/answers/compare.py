@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answers.compare_documents import compare_documents
+from assistant.answers.compare_group import grouped
+from assistant.answers.compare_parts import compare_parts
 from assistant.answers.compare_subjects import compare_subjects
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated import answer_when
@@ -20,7 +22,7 @@ from assistant.answers.statuses import answered_beside, status_quote
 from assistant.answers.subjects import halves
 from assistant.answers.timescales import same_timescales, says_when, with_counterparts
 from assistant.evidence.asked import Asked
-from assistant.evidence.quote import of_passage, sentence_quote, whole
+from assistant.evidence.quote import Quote, of_passage, sentence_quote, whole
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -40,6 +42,10 @@ def answer_compare(asked: Asked) -> Draft | None:
     question = asked.question
     if alike := same_timescales(asked):
         return alike
+    if group := _of_group(asked):
+        return _recommendations(group)
+    if made := compare_parts(asked):
+        return made
     if len(asked.recommendations) > 1 and not is_set_question(question, asked.library):
         return _recommendations(asked)
     if all_documents(asked) and not question.recommendations:
@@ -52,6 +58,15 @@ def answer_compare(asked: Asked) -> Draft | None:
     if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN)):
         return _subjects(asked)
     return compare_subjects(asked)
+
+
+def _of_group(asked: Asked) -> Asked | None:
+    """The question about the recommendations of a group that it compares, as if it named them; None where it names none."""
+    question = asked.question
+    if question.recommendations or not question.has(Want.COMPARE):
+        return None
+    numbers = tuple(r.number for r in grouped(asked))
+    return replace(asked, question=replace(question, recommendations=numbers)) if numbers else None
 
 
 def _recommendations(asked: Asked) -> Draft:
@@ -68,8 +83,11 @@ def _recommendations(asked: Asked) -> Draft:
             if best and len(question.terms) > 1 and not question.has(Want.WHO)
             else of_passage(_part(asked, rec)[0])
         )
+        quotes: tuple[Quote, ...] = (quote,)
+        if question.has(Want.ARGUMENT):
+            quotes = tuple(of_passage(p) for p in rec.passages[Part.MUNRO_ARGUMENT])
         lines.append(
-            Line(f"- {capital(named(rec))} – **{STATUS_NAMES[rec.status]}**:", (quote, status_quote(rec)))
+            Line(f"- {capital(named(rec))} – **{STATUS_NAMES[rec.status]}**:", (*quotes, status_quote(rec)))
         )
     return Draft(
         Outcome.ANSWERED, tuple(lines), recommendations=tuple(r.number for r in recs), from_records=True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import continued
@@ -22,11 +23,14 @@ from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, rank
+from assistant.evidence.saying import plain
 from assistant.language.numbers import in_words
 from assistant.language.phrases import Phrases
-from assistant.library.library import Unit
+from assistant.language.words import stems
+from assistant.library.library import Sentence, Unit
 from assistant.model import Notice, Outcome
 from assistant.question.facets import Want
+from assistant.question.question import Question
 from corpus.model import When
 
 #: Share of what the best passage says from which on a document that was not named speaks of the same thing.
@@ -49,7 +53,7 @@ def compare_documents(asked: Asked) -> Draft | None:
     )
     recs = tuple(sorted({n for n in named if n is not None}))
     differ = _dates_differ([found for _, found in rows]) or (
-        asks_of_difference(asked) and not whens and len({_plain(r.unit.passage.text) for r in chosen}) > 1
+        asks_of_difference(asked) and not whens and len(chosen) > 1 and not _alike(asked, chosen)
     )
     head = "The documents put it differently:" if differ else "Side by side:"
     if which_speak(asked):
@@ -69,13 +73,35 @@ def _dates_differ(dates: list[tuple[When, ...]]) -> bool:
     return len({frozenset(w.edtf or _plain(w.wording) for w in found) for found in dates if found}) > 1
 
 
+#: Words on end from which on two passages say the same, and the share of the question among them from which on they
+#: only lead up to what is asked.
+SAME_RUN, LEADS_UP = 8, 0.5
+
+
+def _alike(asked: Asked, chosen: list[Ranked]) -> bool:
+    """Whether the sentences that say most of the question share a long run of words that is not only the question's own."""
+    first, *others = (max(r.unit.sentences, key=lambda s: asked.matcher.coverage(s.stems)) for r in chosen)
+    return all(_same_run(asked, first, other) for other in others)
+
+
+def _same_run(asked: Asked, a: Sentence, b: Sentence) -> bool:
+    held, other = plain(a.text).split(), plain(b.text).split()
+    run = SequenceMatcher(None, held, other, autojunk=False).find_longest_match()
+    if run.size < min(SAME_RUN, len(held), len(other)):
+        return False
+    shared = frozenset(stems(" ".join(held[run.a : run.a + run.size])))
+    said = min(asked.matcher.coverage(s.stems) for s in (a, b))
+    return asked.matcher.coverage(shared) < LEADS_UP * said or held == other
+
+
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
 
 def _best_of_each(asked: Asked) -> list[Ranked]:
     """The best passage of each document, dated where dates are asked for; what the first says helps to find the next."""
-    question = asked.question
+    question = _with_what_is_beside(asked.question)
+    asked = replace(asked, question=question)
     dates = question.has(Want.WHEN) or question.whens or names_a_date(asked)
     chosen: list[Ranked] = []
     for where in compared(asked):
@@ -83,7 +109,7 @@ def _best_of_each(asked: Asked) -> list[Ranked]:
             said = max(chosen[0].unit.sentences, key=lambda s: asked.matcher.coverage(s.stems), default=None)
             question = replace(asked.question, focus=f"{asked.question.focus} {said.text if said else ''}")
         ranked = rank(question, asked.library, asked.scores, _inside(where))
-        dated = tuple(r for r in ranked if any(s.whens for s in r.unit.sentences)) if dates else ()
+        dated = tuple(r for r in ranked if _is_dated(r, ranked[0])) if dates else ()
         if which_speak(asked):
             ranked = tuple(sorted(ranked, key=lambda r: (-r.own, r.unit.passage.place.span.start)))
         fitting = dated or _with_cause(asked, ranked) or ranked
@@ -93,6 +119,20 @@ def _best_of_each(asked: Asked) -> list[Ranked]:
     best = max((r.own for r in chosen), default=0.0)
     enough = WHOLLY * max(best, WHOLLY) if which_speak(asked) else SPEAKS * best
     return [r for r in chosen if r.own >= enough]
+
+
+def _is_dated(ranked: Ranked, best: Ranked) -> bool:
+    """Whether a passage holds a date and speaks of what was asked nearly as fully as the best one does."""
+    return ranked.score >= best.score - AS_GOOD and any(s.whens for s in ranked.unit.sentences)
+
+
+def _with_what_is_beside(question: Question) -> Question:
+    """The question about what the sentence beside it is about too, where only that one names the documents."""
+    if question.documents or question.sections or not question.background:
+        return question
+    known = {t.own for t in question.terms}
+    more = tuple(t for t in question.background if t.own not in known)
+    return replace(question, terms=(*question.terms, *more), focus=question.text)
 
 
 #: What gives a reason.
@@ -113,9 +153,9 @@ def _with_cause(asked: Asked, ranked: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
 
 
 def _dates_asked(asked: Asked, chosen: list[Ranked]) -> bool:
-    """Whether dates are asked for: outright, or by a word that both passages answer with one."""
+    """Whether dates are asked for: outright, or by a word that one of the passages answers with one."""
     return asked.question.has(Want.WHEN) or (
-        names_a_date(asked) and all(any(s.whens for s in r.unit.sentences) for r in chosen)
+        names_a_date(asked) and any(any(s.whens for s in r.unit.sentences) for r in chosen)
     )
 
 

@@ -12,7 +12,7 @@ from assistant.question.naming import named_documents
 from assistant.question.wants import TIMESCALES_AS_TOPIC
 
 _SETS_BESIDE = re.compile(
-    r"\b(?:same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
+    r"\b(?:(?<!do the )(?<!doing the )(?<!does the )(?<!of the )same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,9 @@ _WHICH_SPEAK = Phrases(
     "(?:mention|speak|talk|tell|refer|cover|discuss|bring|name|say|state)(?:s|es)?(?!.*\\b(?:and|or) which\\b)"
 )
 
-_A_DATE = re.compile(r"\b(?:dates?|months?|years?|deadlines?|timing|timescales?|when)\b", re.IGNORECASE)
+_A_DATE = re.compile(
+    r"\b(?:dates?|periods?|months?|years?|deadlines?|timing|timescales?|when)\b", re.IGNORECASE
+)
 
 
 def two_documents(asked: Asked) -> bool:
@@ -75,7 +77,9 @@ def _asks_whether_alike(asked: Asked) -> bool:
 def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
     """Documents or sections set beside each other; the response where it is named, or meant with the one other that is."""
     question = asked.question
-    documents = question.documents or _named_beside(asked)
+    documents = (
+        _named_as_one(asked) if _ONE.search(question.focus) else question.documents
+    ) or _named_beside(asked)
     found: list[str | tuple[str, str]] = [*(("section", s) for s in question.sections), *documents]
     response = asked.corpus.documents[0].id
     meant = names_response(question.text) or _SETS_BESIDE.search(question.focus)
@@ -84,6 +88,18 @@ def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
     if not found and all_documents(asked):
         return tuple(d.id for d in asked.corpus.documents)
     return tuple(found)
+
+
+#: "And the NHS one?": what one stands for is the kind of paper named before.
+_ONE = re.compile(
+    r"\b(?P<papers>letter|notice|briefing|release|paper)\b(?P<between>.*\bthe [\w']+ )one\b", re.IGNORECASE
+)
+
+
+def _named_as_one(asked: Asked) -> tuple[str, ...]:
+    """Every document that a question names, the one called "the … one" after another included."""
+    text = _ONE.sub(r"\g<papers>\g<between>\g<papers>", asked.question.focus)
+    return named_documents(text, asked.library)[0]
 
 
 def _named_beside(asked: Asked) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answers.described import described
 from assistant.answers.matching import same_period, within
 from assistant.answers.members import Members, calendar_dates
-from assistant.answers.mentions import mentioning
+from assistant.answers.mentions import mentioning, with_words
 from assistant.answers.places import STATUS_NAMES, listed
 from assistant.question.selection import LeftOut
 from corpus.model import Recommendation
@@ -35,6 +35,8 @@ def _holds(left: LeftOut, rec: Recommendation, members: Members) -> bool:
 def _said(left: LeftOut, members: Members) -> set[int]:
     """The recommendations that what is left out describes, or that say it; every one where it has no words."""
     every = members.asked.corpus.recommendations
+    if said := {n for words in left.words for n in with_words(members.asked, every.values(), words)}:
+        return said
     if not left.terms:
         return set(every)
     if left.few:

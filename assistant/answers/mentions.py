@@ -22,7 +22,8 @@ _OPENS = re.compile(
 )
 #: The table as a whole, and all that it says of a recommendation.
 _TABLE = Phrases("table of responses|response table|responses table|(?:full|main) response")
-_ANY_PART = Phrases("(?:any|whichever|whatever|every|each|all) parts?|anywhere|at all",
+_ANY_PART = Phrases(
+    "(?:any|whichever|whatever|every|each|all) parts?|anywhere|at all",
     r"(?<!timescale )(?<!response )(?<!argument )entr(?:y|ies)",
 )
 _PART_NAMED = (
@@ -125,11 +126,14 @@ def _in_own_words(rows: list[Row]) -> list[Row]:
     """The rows without another wording of a term that some passage says as it is."""
     best = [max(said) for said in zip(*(said for _, _, said in rows), strict=True)]
     return [
-        (n, unit, tuple(s if s >= b else 0.0 for s, b in zip(said, best, strict=True))) for n, unit, said in rows
+        (n, unit, tuple(s if s >= b else 0.0 for s, b in zip(said, best, strict=True)))
+        for n, unit, said in rows
     ]
 
 
-def _share(asked: Asked, wanted: tuple[Term, ...], said: tuple[float, ...], any_of: bool, strict: bool) -> float:
+def _share(
+    asked: Asked, wanted: tuple[Term, ...], said: tuple[float, ...], any_of: bool, strict: bool
+) -> float:
     """Share of the terms' weight that is said; of any term, the most; where each must be said, that of the least."""
     if any_of:
         return max(said, default=0.0)

@@ -69,7 +69,9 @@ def _documents(asked: Asked, wanted: PlacesAsked) -> Draft | None:
     for document in asked.corpus.documents:
         own = tuple((u, s) for u, s in found if u.passage.document == document.id)
         if own:
-            lines.append(Line(f"- {document.short_title}:", tuple(q for u, s in own[:OF_ONE] for q in _quotes(u, s))))
+            lines.append(
+                Line(f"- {document.short_title}:", tuple(q for u, s in own[:OF_ONE] for q in _quotes(u, s)))
+            )
     recs = {q.passage.recommendation for line in lines for q in line.quotes}
     head = f"{_some(len(lines), 'letters' if letters else 'documents')} it:"
     return Draft(
@@ -92,7 +94,8 @@ def _people(asked: Asked, wanted: PlacesAsked) -> Draft | None:
         found = saying(thing(wanted.thing, asked.library), spoken)
         shown = {u.passage.speaker: () for u, _ in found}
         quotes: dict[str, tuple[Quote, ...]] = {
-            s: tuple(q for u, said in found if u.passage.speaker == s for q in _quotes(u, said)) for s in shown
+            s: tuple(q for u, said in found if u.passage.speaker == s for q in _quotes(u, said))
+            for s in shown
         }
     else:
         quotes = dict(_introduced(asked, spoken))

@@ -29,7 +29,8 @@ def says_the_same(asked: Asked, d: Dated, best: Dated) -> bool:
     pairs = [(a, b) for a in d.sentence.whens for b in best.sentence.whens]
     if any(dates_differ(a, b) for a, b in pairs):
         return False
-    alike = any(a.until and b.until and a.edtf == b.edtf for a, b in pairs)
+    lasts = asks_how_long(asked.question.focus)
+    alike = lasts and any(a.until and b.until and a.edtf == b.edtf for a, b in pairs)
     fewest = FEWEST_WITH_DATE if alike else FEWEST_SHARED
     return same_subject(asked.library, d.sentence, best.sentence, fewest)
 

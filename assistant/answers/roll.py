@@ -73,12 +73,30 @@ def answer_roll(asked: Asked) -> Draft | None:
     question = asked.question
     if question.recommendations or question.has(Want.WHEN, Want.STATUS, Want.YES_NO, Want.COUNT):
         return None
+    if named := _posts_of(asked):
+        return named
     if not _ASKS.search(question.focus) or _SAYS.search(question.focus):
         return None
     for roll in rolls(asked.library):
         if not asked.allows(roll.lead):
             continue
         if found := _stood_in(asked, roll) or _chosen(asked, roll):
+            return _draft(asked, roll, found)
+    return None
+
+
+_POST = Phrases("(?:posts?|jobs?|roles?|positions?|titles?|job titles?)")
+
+
+def _posts_of(asked: Asked) -> Draft | None:
+    """The lines of the people of a roll whose posts are asked for by their full names, where the body is named or they are several."""
+    if not _POST.search(asked.question.focus):
+        return None
+    said = set(re.findall(r"[a-z]+", asked.question.text.lower()))
+    for roll in rolls(asked.library):
+        found = tuple(u for u in roll.people if asked.allows(u) and (name := _name(u)) and name <= said)
+        body = frozenset(roll.body) & {s for w in said for s in stems(w)}
+        if found and (len(found) > 1 or len(body) > 1):
             return _draft(asked, roll, found)
     return None
 
@@ -131,7 +149,8 @@ def _chosen(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
     if leads == rest and (not rest or _OTHERS.search(asked.question.focus)):
         return roll.people
     if leads:
-        if _TWICE.search(asked.question.focus):
+        twice = _TWICE.search(asked.question.focus)
+        if twice and _ASKS.search(asked.question.focus[: twice.start()]):
             return ()
         others = [t for t in rest if t not in leads]
         return tuple(u for u in roll.people if _leads(u) and all(supports(u.stems, t) > SAYS for t in others))
@@ -146,7 +165,13 @@ def _names(term: Term, roll: Roll, text: str) -> bool:
     return (
         body.issuperset(term.own)
         and term.own[-1] == roll.body[-1]
-        and bool(re.search(rf"\b(?:{_OF}) (?:the|that|this) {re.escape(term.text)}\b", text, re.IGNORECASE))
+        and bool(
+            re.search(
+                rf"\b(?:{_OF}) (?:the|that|this) {re.escape(term.text)}\b|\bthe {re.escape(term.text)}['’]s\b",
+                text,
+                re.IGNORECASE,
+            )
+        )
     )
 
 

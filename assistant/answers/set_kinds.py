@@ -15,7 +15,7 @@ def by_kinds(members: Members) -> bool:
     for key in members.chosen.kinds:
         matches = {r.number: _of_kind(members, r, key) for r in members.found}
         some = {n for n, found in matches.items() if bool(found) is key.wanted}
-        members.keep(some, f"with a {key.kind.value} in the timescale" if key.wanted else "")
+        members.keep(some, f"with a {key.name} in the timescale" if key.wanted and key.name else "")
         for number in sorted(some) if key.wanted else ():
             for m in matches[number]:
                 members.show(number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,))
@@ -31,5 +31,5 @@ def _of_kind(members: Members, rec: Recommendation, key: KindKey) -> list[Match]
     return [
         m
         for m in calendar_dates(members, rec)
-        if key.kind.holds(m.when) and all(same_period(m.when, w) or within(m.when, w) for w in wanted)
+        if key.holds(m.when) and all(same_period(m.when, w) or within(m.when, w) for w in wanted)
     ]

@@ -17,9 +17,16 @@ from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, Status
 
-
 #: What recommendations got, in words that say so where they are compared ("did all get the same answer?").
-_ANSWER = Phrases("answers?|answered|repl(?:y|ies)|treat(?:ed|ment)|reception|verdicts?|decisions?|far(?:e|ed)")
+_ANSWER = Phrases(
+    "answers?|answered|repl(?:y|ies)|treat(?:ed|ment)|reception|verdicts?|decisions?|far(?:e|ed)"
+)
+
+
+_TO_EACH = Phrases(
+    "what (?:did|was|were|have) (?:each|they|all|those|these)(?: one)? (?:get|got|given)|how (?:did|have) (?:each|they|all) (?:fare|fared|do)",
+    "what (?:the )?(?:government|ministers?|dfe|department) (?:said|says|told) (?:to|about|on|of) (?:each|them|all|those)",
+)
 
 
 def tell(members: Members) -> None:
@@ -28,6 +35,7 @@ def tell(members: Members) -> None:
     wants_status = question.has(Want.STATUS, Want.RESPONSE) or (
         question.has(Want.COMPARE) and _ANSWER.search(members.chosen.text)
     )
+    wants_status = wants_status or bool(_TO_EACH.search(members.chosen.text))
     for rec in members.found:
         shown = members.shown[rec.number]
         wants_when = (

@@ -23,7 +23,9 @@ _WHETHER = re.compile(
 )
 
 
-_POINTED = re.compile(r"\b(?:that one|that rec\w*|it|they|them|those|these|either|both|all|each)\b", re.IGNORECASE)
+_POINTED = re.compile(
+    r"\b(?:that one|that rec\w*|it|they|them|those|these|either|both|all|each)\b", re.IGNORECASE
+)
 
 
 def quantified(members: Members, fitting: int, said: bool) -> bool:

@@ -3,45 +3,54 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.answers.compose import bold_dates
+from assistant.answers.described import described
 from assistant.answers.draft import Draft
 from assistant.answers.leaving_out import leave_out
-from assistant.answers.matching import Match, deadline, same_wording
+from assistant.answers.matching import Match, deadline
 from assistant.answers.members import Members, calendar_dates
-from assistant.answers.mentions import Found, mentioning, with_words
 from assistant.answers.places import STATUS_NAMES, listed
 from assistant.answers.set_dates import by_absence, by_dates
 from assistant.answers.set_kinds import by_kinds
+from assistant.answers.set_mentions import by_mention, strictly_said
 from assistant.answers.set_telling import draft_of, tell
 from assistant.answers.set_verdicts import quantified
 from assistant.answers.statuses import status_quote
 from assistant.evidence.asked import Asked
-from assistant.evidence.quote import Quote, sentence_quote
+from assistant.evidence.quote import sentence_quote
 from assistant.language.numbers import SEVERAL, value
+from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
-from assistant.question.selection import Selection, selection
-from corpus.model import Status, When
+from assistant.question.selection import Mention, Selection, selection
+from assistant.question.set_query.listing import listed_subjects
+from assistant.question.totals import the_number
+from corpus.model import Status
 
 
 def answer_set(asked: Asked) -> Draft | None:
     """The whole set that was asked for, with its count; None where nothing says how to select it."""
-    chosen = selection(asked.question, asked.library)
+    chosen = _of_listed(asked, selection(asked.question, asked.library))
+    if chosen is None:
+        return None
     members = Members(asked, chosen)
-    strictly = _strictly_said(members)
+    strictly = strictly_said(members)
     if strictly is None or chosen.unread:
         return None
     keyed = [
         _pool(members),
-        leave_out(members),
         _by_status(members, strictly),
         by_dates(members),
         by_kinds(members),
         by_absence(members),
         strictly,
+        leave_out(members),
     ]
-    said = strictly or _by_mention(members, any(keyed))
+    said = strictly or by_mention(members, any(keyed))
     if not said and not any(keyed) and (chosen.said.terms or not _aspect(asked)):
+        return None
+    if not said and not any(keyed) and _unread(asked, chosen):
         return None
     _pick(members)
     if chosen.dates and not members.found:
@@ -49,6 +58,21 @@ def answer_set(asked: Asked) -> Draft | None:
     ordered = _extreme(members)
     tell(members)
     return draft_of(members, ordered)
+
+
+def _of_listed(asked: Asked, chosen: Selection) -> Selection | None:
+    """What is selected from the recommendations that a question lists by their subjects; None where one is not found, or two are one."""
+    subjects = listed_subjects(asked.question)
+    if not subjects:
+        return chosen
+    every = asked.corpus.recommendations.values()
+    found = tuple(n for s in subjects for n in described(s, every, asked.library)[:1])
+    if len(set(found)) < len(subjects):
+        return None
+    some = asked.question.has(Want.WHICH, Want.COUNT)
+    return replace(
+        chosen, numbers=tuple(sorted(found)), said=Mention(), statuses=chosen.statuses if some else None
+    )
 
 
 def _dated_otherwise(asked: Asked, chosen: Selection) -> Draft | None:
@@ -60,6 +84,19 @@ def _dated_otherwise(asked: Asked, chosen: Selection) -> Draft | None:
         return None
     members.asked_of_all = True
     return draft_of(members, ordered=False)
+
+
+#: Every one of them is meant.
+_OF_ALL = Phrases(
+    "(?<!at )all|every|each|any|full|complete|whole|are there|respectively|timeline|breakdown|split"
+)
+
+
+def _unread(asked: Asked, chosen: Selection) -> bool:
+    """Whether "which recommendations …" asks for some of them by something that was not understood."""
+    if not asked.question.has(Want.WHICH) or asked.question.has(Want.ORDER, Want.EARLIEST, Want.LATEST):
+        return False
+    return not _OF_ALL.search(chosen.text) and not the_number(asked.library).search(chosen.text)
 
 
 def _aspect(asked: Asked) -> bool:
@@ -76,7 +113,8 @@ def _pool(members: Members) -> bool:
     some = {
         r.number
         for r in members.found
-        if (not chosen.numbers or r.number in chosen.numbers) and (not chosen.themes or r.theme in chosen.themes)
+        if (not chosen.numbers or r.number in chosen.numbers)
+        and (not chosen.themes or r.theme in chosen.themes)
     }
     members.keep(some, f"under theme {listed([str(t) for t in chosen.themes])}" if chosen.themes else "")
     return bool(chosen.numbers or chosen.themes)
@@ -98,53 +136,6 @@ def _by_status(members: Members, said: bool) -> bool:
         members.keep({r.number for r in found}, f"answered {words}" if wanted else "rejected")
     for rec in members.found:
         members.show(rec.number, f"**{STATUS_NAMES[rec.status]}**", (status_quote(rec),))
-    return True
-
-
-def _strictly_said(members: Members) -> bool | None:
-    """Narrow to what says the words that the question says must be said; False where it says none, None where nothing says them."""
-    said, asked = members.chosen.said, members.asked
-    every = tuple(asked.corpus.recommendations.values())
-    found: Found = {}
-    for words in said.words:
-        found |= with_words(asked, every, words)
-    by = listed([f"“{w}”" for w in said.words], "or")
-    if not found and said.strict and not members.chosen.dates:
-        found = mentioning(asked, every, said.terms, said.any_of, strict=True) or mentioning(
-            asked, every, said.terms, said.any_of
-        )
-        by = listed([t.text for t in said.terms])
-        if not found:
-            return None
-    if not found:
-        return False
-    if not said.wanted:
-        members.keep({r.number for r in every} - set(found))
-        return True
-    members.keep(set(found), f"that speak of {by}")
-    for number, quotes in found.items():
-        whens = tuple(w for q in quotes for w in _dates_in(asked, q, said.words))
-        members.show(number, bold_dates(whens) if whens else "", quotes, whens)
-    return True
-
-
-def _dates_in(asked: Asked, quote: Quote, words: tuple[str, ...]) -> tuple[When, ...]:
-    """The dates of a quote of which the very words are asked for, or a part of them."""
-    every = (w for s in asked.library.by_id[quote.passage.id].sentences for w in s.whens)
-    return tuple(w for w in every if any(same_wording(w, x) for x in words))
-
-
-def _by_mention(members: Members, keyed: bool) -> bool:
-    """Narrow to recommendations that say what the question's terms say; not where that would leave nothing beside other keys."""
-    chosen, asked = members.chosen, members.asked
-    if not chosen.said.terms or chosen.dates:
-        return False
-    found = mentioning(asked, members.found, chosen.said.terms, chosen.said.any_of)
-    if not found:
-        return False
-    members.keep(set(found), f"that speak of {listed([t.text for t in chosen.said.terms])}")
-    for number, quotes in found.items():
-        members.show(number, "", () if keyed else quotes)
     return True
 
 

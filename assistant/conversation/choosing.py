@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.narrowing import best_of, last_set, listed
+from assistant.conversation.describing import best_of, matching
+from assistant.conversation.sets_given import last_set, listed
 from assistant.conversation.subject import spoken_of
 from assistant.conversation.told import About
-from assistant.evidence.matcher import Matcher
 from assistant.language.numbers import SEVERAL, value
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
@@ -86,7 +86,7 @@ def _other(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
 ) -> Found | None:
     match = _OTHER.search(text)
-    now = spoken_of(states[-1], about)
+    now = spoken_of(states[-1], about) if match else ()
     if match is None or len(now) != 1:
         return None
     given = last_set(states, library, about)
@@ -99,15 +99,16 @@ def _other(
 def _described(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
 ) -> Found | None:
-    given = last_set(states, library, about)
+    described_as = list(_DESCRIBED.finditer(text))
+    given = last_set(states, library, about) if described_as else None
     if given is None:
         return None
-    for match in _DESCRIBED.finditer(text):
+    for match in described_as:
         what = (match["what"] or match["about"]).strip()
         if _NO_DESCRIPTION.search(what) or value(what) is not None:
             continue
         described = read(f"What about {what}?", library, speller)
-        number = best_of(given.members, Matcher(described, library), library) if described.terms else None
+        number = best_of(given.members, matching(described, library), library) if described.terms else None
         if number is not None:
             return match.span(), (number,)
     return None

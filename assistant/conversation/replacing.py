@@ -91,6 +91,10 @@ _IN_NAME = ("NN", "JJ", "DT", "PRP$", "POS", "CD")
 _SUCH_ONE = re.compile(r"\b(?:the|that) (?P<which>(?:[\w'-]+ ){1,3}?)one\b", re.IGNORECASE)
 
 
+#: The document that answers the recommendations, which is no name where nothing else was named before.
+_THE_ANSWER = re.compile(r"the (?:government(?:'s)? )?(?:response|reply|answer)(?: itself)?", re.IGNORECASE)
+
+
 def of_another_document(question: Question, state: Question, library: Library) -> Question | None:
     """The question before asked of another document ("and the NHS one?", "and the press notice?"); None where none is named."""
     if (
@@ -107,6 +111,8 @@ def of_another_document(question: Question, state: Question, library: Library) -
     if not documents and len(state.documents) == 1 and (such := _SUCH_ONE.search(question.text)):
         kind = "letter" if re.search(r"\bletter\b", state.text, re.IGNORECASE) else "document"
         documents, _ = named_documents(f"the {such['which']}{kind}", library)
+    if not documents and state.documents and _THE_ANSWER.fullmatch(_fragment(question.text)):
+        documents = tuple({p.document: None for p in library.corpus.passages if p.recommendation})
     if len(documents) != 1 or documents == state.documents:
         return None
     return replace(state, text=question.text, documents=documents)

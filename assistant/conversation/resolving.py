@@ -9,10 +9,10 @@ from functools import cache
 from assistant.conversation.choosing import chosen
 from assistant.conversation.inheriting import with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
-from assistant.conversation.narrowing import last_set, narrowed
 from assistant.conversation.numbers import corrected, numbered
 from assistant.conversation.replacing import replaced
 from assistant.conversation.sets_again import asked_of_set, new_set, some_of_them
+from assistant.conversation.sets_given import last_set, narrowed
 from assistant.conversation.signs import (
     BACK_TO,
     CORRECTED,
@@ -61,7 +61,8 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     if history and (turn := TURNS.match(text)):
         alone = read(text[turn.end() :], library, speller)
         return Resolved(alone, alone, alone, None, None)
-    about, states = cache(about), []
+    about = cache(about)
+    states: list[Question] = []
     for earlier in [h for h in history if not only_greets(h)][-6:]:
         states.append(_standing(read(earlier, library, speller), states, library, speller, about))
     alone = read(text, library, speller)
@@ -89,7 +90,8 @@ def _complete(
         return question
     if left := narrowed(question.text, states, library, speller, about):
         return left
-    if one := chosen(question.text, states, library, speller, about):
+    named = question.recommendations or question.bare
+    if one := None if named else chosen(question.text, states, library, speller, about):
         return asked_of_set(with_wants(one, state), last_set(states, library, about))
     question = numbered(corrected(question), state, library)
     if question.recommendations or question.paragraphs or question.themes:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
-from assistant.conversation.narrowing import SetGiven
+from assistant.conversation.sets_given import SetGiven
 from assistant.conversation.signs import OPENER, STRONG
 from assistant.conversation.told import About
 from assistant.language.numbers import SEVERAL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.language.words import STOPWORDS, Word, stem, words
@@ -13,28 +14,23 @@ if TYPE_CHECKING:
     from assistant.evidence.quote import Quote
     from assistant.library.library import Sentence
 
-#: Of each group, one beside a noun rules out the others.
+#: Beside a noun each of these rules out the others of its line; those with no stroke between them mean much the same.
 _GROUPS = (
-    "interim initial first second third fourth final last preliminary",
-    "internal external",
-    "minimum maximum",
-    "formal informal",
-    "inner outer",
-    "upper lower",
-    "senior junior",
-    "male female",
-    "urban rural",
-    "primary secondary",
-    "weekly monthly quarterly annual",
-    "oral written",
-    "paid unpaid",
-    "national local regional international",
+    "interim initial first preliminary | second | third | fourth | final last",
+    "internal | external",
+    "minimum | maximum",
+    "formal | informal",
+    "inner | outer",
+    "upper | lower",
+    "senior | junior",
+    "male | female",
+    "urban | rural",
+    "primary | secondary",
+    "weekly | monthly | quarterly | annual yearly",
+    "oral | written",
+    "paid | unpaid",
+    "national | local | regional | international",
 )
-_CONTRARY = {
-    stem(word): frozenset(map(stem, group.split())) - {stem(word)}
-    for group in _GROUPS
-    for word in group.split()
-}
 #: Words from one of them to its noun, at most.
 REACH = 2
 
@@ -42,11 +38,22 @@ Pair = tuple[str, str]
 """A stem of the groups, and the stem of a noun after it."""
 
 
+@lru_cache(maxsize=1)
+def _contrary() -> dict[str, frozenset[str]]:
+    """Stem of a word of the groups to the stems of those that it rules out."""
+    made: dict[str, frozenset[str]] = {}
+    for group in _GROUPS:
+        kinds = [frozenset(map(stem, kind.split())) for kind in group.split("|")]
+        for kind in kinds:
+            made |= dict.fromkeys(kind, frozenset[str]().union(*kinds) - kind)
+    return made
+
+
 def _pairs(found: Sequence[Word], reach: int = REACH) -> Iterator[Pair]:
     for i, word in enumerate(found):
-        if word.stem in _CONTRARY:
+        if word.stem in _contrary():
             for noun in found[i + 1 : i + 1 + reach]:
-                if noun.text not in STOPWORDS and noun.stem not in _CONTRARY:
+                if noun.text not in STOPWORDS and noun.stem not in _contrary():
                     yield word.stem, noun.stem
 
 
@@ -63,5 +70,5 @@ def only_the_contrary(asked: Asked, shown: Iterable[Quote], sentences: Iterable[
         return False
     wanted -= {p for q in shown for p in _pairs(words(q.passage.text))}
     told = {p for s in sentences for p in _pairs(words(s.text))}
-    both = {(o, noun) for kind, noun in wanted for o in _CONTRARY[kind]}
+    both = {(o, noun) for kind, noun in wanted for o in _contrary()[kind]}
     return bool(both & told) and not both & set(_pairs(words(asked.question.focus)))

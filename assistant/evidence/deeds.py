@@ -27,7 +27,7 @@ class Deed:
     lasts: bool = False
     """An end is also told by how long something runs."""
     begins: bool = False
-    """A beginning is not told by how long something runs alone."""
+    """A beginning is also told by the day from which it holds, but not by how long something runs alone."""
 
 
 def _told(stems: str) -> Phrases:
@@ -57,7 +57,7 @@ _DATED = (
             before=_ASKS_WHEN,
         ),
         _told(
-            r"begin|began|start|launch|open|establish|set up|introduc|creat|in place|in post|from|since|as of|assum"
+            r"begin|began|start|launch|open|establish|set up|introduc|creat|in place|in post|assum"
             r"|publish|tak(?:e|es) (?:up|over)|ready|transfer|becom|first"
         ),
         begins=True,
@@ -105,7 +105,8 @@ _DONE = (
             before=r"\b(?:who(?:'s)?|which|what)\b(?:(?!\b(?:i|we|who)\b)[^,;?]){0,50}",
         ),
         _told(
-            "compris|consist|made up|makes up|member|includ|represent|together|drawing on|sit|sat|serv|belong"
+            r"compris|consist|made up|makes up|member|include[sd]|represent|bring(?:s|ing)? together"
+            r"|drawing on expertise|sits?\b|sat\b|serve|belong"
         ),
     ),
     Deed(
@@ -130,11 +131,18 @@ def deed_missing(asked: Asked, shown: Iterable[Quote], sentences: Sequence[Sente
     return any(not any(map(deed.told.search, told)) for deed in _DONE if deed.asked.search(text))
 
 
+_SINCE = Phrases("from|since|as of")
+
+
 def _untimed(deed: Deed, sentences: Sequence[Sentence]) -> bool:
     """Whether no dated sentence tells of a deed."""
     dated = [s for s in sentences if s.whens]
     return not any(
-        (deed.told.search(s.text) or (deed.lasts and any(w.until for w in s.whens)))
+        (
+            deed.told.search(s.text)
+            or (deed.lasts and any(w.until for w in s.whens))
+            or (deed.begins and any(_SINCE.match(w.wording) for w in s.whens))
+        )
         and not (deed.begins and all(w.until for w in s.whens))
         for s in dated
     )

@@ -34,9 +34,10 @@ _MONEY = Phrases(
 )
 _LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _SO_MANY = f"(?:\\d+|an?|next|some|several|few|every|each|per|{'|'.join(CARDINALS)})"
+_OFTEN = "every|annual\\w*|regular\\w*|weekly|monthly|yearly|continual\\w*|once|twice|(?:each|per|a) (?:year|month|week|day)"
+_FREQUENCY = Phrases(_OFTEN, "times")
 _DURATION = Phrases(
-    rf"until|till|every|annual\w*|regular\w*|weekly|monthly|continual\w*|ongoing|during|throughout|to (?:{'|'.join(MONTHS)})",
-    r"over the|in each|20\d\d-\d+",
+    rf"{_OFTEN}|until|till|to (?:{'|'.join(MONTHS)})|in each|20\d\d-\d+",
     rf"{_SO_MANY}(?:[- –]+\w+)? (?:years?|months?|weeks?|days?|hours?|terms?)",
     "(?:year|month|week|day|hour)s? (?:long|of)",
 )
@@ -65,6 +66,8 @@ _HOW_MANY = Phrases("how (?:many|much)|what (?:number|percentage|proportion|shar
 
 def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a number of something is asked for and no quote gives one."""
+    if asked.question.has(Want.WHEN) and not asked.question.has(Want.AMOUNT):
+        return False
     noun = counted_noun(asked.question.focus)
     if noun is None or (asked.question.has(Want.WHEN) and not _HOW_MANY.search(asked.question.focus)):
         return False

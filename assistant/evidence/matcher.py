@@ -34,15 +34,23 @@ class Matcher:
             said += weight * supports(found, term)
         return said / self.total
 
-    def coverages(self, texts: Postings) -> NDArray[np.float64]:
-        """The same for many texts at once, one number for each."""
+    def coverages(self, texts: Postings, near: float = 0.0) -> NDArray[np.float64]:
+        """The same for many texts at once, one number for each.
+
+        Args:
+            texts: what is matched.
+            near: what a wording is worth that only comes near a term in meaning.
+        """
         import numpy as np
 
         made = np.zeros(texts.size)
         if not self.total:
             return made
         for weight, term in zip(self.weights, self.terms, strict=True):
-            made += weight * texts.support(term)
+            said = texts.support(term)
+            if near and term.near:
+                said = np.maximum(said, near * texts.any_of(term.near))
+            made += weight * said
         return made / self.total
 
     @cached_property

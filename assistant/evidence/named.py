@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import is_generic
@@ -120,41 +121,43 @@ def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
 def run_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     """Whether a question gives a name of several words that the documents know ("the Education Support Grant"), and neither
     the direct answer nor its recommendation holds those words together, nor another wording of them."""
+    plain = STOPWORDS | frame(asked.library).union(asked.library.vocabulary.abbreviations)
+    runs = [words(" ".join(run)) for run in _runs(asked.question.focus)]
+    named = [kept for run in runs if len(kept := tuple(w.stem for w in run if w.text not in plain)) > 1]
     units = [asked.library.by_id[q.passage.id] for q in leading]
-    if not units or any(map(is_label, units)):
+    if not named or not units or any(map(is_label, units)):
         return False
-    plain = frame(asked.library).union(asked.library.vocabulary.abbreviations)
     numbers = {u.passage.recommendation for u in units} - {None}
     near = [u for u in asked.library.units if u in units or u.passage.recommendation in numbers]
     said = frozenset[str]().union(*(_stands_under(asked, q) for q in leading))
-    for run in _runs(asked.question.focus):
-        wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS | plain)
-        if len(wanted) < 2 or _otherwise_said(asked, wanted, said):
-            continue
-        if any(_adjacent(wanted, u.order) for u in asked.library.units) and not any(
-            _adjacent(wanted, u.order) or _adjacent(wanted, stems(_above(asked, u.passage))) for u in near
-        ):
-            return True
-    return False
+    return any(
+        not _otherwise_said(asked, wanted, said)
+        and any(_adjacent(wanted, u.order) for u in asked.library.units)
+        and not any(_adjacent(wanted, u.order) for u in near)
+        and not any(_adjacent(wanted, stems(_above(asked, u.passage))) for u in near)
+        for wanted in named
+    )
 
 
 def _otherwise_said(asked: Asked, wanted: tuple[str, ...], said: Stems) -> bool:
     """Whether a term of the question that holds some words is said in another wording of the vocabulary."""
     return any(
-        set(wanted) <= {*term.own, *_STOP_STEMS}
+        set(wanted) <= {*term.own, *_small()}
         and any(said.issuperset(a) for a in term.alternatives if a != term.own)
         for term in asked.question.terms
     )
 
 
-_STOP_STEMS = frozenset(map(stem, STOPWORDS))
+@lru_cache(maxsize=1)
+def _small() -> Stems:
+    return frozenset(map(stem, STOPWORDS))
 
 
 def _adjacent(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
     """Whether stems stand side by side in a text, small words aside."""
     if not set(wanted) <= set(order):
         return False
-    kept = tuple(s for s in order if s not in _STOP_STEMS)
+    kept = tuple(s for s in order if s not in _small())
     return any(kept[i : i + len(wanted)] == wanted for i in range(len(kept)))
 
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 Scores = Callable[[str, str], tuple[dict[str, float], dict[str, float]]]
 """Question and lexical question to (passage id to cosine, passage id to BM25)."""
 
+#: What a wording is worth that only comes near a word of the question in meaning.
+NEAR = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -91,13 +94,13 @@ def rank(
 
     matcher = matcher or Matcher(question, library)
     at, units, known = library.scopes, library.units, features(library)
-    own, context = matcher.coverages(at.own), matcher.coverages(at.context)
+    own, context = matcher.coverages(at.own, NEAR), matcher.coverages(at.context, NEAR)
     sentence = np.zeros(len(units))
     np.maximum.at(sentence, at.sentence_owner, matcher.sentences)
     said = (
         weights.pairs * _together(question, library)
         + weights.own * own
-        + weights.lead * matcher.coverages(at.lead)
+        + weights.lead * matcher.coverages(at.lead, NEAR)
         + weights.context * context
         + weights.sentence * sentence
         + _preferred(question, library, weights, matcher)

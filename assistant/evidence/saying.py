@@ -15,7 +15,9 @@ from assistant.library.library import Library, Sentence, Unit
 #: Words that may stand between those of a name, each.
 APART = 2
 #: Verbs that only help another one, or put it that something is said.
-_HELPING = frozenset(map(stem, "be am is are was were been have has had do does did get got mean say said go".split()))
+_HELPING = frozenset(
+    map(stem, "be am is are was were been have has had do does did get got mean say said go".split())
+)
 #: Words in quotation marks; an apostrophe inside a word is none.
 QUOTED = re.compile(r"(?<!\w)['‘\"“](?P<words>[^'‘’\"“”]{3,}(?:['’](?=\w)[^'‘’\"“”]*)*)['’\"”](?!\w)")
 

@@ -170,7 +170,7 @@ _MEASURES = (
         Phrases(
             "definition of", "(?:is|are|was|were) [^?.,]{1,40} defined", "(?:does|did|do) [^?.,]{1,40} define"
         ),
-        Phrases(r"defin\w+|means|meaning|refers? to|is where"),
+        Phrases(r"defin(?:ed|es|itions?)|means? (?:an?|any|the|that)"),
     ),
     Measure(
         Phrases(r"minister (?:for|of) what|what (?:is|was) [^?.,]{1,40} minister (?:for|of)(?=\W*$)"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,6 +13,8 @@ from corpus.catalogue import read_yaml
 from corpus.model import Document, Part
 
 FILE = Path(__file__).parent.parent / "data" / "vocabulary.yaml"
+#: Looser groups of wordings, one on a line.
+EVERYDAY = Path(__file__).parent.parent / "data" / "everyday.txt"
 
 Phrase = tuple[str, ...]
 """Stems in order."""
@@ -31,15 +33,18 @@ class Vocabulary:
     """Each group holds wordings that mean the same."""
     documents: dict[str, tuple[Phrase, ...]]
     """Document id to the ways of naming it, longest first."""
+    everyday: tuple[frozenset[Phrase], ...] = ()
+    """Each group holds wordings of everyday English that come near each other in meaning."""
 
     @cached_property
     def by_phrase(self) -> dict[Phrase, frozenset[Phrase]]:
         """A wording to every wording that means the same, itself included."""
-        made: dict[Phrase, set[Phrase]] = {}
-        for group in self.groups:
-            for phrase in group:
-                made.setdefault(phrase, set()).update(group)
-        return {phrase: frozenset(others) for phrase, others in made.items()}
+        return _by_phrase(self.groups)
+
+    @cached_property
+    def near(self) -> dict[Phrase, frozenset[Phrase]]:
+        """A wording of everyday English to those that come near it in meaning, itself included."""
+        return _by_phrase(self.everyday)
 
     @cached_property
     def short_forms(self) -> dict[Phrase, frozenset[Phrase]]:
@@ -54,7 +59,15 @@ class Vocabulary:
     @cached_property
     def longest(self) -> int:
         """Words in the longest wording."""
-        return max((len(p) for p in self.by_phrase), default=1)
+        return max((len(p) for p in (*self.by_phrase, *self.near)), default=1)
+
+
+def _by_phrase(groups: Iterable[frozenset[Phrase]]) -> dict[Phrase, frozenset[Phrase]]:
+    made: dict[Phrase, set[Phrase]] = {}
+    for group in groups:
+        for wording in group:
+            made.setdefault(wording, set()).update(group)
+    return {wording: frozenset(others) for wording, others in made.items()}
 
 
 def phrase(text: str) -> Phrase:
@@ -112,10 +125,17 @@ def load_vocabulary(texts: tuple[str, ...] = (), documents: tuple[Document, ...]
     return Vocabulary(
         abbreviations=abbreviations,
         groups=tuple(groups),
+        everyday=tuple(_everyday()),
         documents={
             i: tuple(sorted(map(phrase, names), key=lambda p: (-len(p), p))) for i, names in named.items()
         },
     )
+
+
+def _everyday() -> Iterator[frozenset[Phrase]]:
+    for line in EVERYDAY.read_text("utf-8").splitlines():
+        if line and not line.startswith(("#", "[")):
+            yield frozenset(phrase(wording) for wording in line.split(" | "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +146,8 @@ class Term:
     alternatives: frozenset[Phrase]
     """Any of these, all its stems near each other, says the same; the asker's own wording is one."""
     own: Phrase
+    near: frozenset[Phrase] = frozenset()
+    """Wordings that only come near it in meaning: they bring a passage nearer, but do not say the term."""
 
     def __str__(self) -> str:
         return self.text
@@ -146,7 +168,8 @@ def terms(found: tuple[Word, ...], vocabulary: Vocabulary) -> tuple[Term, ...]:
         span = content[at : at + max(size, 1)]
         own = tuple(w.stem for w in span)
         if size or (span[0].text not in STOPWORDS and (len(span[0].text) > 1 or span[0].text.isdigit())):
-            made.append(Term(" ".join(w.text for w in span), _others(own, vocabulary), own))
+            text, same = " ".join(w.text for w in span), _others(own, vocabulary)
+            made.append(Term(text, same, own, vocabulary.near.get(own, frozenset()) - same))
         at += max(size, 1)
     return tuple(made)
 
@@ -166,6 +189,9 @@ def _opposite(own: Phrase) -> frozenset[Phrase]:
 def _match(content: list[Word], at: int, vocabulary: Vocabulary) -> int:
     for size in range(min(vocabulary.longest, len(content) - at), 0, -1):
         candidate = tuple(w.stem for w in content[at : at + size])
-        if candidate in vocabulary.by_phrase and not (size == 1 and content[at].text in STOPWORDS):
+        little = all(w.text in STOPWORDS for w in content[at : at + size])
+        if candidate in vocabulary.by_phrase and not (size == 1 and little):
+            return size
+        if candidate in vocabulary.near and not little:
             return size
     return 0

@@ -145,7 +145,9 @@ class Library:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every stem of the corpus and of the vocabulary."""
-        listed = {s for p in self.vocabulary.by_phrase for s in p}
+        listed = {
+            s for wordings in (self.vocabulary.by_phrase, self.vocabulary.near) for p in wordings for s in p
+        }
         return frozenset(self.document_frequency) | listed
 
     def rarity(self, phrase: Phrase) -> float:

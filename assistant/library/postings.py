@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -44,13 +44,19 @@ class Postings:
         import numpy as np
 
         own = self._all(term.own)
-        others = np.zeros(self.size, dtype=bool)
-        for wording in term.alternatives:
-            others |= self._all(wording)
-        made = np.where(own, 1.0, np.where(others, OTHER_WORDING, 0.0))
+        made = np.where(own, 1.0, np.where(self.any_of(term.alternatives), OTHER_WORDING, 0.0))
         if len(term.own) > 1:
             share = sum(self.holding(s) for s in term.own) * (PART_OF_WORDING / len(term.own))
             made = np.maximum(made, share)
+        return made
+
+    def any_of(self, wordings: Iterable[Phrase]) -> NDArray[np.bool_]:
+        """For each text, whether it holds all stems of any of these wordings."""
+        import numpy as np
+
+        made = np.zeros(self.size, dtype=bool)
+        for wording in wordings:
+            made |= self._all(wording)
         return made
 
     def _all(self, wording: Phrase) -> NDArray[np.bool_]:

@@ -16,6 +16,8 @@ _SELF = frozenset({"i", "me", "my"})
 _FIRST_PERSON = frozenset({"i", "me", "we", "us"})
 _DENIABLE = frozenset({"harm", "sign", "whole", "self", "frame"})
 _NEGATORS = frozenset({"not", "no", "never", "nobody", "none", "without"})
+_INSTEAD = (["instead", "of"], ["rather", "than"])
+"""What says that something else is meant, as a denial does."""
 _BETWEEN = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "am", "really", "actually", "ever", "currently"}
     | {"a", "any", "one", "child", "longer"}
@@ -99,8 +101,8 @@ def _without_idioms(words: list[str], book: PhraseBook) -> list[str]:
 
 
 def _denied(words: list[str], start: int) -> bool:
-    """True where "not", "nobody" or the like stands right before, with nothing but small words between."""
+    """True where "not", "nobody", "instead of" or the like stands right before, with nothing but small words between."""
     at = start - 1
     while at >= 0 and words[at] in _BETWEEN:
         at -= 1
-    return at >= 0 and words[at] in _NEGATORS
+    return at >= 0 and (words[at] in _NEGATORS or words[max(at - 1, 0) : at + 1] in _INSTEAD)

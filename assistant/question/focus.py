@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import tagged
+from assistant.language.tagging import is_noun, tagged
+from assistant.language.vocabulary import load_vocabulary, phrase
 from assistant.question.references import references
 
 _SPLIT = re.compile(
@@ -77,8 +79,15 @@ _POINTS_BACK = Phrases(
     r"(?! (?:is|was|has|that|true|be|right)\b)",
     r"\b(?:mention|name|concern|affect|involve|ask|require|expect|tell|address|refer to)(?:s|ed)? (?:us|me)\b",
     r"(?<!which )(?<!each )(?<!every )(?<!that )(?<!this )\bone(?=\W*$)",
-    r"\bour own\b",
+    r"\bour own\b|\b(?:ours|theirs)\b|\blike (?:us|me|that|this)\b",
+    r"(?<!is )(?<!was )\b(?:that|this)(?=\W*$| (?:between|among|across)\b)",
     whole_words=False,
+)
+
+
+#: "The plan for a new post: did they accept it?": what the pronoun means stands before it, in the same sentence.
+_TOLD_BEFORE = re.compile(
+    r"^\W*(?:the|a|an|her|his|about the|on the)\b[^:?]{12,}:\s[^:]*\?\W*$", re.IGNORECASE
 )
 
 
@@ -88,13 +97,19 @@ _POINTS_AT = {"that": "NN", "this": "NN", "those": "NNS", "these": "NNS"}
 
 def _points_back(text: str) -> bool:
     """Whether a question leaves its subject to the sentence before, by a pronoun or as "that duty", "these boards"."""
-    if _POINTS_BACK.search(text):
+    if _POINTS_BACK.search(text) and not _TOLD_BEFORE.match(text):
         return True
     tokens = tagged(text)
-    return any(
+    return _of_theirs(tokens) or any(
         tag == _POINTS_AT.get(word.lower()) and (word.lower() != "that" or not _opens_clause(before))
         for before, (word, _), (_, tag) in zip((("", ""), *tokens), tokens, tokens[1:], strict=False)
     )
+
+
+def _of_theirs(tokens: Sequence[tuple[str, str]]) -> bool:
+    """Whether a "their" has no noun before it whose it could be."""
+    at = next((i for i, (word, _) in enumerate(tokens) if word.lower() == "their"), 0)
+    return at > 0 and not any(is_noun(tag) for _, tag in tokens[:at])
 
 
 def _opens_clause(before: tuple[str, str]) -> bool:
@@ -112,7 +127,7 @@ _DOING = "(?:doing|preparing|writing|putting|drafting|making|updating)"
 _PREAMBLE = Phrases(
     rf"(?:i'm|i am|we're|we are|as) (?:an? |the |new |only |{_DOING} )[\w' -]{{2,50}}?|[\w' -]{{2,40}}? (?:here|asking)",
     r"(?:\w+ ){1,4}(?:wants?|needs?|would like|is keen|has asked|asked|keeps asking|asks)(?: me)?(?: to (?:know|find out))?",
-    r"(?:quick|one|just a|simple) (?:quick )?(?:question|one|query)|for (?:a|my|our|the) [\w' -]{2,40}?",
+    r"(?:quick|one|just a|simple) (?:quick )?(?:question|one|query)|for (?:a|my|our|the) (?P<topic>[\w' -]{2,40}?)",
     before=r"^\s*(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))?[,!. ]*",
     after=r"\s*(?:[:,]|\s-|-\s)\s*(?=\S)",
     whole_words=False,
@@ -123,8 +138,15 @@ def _without_preamble(text: str) -> str:
     """Without an opening that only says who asks ("our HR lead wants to know: …")."""
     if (opening := _PREAMBLE.match(text)) and _OF_US.match(text, opening.end()):
         return text
-    rest = _HEARSAY.removed(_REASON.removed(_PREAMBLE.removed(text)))
+    begun = text if opening and _is_topic(opening["topic"]) else _PREAMBLE.removed(text)
+    rest = _HEARSAY.removed(_REASON.removed(begun))
     return rest if len(rest.split()) >= 3 else text
+
+
+def _is_topic(opening: str | None) -> bool:
+    """Whether an opening names a thing of the vocabulary ("For the principal social worker, can I …?"), no occasion."""
+    named = phrase(opening or "")
+    return len(named) > 1 and named in load_vocabulary().by_phrase
 
 
 #: "School nurse here, are we mentioned?": the question is about the one who asks, and its opening says who that is.

@@ -13,7 +13,8 @@ from assistant.question.filler import topical
 from assistant.question.question import Question
 from assistant.question.set_query.clauses import clauses
 from assistant.question.set_query.date_keys import kind_keys
-from assistant.question.set_query.mentions import several_mention
+from assistant.question.set_query.listing import listed_subjects
+from assistant.question.set_query.mentions import mentions_asked, several_mention
 from assistant.question.statuses import statuses
 from assistant.question.theme_names import themes_by_name
 from assistant.question.totals import each_of_them, the_number
@@ -73,7 +74,7 @@ _ANYTHING = re.compile(
 
 def is_set_question(question: Question, library: Library) -> bool:
     """Whether a question asks for several recommendations, or for how many."""
-    if _leaves_some_out(question.focus):
+    if _leaves_some_out(question.focus) or listed_subjects(question):
         return True
     every = each_of_them(library).search(question.focus) and question.has(Want.STATUS, Want.WHEN)
     if (every and len(question.recommendations) < 2) or question.like is not None:
@@ -87,7 +88,7 @@ def is_set_question(question: Question, library: Library) -> bool:
 
 #: What is left when some are left out: several recommendations, or parts of them.
 _SEVERAL_LEFT = Phrases(
-    "recommendations|recs|ones|replies|responses|timescales|arguments|everything|anything|all|what(?:'s| is) left|the rest",
+    "recommendations|recs|ones|replies|responses|timescales|arguments|everything|anything|all|what(?:'s| is) left|the rest|else|where",
 )
 _LEFT_OUT_AS_A_SET = Phrases(rf"recommendations?|recs?|themes?|ones?|those|number|no|(?:the|those) {SEVERAL}")
 
@@ -98,7 +99,9 @@ def _leaves_some_out(text: str) -> bool:
     if not parts.left_out or not _SEVERAL_LEFT.search(parts.main):
         return False
     pieces = [text[slice(*span)] for span in parts.left_out]
-    return any(_LEFT_OUT_AS_A_SET.search(p) or p.strip().isdigit() or statuses(p)[0] is not None for p in pieces)
+    return any(
+        _LEFT_OUT_AS_A_SET.search(p) or p.strip().isdigit() or statuses(p)[0] is not None for p in pieces
+    )
 
 
 def _selects(question: Question) -> bool:
@@ -115,9 +118,16 @@ def _aspect(question: Question) -> bool:
 _ONE = re.compile(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
 
 
+#: "Of recommendations 1, 2 and 3: …": what follows chooses from them.
+_OF_NAMED = re.compile(r"^\W*(?:out )?of (?:the )?(?:recommendations|recs) [\d, and&-]+:", re.IGNORECASE)
+
+
 def _chooses_among_named(question: Question) -> bool:
     """ "Of 8, 10 and 13, which was accepted?": some of those that the question names."""
     several = len(question.recommendations)
+    if several > 1 and _OF_NAMED.match(question.focus) and not question.has(Want.COMPARE):
+        some = question.has(Want.WHICH) or mentions_asked(question.focus) or clauses(question.focus).left_out
+        return bool(some)
     if several > 2 and question.has(Want.EARLIEST, Want.LATEST) and _ONE.search(question.focus):
         return True
     chooses = question.has(Want.WHICH, Want.COUNT) or bool(_SOME_OF_THEM.search(question.focus))

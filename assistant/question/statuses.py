@@ -73,7 +73,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
         Phrases(
             "accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?",
             GONE_ALONG,
-            "given the (?:green light|go-ahead)|signed up to|straight yes|(?:a|got|get|getting|say|says|said|neither) yes",
+            "(?:given|got|gets?|had) the (?:green light|go-ahead)|signed up to|straight yes|(?:a|got|get|getting|say|says|said) yes|(?<=neither )yes",
         ),
         frozenset({Status.ACCEPT}),
     ),

@@ -69,7 +69,11 @@ def things(text: str) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
 
 
 #: "I'm a sergeant on a public protection unit", "our lead member has asked": who asks is not what is asked about.
-_I_AM = Phrases(r"\b(?:i'm|i am|we're|we are|as) (?:an? |the |one of )(?:[\w-]+ ){0,5}$", whole_words=False)
+_I_AM = Phrases(
+    r"\b(?:for|into|in|on|with) (?:my|our) (?:[\w-]+ ){0,2}$",
+    r"\b(?:i'm|i am|we're|we are|as) (?:an? |the |one of )(?:[\w-]+ ){0,5}$",
+    whole_words=False,
+)
 _WANTS = Phrases(
     r"(?: [\w-]+){0,2} (?:here|asking)\b",
     r"(?: [\w-]+){0,2} (?:wants?|needs?|asks|asked|(?:has|have) asked|(?:is|are|keeps?) asking)"
@@ -91,7 +95,10 @@ def _topics(asked: Asked) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
     """The things that a question is about."""
     text = asked.question.focus
     own = {s for t in asked.question.terms for s in t.own}
+    plain = asked.library.reviewer.words
     for thing, named in things(text):
+        if any(w.text in plain for w in named):
+            continue
         if own.intersection(w.stem for w in named) and not _asks(named, text):
             yield thing, named
 

@@ -69,7 +69,8 @@ class Signs:
     field_unknown: float
     """1 where the question is about something of the field that the documents never name."""
     field_elsewhere: float
-    """1 where the question is about something of the field that they name, but nowhere near the quotes."""
+    """1 where the question is about one thing of the field that they name, but nowhere near the quotes; where it lists
+    several, each may have an answer of its own."""
     wordless: float
     """1 where a person's words are asked for and the quotes only list that person."""
     post_missing: float
@@ -123,7 +124,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         thing_missing=float(thing_missing(asked, shown)),
         subject_missing=subject_missing(asked, shown),
         field_unknown=float(bool(things_unknown(asked, context))),
-        field_elsewhere=float(bool(things_elsewhere(asked, context))),
+        field_elsewhere=float(len(things_elsewhere(asked, context)) == 1),
         wordless=float(wordless(asked, shown)),
         post_missing=float(post_missing(asked, shown)),
         items_missing=float(items_missing(asked, shown)),

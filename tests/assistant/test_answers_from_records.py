@@ -205,3 +205,29 @@ def test_every_theme_that_is_named_is_told(assistant: Assistant) -> None:
     assert answer.recommendations == (1, 2, 3, 4, 8, 10, 13)
     assert "Theme 1 is" in answer.text
     assert "Theme 2 is" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "date"),
+    [
+        (
+            "Gap: we envisage most will choose to designate a Principal Child and Family Social Worker by ____.",
+            "by April 2012",
+        ),
+    ],
+)
+def test_the_date_that_a_gap_leaves_out_is_given(assistant: Assistant, question: str, date: str) -> None:
+    answer = _checked(assistant.ask(question), assistant)
+    assert [d.wording for d in answer.dates] == [date]
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Did ministers go along with recommendation 7?", "Accept in principle"),
+        ("Was recommendation 3 waved through?", "Yes."),
+        ("Did the Government buy the idea in recommendation 9?", "Consider further"),
+    ],
+)
+def test_a_yes_in_other_words_asks_for_the_status(assistant: Assistant, question: str, status: str) -> None:
+    assert status in _checked(assistant.ask(question), assistant).text.splitlines()[0]

@@ -169,7 +169,7 @@ def after_a_set(ready: Prepared) -> Resolve:
     [
         ("Of those three, which is about annual reports of LSCBs?", (5,)),
         ("which one of them concerns the sufficient provision of early help?", (10,)),
-        ("which of those were accepted outright?", (5, 10, 12)),
+        ("are all of those accepted outright?", (5, 10, 12)),
     ],
 )
 def test_some_are_chosen_of_those_spoken_of(
@@ -221,6 +221,76 @@ def test_the_exact_words_are_those_of_what_was_asked(after: Resolve) -> None:
     question = after("What are the exact words?", "When is recommendation 6 due?").question
     assert (question.recommendations, question.terms) == ((6,), ())
     assert question.has(Want.WHEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "history", "number"),
+    [
+        ("The former - when is that due?", ("Was recommendation 2 accepted?", "And recommendation 13?"), 2),
+        ("the earlier one: was it accepted?", ("When is recommendation 12 due?", "and rec 5?"), 12),
+        ("Back to the first subject we began with, when is it due?", ("rec 4?", "rec 6?", "rec 9?"), 4),
+        ("and the other one?", ("When is recommendation 8 due?", "and rec 11?"), 8),
+    ],
+)
+def test_one_is_meant_by_its_place_in_the_conversation(
+    after: Resolve, text: str, history: tuple[str, ...], number: int
+) -> None:
+    assert after(text, *history).question.recommendations == (number,)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "want"),
+    [
+        (
+            "and what exactly is it asking employers to do?",
+            "Was recommendation 12 accepted?",
+            "recommendation",
+        ),
+        ("Why not outright?", "Was recommendation 6 accepted?", "response"),
+        ("Why did Professor Munro think so?", "Was recommendation 6 accepted?", "argument"),
+    ],
+)
+def test_another_part_of_the_same_is_asked_for(after: Resolve, text: str, before: str, want: str) -> None:
+    question = after(text, before).question
+    asked = {w.value for w in question.wants} & {"recommendation", "response", "argument"}
+    assert (len(question.recommendations), asked) == (1, {want})
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "document"),
+    [
+        (
+            "and the press notice?",
+            "What date does the response give for the Chief Social Worker?",
+            "press-release",
+        ),
+        ("is it the same for the councils one?", "Who signed the NHS letter?", "letter-to-councils"),
+        ("and the response?", "What does the press notice say about inspection?", "government-response"),
+    ],
+)
+def test_the_same_is_asked_of_another_document(after: Resolve, text: str, before: str, document: str) -> None:
+    question = after(text, before).question
+    assert question.documents == (document,)
+    assert question.terms
+
+
+@pytest.mark.parametrize(("history", "alone"), [("Good evening all", True), ("rec 3?", False)])
+def test_a_greeting_is_no_subject(after: Resolve, history: str, alone: bool) -> None:
+    resolved = after("was it accepted?", history)
+    assert (resolved.question == resolved.alone) is alone
+
+
+def test_he_is_the_person_whom_the_answer_named(ready: Prepared) -> None:
+    people = ("Matt Dunkley, Director of Children’s Services in East Sussex",)
+    resolved = resolve(
+        "What did he say about transition?",
+        ["Who leads children's services in East Sussex?"],
+        ready.library,
+        ready.speller,
+        lambda q: Told(people=people),
+    )
+    assert resolved.question.speakers == people
+    assert [t.text for t in resolved.question.terms] == ["transition"]
 
 
 def test_going_back_to_a_subject_leaves_the_last(after: Resolve) -> None:

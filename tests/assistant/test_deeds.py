@@ -84,6 +84,7 @@ def test_the_doer_of_a_deed_is_told_with_the_deed(
         ("What did the third zebra report say?", "The final zebra report was long.", True),
         ("When was the first census published?", "The final census was published in May 2012.", True),
         ("When was the first census published?", "The final census followed the first census.", False),
+        ("When was the first census published?", "An interim census was published in May 2012.", False),
         ("When was the external zebra audit?", "An internal zebra audit was held in May 2012.", True),
         ("When was the external zebra audit?", "A zebra audit was held in May 2012.", False),
         ("Was it the internal or the external audit?", "An internal audit was held in May 2012.", False),

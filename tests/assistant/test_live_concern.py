@@ -50,6 +50,9 @@ def _false_alarms(texts: list[str]) -> list[str]:
         "my uncle says if I tell my teacher he will do it to my brother",
         "A man online has videos of my niece with no clothes on and says he'll share them unless she pays",
         "Nobody has been home next door all day and I can hear the baby crying",
+        "Who do I ring if the kids next door are being hit?",
+        "who steps in when children on my street are left home alone every night, it's happening right now",
+        "Mum gives him drink and instead of being fed he is locked in his room",
     ],
 )
 def test_a_concern_about_somebody_is_live(text: str) -> None:
@@ -70,6 +73,8 @@ def test_a_concern_about_somebody_is_live(text: str) -> None:
         "My boss will kill me if I do not find the deadline for recommendation 7",
         "In our training today we were told of a girl who was locked in a cellar. Which review was that?",
         "Where is the list that has risk being managed better by professionals?",
+        "Would a child keep one worker instead of being passed round the team?",
+        "Who gets the blame if children in our town are left at risk?",
     ],
 )
 def test_a_question_of_policy_is_not(text: str) -> None:

@@ -17,7 +17,7 @@ AskedOf = Callable[[str], Asked]
 def _numbers(asked: Asked) -> list[int]:
     chosen = selection(asked.question, asked.library)
     pool = asked.corpus.recommendations.values()
-    return sorted(mentioning(asked, pool, chosen.mention, chosen.any_mention))
+    return sorted(mentioning(asked, pool, chosen.said.terms, chosen.said.any_of))
 
 
 def _saying(asked: Asked, *words: str) -> list[int]:
@@ -47,7 +47,7 @@ def test_what_is_said_least_of_many_terms_selects_none(asked: AskedOf) -> None:
 
 def test_all_terms_must_be_said_unless_either_is_enough(asked: AskedOf) -> None:
     question = asked("Which recommendations mention the SWRB and the College of Social Work?")
-    terms = selection(question.question, question.library).mention
+    terms = selection(question.question, question.library).said.terms
     pool = question.corpus.recommendations.values()
     both = set(mentioning(question, pool, terms, any_of=False))
     either = set(mentioning(question, pool, terms, any_of=True))
@@ -64,7 +64,7 @@ def test_a_word_spoken_for_counts_a_little_less_than_the_word_itself(asked: Aske
         for quotes in mentioning(
             question,
             question.corpus.recommendations.values(),
-            selection(question.question, question.library).mention,
+            selection(question.question, question.library).said.terms,
             any_of=False,
         ).values()
     )

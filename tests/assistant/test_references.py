@@ -53,6 +53,7 @@ def test_a_reference_is_read(text: str, kind: str, numbers: tuple[int, ...]) -> 
         "by July 2012",
         "",
         "recommendation for zebras",
+        "recommendation (the one about zebras)",
         "recommendation sex",
         "the first one",
         "the twelfth zebra",

@@ -73,16 +73,19 @@ def _of(asked: Asked) -> Selection:
 
 def test_either_term_is_enough_where_an_or_joins_them(asked: AskedOf) -> None:
     either = _of(asked("Which recommendations mention a Bill or a legislative vehicle?"))
-    assert ([t.text for t in either.mention], either.any_mention) == (["bill", "legislative vehicle"], True)
-    assert not _of(asked("Which recommendations mention Ofsted and a Bill?")).any_mention
+    assert ([t.text for t in either.said.terms], either.said.any_of) == (
+        ["bill", "legislative vehicle"],
+        True,
+    )
+    assert not _of(asked("Which recommendations mention Ofsted and a Bill?")).said.any_of
     of_three = _of(asked("Which recommendations mention schools, a Bill or a legislative vehicle?"))
-    assert [t.text for t in of_three.mention] == ["bill", "legislative vehicle"]
+    assert [t.text for t in of_three.said.terms] == ["bill", "legislative vehicle"]
 
 
 def test_brackets_and_what_points_back_select_nothing(asked: AskedOf) -> None:
     bracketed = asked("Which recommendations (the ones about teachers) mention Ofsted?")
-    assert [t.text for t in _of(bracketed).mention] == ["ofsted"]
-    assert _of(asked("Which recommendations mention that post?")).mention == ()
+    assert [t.text for t in _of(bracketed).said.terms] == ["ofsted"]
+    assert _of(asked("Which recommendations mention that post?")).said.terms == ()
 
 
 @pytest.mark.parametrize(
@@ -101,14 +104,14 @@ def test_a_theme_is_meant_by_its_name_or_before_its_recommendations(
 
 
 def test_a_count_selects_nothing(asked: AskedOf) -> None:
-    assert _of(asked("Which of the four recommendations of theme 1 were accepted?")).mention == ()
+    assert _of(asked("Which of the four recommendations of theme 1 were accepted?")).said.terms == ()
 
 
 def test_all_of_them_are_meant_where_nothing_narrows(asked: AskedOf) -> None:
     every = asked("What status did all fifteen recommendations get, zebra fashion?")
     assert [t.text for t in every.question.terms] == ["zebra", "fashion"]
     assert is_set_question(every.question, every.library)
-    assert (_of(every).mention, _of(every).numbers, _of(every).statuses) == ((), (), None)
+    assert (_of(every).said.terms, _of(every).numbers, _of(every).statuses) == ((), (), None)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +177,7 @@ def test_an_absent_date_selects_unless_it_is_only_included(
 
 def test_a_number_set_aside_is_left_out(asked: AskedOf) -> None:
     chosen = _of(asked("Leaving recommendation 9 aside, which ones were accepted?"))
-    assert (chosen.numbers, chosen.excluded) == ((), (9,))
+    assert (chosen.numbers, [left.numbers for left in chosen.left_out]) == ((), [frozenset({9})])
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answers.clauses import _quantity
 from assistant.answers.dated_sentences import agents, continued
-from assistant.answers.step import asking_clause, step_terms
+from assistant.answers.step import asking_clause, asks_how_long, step_terms
 from assistant.assistant import Assistant
 from assistant.language.vocabulary import terms
 from assistant.language.words import words
@@ -112,7 +112,11 @@ def test_a_paper_named_by_its_date_alone(assistant: Assistant) -> None:
 @pytest.mark.parametrize(
     ("text", "numbers", "dates"),
     [
-        ("Our trial in Cumbria - until when was it extended?", (1,), {"to December 2011"}),
+        (
+            "Our trial in Cumbria - until when was it extended?",
+            (1,),
+            {"until December 2011", "to December 2011"},
+        ),
         ("May 2012: what was meant to be ready?", (2, 3, 4, 10), {"by May 2012", "from May 2012"}),
         ("When will every council have its principal social worker?", (14,), {"by July 2012"}),
         ("When would most councils have their principal social worker?", (14,), {"by April 2012"}),
@@ -128,3 +132,32 @@ def test_the_step_asked_about_gives_its_own_date(
     assert answer.outcome is Outcome.ANSWERED
     assert answer.recommendations == numbers
     assert {d.wording for d in answer.dates} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "lasts"),
+    [
+        ("How long will the zebras stay?", True),
+        ("How much longer were the counts in Ayr, Bude and Crewe to go on?", True),
+        ("When will the counts in Ayr, Bude and Crewe finish?", True),
+        ("How long must we wait for the fence?", False),
+        ("How long before the fence is up?", False),
+        ("How long have keepers got to count them?", False),
+    ],
+)
+def test_how_long_asks_for_an_end_or_for_a_wait(text: str, lasts: bool) -> None:
+    assert asks_how_long(text) is lasts
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("What date in June was the review set up?", "2010-06"),
+        ("What is due by December?", "../2011-12"),
+        ("What was done in June 2011?", "2011-06"),
+    ],
+)
+def test_a_month_without_its_year_is_that_of_the_documents(
+    text: str, edtf: str, assistant: Assistant
+) -> None:
+    assert [w.edtf for w in _read(text, assistant).whens] == [edtf]

@@ -24,6 +24,15 @@ from assistant.question.wants import wants, yes_no
         ("Who wanted to relax the time limits on core assessments?", False),
         ("What took the place of prescribed time limits?", False),
         ("What deadline is there for the assessment of zebras?", True),
+        ("Is there any timing on the zebra count?", True),
+        ("How much longer will the zebras stay?", True),
+        ("How fast should the fence be mended?", True),
+        ("On what exact day were the zebras counted?", True),
+        ("The zebra plan, what is it waiting for?", True),
+        ("What has to happen before the zebras are counted?", True),
+        ("What was said of zebras waiting for water?", False),
+        ("Is the fence due to be mended by?", True),
+        ("What should the zebra count be informed by?", False),
     ],
 )
 def test_a_when_asks_for_a_time_or_joins_clauses(text: str, asks: bool) -> None:

@@ -15,10 +15,16 @@ _A_SET = r"(?:the |those |any )?(?:recs?|recommendations?|themes?|numbers?|ones?
 #: What opens a piece that is left out.
 _OPENS = Phrases(
     "minus|except(?:ing)?(?: for)?|apart from|other than|aside from|save for|outside(?: of)?|excluding|besides",
-    "(?:not|without|don't|do not|never) (?:count|includ)(?:e|ing)?|(?:leav|set|sett|putt|put)(?:e|ing)? (?:out|aside)|drop(?:ping)?|discounting",
-    r"(?:strip|tak|cut|rul|filter|weed|screen)\w* out|omit(?:ting)?",
-    rf"leaving(?= {_A_SET}\b)|ignor(?:e|ing)|disregard(?:ing)?|skip(?:ping)?|never mind|forget(?:ting)?(?: about)?|but not",
-    rf"(?:bar|without)(?= {_A_SET}\b)",
+    "(?:not|without|don't|do not|never) (?:count|includ)(?:e|ing)?|discounting|disregarding|never mind|but not",
+    r"(?:not|(?:is|are|was|were)n't) (?:in|under|from|part of)(?=[^,.;?]{0,60}\btheme)",
+    rf"(?:bar|without|leaving)(?= {_A_SET}\b)",
+)
+#: Verbs that leave something out where they tell the program to; "which recommendations drop …" tells it nothing.
+_ORDERS = Phrases(
+    "(?:leav|set|sett|putt|put)(?:e|ing)? (?:out|aside)|drop(?:ping)?|ignor(?:e|ing)|disregard|skip(?:ping)?",
+    r"(?:strip|tak|cut|rul|filter|weed|screen)\w* (?:out|away)|omit(?:ting)?|remov(?:e|ing)|subtract(?:ing)?",
+    "forget(?:ting)?(?: about)?",
+    before=r"(?:(?:^|[,;:.?!(]|\s[-–—]|\b(?:and|but|then|please|you|we|i))\s*)",
 )
 #: "leaving recommendation 9 aside": what is left out stands between.
 _BETWEEN = re.compile(
@@ -31,11 +37,13 @@ _LEADS_IN = re.compile(
 )
 #: Where a piece ends at the latest.
 _ENDS = re.compile(
-    r"[,;:.?!)]|\s[-–—]\s|\b(?:please|which|what|who|how|and (?:when|give|tell|show|list|their))\b", re.IGNORECASE
+    r"[,;:.?!)]|\s[-–—]\s|\b(?:please|which|what|who|how|and (?:when|give|tell|show|list|their))\b",
+    re.IGNORECASE,
 )
 #: A verb that goes on with the sentence around a piece, unless the piece has a clause of its own.
 _GOES_ON = re.compile(
-    r"\b(?:were|was|are|is|got|gets?|have|has|had|did|does|(?<!to )do|fall|falls|carr(?:y|ies))\b", re.IGNORECASE
+    r"\b(?:were|was|are|is|got|gets?|have|has|had|did|does|(?<!to )do|fall|falls|carr(?:y|ies))\b",
+    re.IGNORECASE,
 )
 _OWN_CLAUSE = re.compile(r"\b(?:that|which|who|they|it)\b", re.IGNORECASE)
 
@@ -67,13 +75,20 @@ def clauses(text: str) -> Clauses:
         found.append(match.span("what"))
         main = _blank(main, match.span())
     at = 0
-    while opening := _OPENS.pattern.search(main, at):
+    while opening := _opening(main, at):
         end = _end(main, opening.end())
         if main[opening.end() : end].strip():
             found.append((opening.end(), end))
             main = _blank(main, (opening.start(), end))
         at = end
     return Clauses(main, tuple(found))
+
+
+def _opening(text: str, at: int, end: int | None = None) -> re.Match[str] | None:
+    """The next words that open a piece to be left out."""
+    stop = len(text) if end is None else end
+    found = [m for p in (_OPENS, _ORDERS) if (m := p.pattern.search(text, at, stop))]
+    return min(found, key=lambda m: m.start(), default=None)
 
 
 def _blank(text: str, span: Span) -> str:
@@ -89,6 +104,8 @@ def _end(text: str, start: int) -> int:
         break
     stop = _ENDS.search(text, start + len(text[start:]) - len(text[start:].lstrip()))
     end = stop.start() if stop else len(text)
+    if another := _opening(text, start, end):
+        end = another.start() - (4 if text[: another.start()].endswith(" and ") else 0)
     verb = _GOES_ON.search(text, start, end)
     if verb and not _OWN_CLAUSE.search(text, start, verb.start()):
         end = verb.start()

@@ -53,8 +53,20 @@ class Kind(StrEnum):
 class KindKey:
     """A kind of date that selects."""
 
-    kind: Kind
+    kind: Kind | str
+    """A kind, or the name of a season or a month that dates of any year have."""
     wanted: bool
+
+    @property
+    def name(self) -> str:
+        """As an answer calls it; empty where its dates tell it by themselves."""
+        return self.kind.value if isinstance(self.kind, Kind) else ""
+
+    def holds(self, when: When) -> bool:
+        """Whether a date expression is of that kind."""
+        if isinstance(self.kind, Kind):
+            return self.kind.holds(when)
+        return self.kind in when.wording.lower()
 
 
 #: What stands right before a date and says how others must lie to it.
@@ -88,8 +100,18 @@ _KINDS: tuple[tuple[Kind, Phrases], ...] = (
     ),
     (
         Kind.ROUGH,
-        Phrases(r"(?:rough|vague|approximate|loose|fuzzy|imprecise|woolly) (?:\w+ )?(?:dates?|timings?|deadlines?)"),
+        Phrases(
+            r"(?:rough|vague|approximate|loose|fuzzy|imprecise|woolly) (?:\w+ )?(?:dates?|timings?|deadlines?)",
+            "(?:some|any) (?:sort|kind) of (?:a )?(?:date|deadline|timing)s?",
+        ),
     ),
+)
+
+
+#: A season of no year, as a date of a timescale.
+_BARE_SEASON = re.compile(
+    rf"\b(?:an?|any|some|in) (?P<season>{_SEASON})(?: (?:date|deadline)s?\b|(?= (?:in|on|for|at) (?:the|their|its) (?:timescale|date|deadline)))",
+    re.IGNORECASE,
 )
 
 
@@ -101,6 +123,8 @@ def kind_keys(text: str, whens: tuple[When, ...]) -> tuple[KindKey, ...]:
         for kind, phrases in _KINDS
         if (match := phrases.search(text)) and not (kind is Kind.SEASON and named)
     ]
+    if not found and not named and (bare := _BARE_SEASON.search(text)):
+        found.append(KindKey(bare["season"].lower(), wanted=not negated(text, bare.start("season"), near=30)))
     return tuple(found) if any(k.wanted for k in found) or whens else ()
 
 
@@ -108,7 +132,7 @@ def without_kinds(text: str) -> str:
     """A text of the same length, blank where kinds of date are spoken of."""
     for _, phrases in _KINDS:
         text = phrases.blanked(text)
-    return text
+    return _BARE_SEASON.sub(lambda m: " " * len(m[0]), text)
 
 
 def date_keys(question: Question, text: str) -> tuple[DateKey, ...]:

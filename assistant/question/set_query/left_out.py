@@ -12,6 +12,7 @@ from assistant.question.filler import all_filler
 from assistant.question.question import Question
 from assistant.question.references import references
 from assistant.question.set_query.clauses import Clauses
+from assistant.question.set_query.mentions import very_words
 from assistant.question.statuses import chosen_statuses
 from assistant.question.theme_names import themes_by_name
 from corpus.model import Status, When
@@ -26,6 +27,8 @@ class LeftOut:
     statuses: frozenset[Status] | None = None
     whens: tuple[When, ...] = ()
     terms: tuple[Term, ...] = ()
+    words: tuple[str, ...] = ()
+    """Very words, any of which is enough."""
     few: int | None = None
     """How many recommendations the terms tell apart ("the research one", "the two on inspection"); None where all that say them are meant."""
 
@@ -69,6 +72,7 @@ def _read(question: Question, span: tuple[int, int], library: Library) -> LeftOu
         statuses=chosen_statuses(piece),
         whens=whens,
         terms=() if numbers else terms,
+        words=very_words(question, piece, span[0]),
         few=_few(piece),
     )
 

@@ -50,6 +50,10 @@ _VERY_WORDS = Phrases(
     "(?:very|exact|actual|those|precise) (?:same )?(?:words?|wording|phrase)|word for word|verbatim|literally",
     "(?:the )?(?:words?|phrase|wording)(?= [\"'])",
 )
+#: What is mentioned is the date that was named before.
+_THE_DATE = re.compile(
+    r"\s*(?:that|this|the same|such a) (?:month|date|year|deadline|season|day)\b", re.IGNORECASE
+)
 _CLAUSE_ENDS = re.compile(r"[?;:]|\s[-–—]\s|,? (?:and )?(?=(?:which|where|what|how)\b)")
 
 
@@ -61,9 +65,11 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
         text: the part of it that selects, as long as its focus.
         keyed: whether a status, a date or a theme selects beside it: then a word that no passage holds says nothing.
     """
-    very = tuple(m["words"] for m in _QUOTED.finditer(text) if _words_asked(m, question, text))
+    very = very_words(question, text)
     placed = _placed(question, text, library)
     frame = _FRAME.search(text)
+    if frame is not None and _THE_DATE.match(text, frame.end()):
+        return Mention(words=very)
     if frame is not None:
         placed = _object(placed, frame, text)
     names = [t for t, _, is_name in placed if is_name]
@@ -72,7 +78,8 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
         found = tuple(t for t in found if _known(t, library))
     strict = bool(frame and found) or bool(names)
     if strict:
-        found = tuple(t for t in found if not _everyday(t, text)) or found
+        kinds = tags(text)
+        found = tuple(t for t in found if not _everyday(t, kinds) and not _verb(t, kinds)) or found
     either = _either(found, text, library)
     wanted = not (frame and found and negated(text, frame.start(), near=25))
     return Mention(either or found, bool(either), very, strict, wanted)
@@ -83,11 +90,21 @@ def in_very_words(text: str) -> bool:
     return bool(_VERY_WORDS.search(text))
 
 
-def _words_asked(quoted: re.Match[str], question: Question, text: str) -> bool:
-    """Whether words in quotes are to be found as they are: no status, and no date unless its wording is asked for."""
-    start, end = quoted.span()
-    dated = any(start <= w.span.start < end for w in question.whens)
-    return statuses(quoted["words"])[0] is None and (not dated or in_very_words(text))
+def very_words(question: Question, text: str, start: int = 0) -> tuple[str, ...]:
+    """Words in quotes that are to be found as they are: no status, and no date unless its wording is asked for.
+
+    Args:
+        question: as understood.
+        text: a part of it.
+        start: where that part begins.
+    """
+    found = []
+    for quoted in _QUOTED.finditer(text):
+        begin, end = quoted.start() + start, quoted.end() + start
+        dated = any(begin <= w.span.start < end for w in question.whens)
+        if statuses(quoted["words"])[0] is None and (not dated or in_very_words(text)):
+            found.append(quoted["words"])
+    return tuple(found)
 
 
 Placed = tuple[Term, int, bool]
@@ -121,11 +138,13 @@ def _nothing_else(name: Term, question: Question) -> bool:
 
 
 def _object(placed: list[Placed], frame: re.Match[str], text: str) -> list[Placed]:
-    """What is mentioned: what stands behind the verb in its clause, else all that stands before it."""
+    """What is mentioned: what stands behind the verb in its clause, else the names before it, else all before it."""
     stop = _CLAUSE_ENDS.search(text, frame.end())
     end = stop.start() if stop else len(text)
-    behind = [p for p in placed if frame.end() <= p[1] < end]
-    return behind or [p for p in placed if p[1] < frame.start()] or placed
+    if behind := [p for p in placed if frame.end() <= p[1] < end]:
+        return behind
+    before = [p for p in placed if p[1] < frame.start()]
+    return [p for p in before if p[2]] or before or placed
 
 
 def _counts(term: Term) -> bool:
@@ -137,9 +156,14 @@ def _counts(term: Term) -> bool:
 EVERYDAY = 500_000
 
 
-def _everyday(term: Term, text: str) -> bool:
+def _everyday(term: Term, kinds: dict[str, str]) -> bool:
     """Whether a term is an adjective that everything may have."""
-    return frequency(term.text) >= EVERYDAY and is_adjective(tags(text).get(term.text, ""))
+    return frequency(term.text) >= EVERYDAY and is_adjective(kinds.get(term.text, ""))
+
+
+def _verb(term: Term, kinds: dict[str, str]) -> bool:
+    """Whether a term only says what is done with what is mentioned ("what boards produce")."""
+    return kinds.get(term.text, "").startswith("VB") and kinds[term.text] not in ("VBG", "VBN")
 
 
 def _either(found: tuple[Term, ...], text: str, library: Library) -> tuple[Term, ...]:
@@ -150,7 +174,7 @@ def _either(found: tuple[Term, ...], text: str, library: Library) -> tuple[Term,
         before = [t for t in found if -1 < t.place_in(lower) < match.start()]
         after = [t for t in found if lower.find(t.text, match.end()) >= 0]
         if before and after:
-            after.sort(key=lambda t: lower.find(t.text, match.end()))
+            after.sort(key=lambda t: (lower.find(t.text, match.end()), -len(t.text)))
             either += [_joined(before[-2:], lower[: match.start()], library)]
             either += [_joined(after[:2][::-1], lower[match.end() :], library)]
     return tuple(dict.fromkeys(either))

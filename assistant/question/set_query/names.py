@@ -16,6 +16,9 @@ _RUN = re.compile(
 )
 _INITIALS = re.compile(r"\b[A-Z]{2,8}\b")
 
+#: An "and" between two names ("SWRB and the College"), not inside one ("Health and Social Care").
+_BETWEEN = re.compile(r"\band(?= the\b)|(?:(?<=[A-Z]{2})|(?<=[A-Z]{2}s)) and\b|\band(?= [A-Z]{2,})")
+
 Found = tuple[Term, int, int]
 """A name and where it stands."""
 
@@ -26,7 +29,7 @@ def names_in(text: str, library: Library) -> tuple[Found, ...]:
 
 
 def _known(text: str, library: Library) -> Iterator[Found]:
-    for match in _RUN.finditer(text):
+    for match in _RUN.finditer(_BETWEEN.sub(lambda m: "," * len(m[0]), text)):
         found = [w for w in words(match[0])]
         while found and found[0].text.lower() in STOPWORDS:
             found = found[1:]
