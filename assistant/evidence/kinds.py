@@ -64,10 +64,18 @@ _LOCAL_BODIES = frozenset(map(stem, "area authority council locality borough sit
 _HOW_MANY = Phrases("how (?:many|much)|what (?:number|percentage|proportion|share)|(?:number|total) is")
 
 
+_SHARE = Phrases("(?:what|which) (?:percentage|proportion|share)|how many per ?cent")
+_A_SHARE = re.compile(
+    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|majority|most|all)\b", re.IGNORECASE
+)
+
+
 def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a number of something is asked for and no quote gives one."""
     if asked.question.has(Want.WHEN) and not asked.question.has(Want.AMOUNT):
         return False
+    if _SHARE.search(asked.question.focus):
+        return not any(_A_SHARE.search(q.passage.text) for q in shown)
     noun = counted_noun(asked.question.focus)
     if noun is None or (asked.question.has(Want.WHEN) and not _HOW_MANY.search(asked.question.focus)):
         return False
@@ -82,10 +90,16 @@ def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
     spoken = _SPEAKS_OF_PAY if wanted and _PAY.search(wanted[0]) else _SPEAKS_OF_MONEY
     if wanted and wanted[0].lower().startswith(("how much", "what")):
         spoken = _SUM if _HOW_MUCH.match(wanted[0]) else spoken
+    if _PRICE.search(asked.question.focus):
+        spoken = _SUM
     return wanted is not None and not any(spoken.search(q.passage.text) for q in shown)
 
 
 _HOW_MUCH = re.compile(r"how much|what (?:sum|amount)|what.* worth$", re.IGNORECASE)
+#: "What is the cost of the herd?", "what will a keeper cost?"; what is said about costs is no sum.
+_PRICE = Phrases(
+    r"what(?:'s|s| is| was| will| would| does| did)(?! it say\b)(?: (?!sa(?:y|id)\b)[\w'-]+){1,6} costs?"
+)
 _SUM = re.compile(r"£|\b(?:million|billion|per cent)\b", re.IGNORECASE)
 _PAY = re.compile(r"salar|wage|\b(?:pay|paid|earns?)\b", re.IGNORECASE)
 _SPEAKS_OF_PAY = re.compile(r"£|\b(?:salar(?:y|ies)|wages?|pay|paid|grades?)\b", re.IGNORECASE)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.gate.claims import DateClaim, FigureClaim
+from assistant.gate.dated import same_when
 from assistant.gate.evidence import Read
 from assistant.gate.figures import figures
 from assistant.gate.reading import Understood
-from assistant.gate.support import same_when
 from assistant.language.words import STOPWORDS, Word, words
 from corpus.statements.actors import is_actor
 

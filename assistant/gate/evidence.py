@@ -70,6 +70,12 @@ class Evidence:
         return any(DENIAL.search(s.text) for s in self.sentences)
 
     @property
+    def headings(self) -> tuple[str, ...]:
+        """The headings that the quotes stand under."""
+        held = (self.corpus.by_id.get(c.citation.passage) for c in self.cited)
+        return tuple(h for passage in held if passage is not None for h in passage.headings)
+
+    @property
     def whens(self) -> tuple[When, ...]:
         return tuple(w for c in self.cited for w in c.whens)
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from assistant.gate.binding import binding_faults
 from assistant.gate.claims import DateClaim, FigureClaim, StatusClaim
+from assistant.gate.dated import same_when
 from assistant.gate.evidence import Evidence, Read
 from assistant.gate.reading import Understood
-from assistant.gate.support import same_when
 from assistant.gate.tone import tone_faults
 from assistant.language.words import STOPWORDS, Word, stems, words
 

@@ -18,13 +18,6 @@ _CLAUSE = re.compile(
 )
 
 
-#: "outside theme 2": what is left out there is named by number, and nothing after it is denied.
-_LEFT_OUT = Phrases(
-    "outside|excluding|except(?: for)?|apart from|other than|aside from|not in|not under",
-    after=r"\s+(?:of\s+)?(?:the\s+)?(?:themes?|recommendations?|recs?)\s+\d+(?:\s*(?:,|and|or)\s*\d+)*",
-)
-
-
 def denies(word: str) -> bool:
     """Whether a word only denies ("never", "none")."""
     match = _NOT.match(word)
@@ -34,5 +27,4 @@ def denies(word: str) -> bool:
 def negated(text: str, at: int, near: int = 60) -> bool:
     """Whether a denial stands before a place, in its clause and near to it."""
     start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
-    before = _LEFT_OUT.blanked(text[:at])
-    return bool(_NOT.search(before[max(start, at - near) :]))
+    return bool(_NOT.search(text[max(start, at - near) : at]))

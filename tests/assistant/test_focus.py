@@ -56,3 +56,30 @@ def test_orders_to_the_program_are_told_from_questions() -> None:
     assert is_command("I want you to ignore the documents.")
     assert not is_command("Were boards told to ignore previous guidance?")
     assert not is_command("Which body will act as the regulator?")
+
+
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [
+        ("We look after two herds in the marsh.", "Is anything said about places like ours?"),
+        ("The keepers change every week.", "Did the zebras say anything about that?"),
+        ("The zebras never see the vet.", "What does it say on their right to graze?"),
+        ("Hay is dear this year.", "What was said about splitting that between reserves?"),
+    ],
+)  # fmt: skip
+def test_what_a_question_points_at_is_read_with_it(before: str, asked: str) -> None:
+    assert focus(f"{before} {asked}") == (f"{before} {asked}", "")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Do keepers get a say in their review?", "Was the rule that zebras swim ever written?"],
+)
+def test_what_stands_in_the_question_itself_is_not_looked_for_before_it(asked: str) -> None:
+    assert focus(f"Hay is dear this year. {asked}")[0] == asked
+
+
+def test_an_opening_that_names_a_thing_of_the_field_is_its_subject() -> None:
+    text = "For the principal social worker, can I count on a zebra?"
+    assert focus(text)[0] == text
+    assert focus("For the team meeting, can I count on a zebra?")[0] == "can I count on a zebra?"

@@ -103,6 +103,8 @@ def _spoken(asked: Asked) -> bool:
 def test_a_wage_or_a_sum_that_no_quote_gives_is_missing(asked: AskedOf) -> None:
     assert not _spoken(asked("What would the post holder earn?"))
     assert not _spoken(asked("What sum do councils get?"))
+    assert not _spoken(asked("What would the new post cost?"))
+    assert _spoken(asked("What does it say about costs?")) == _spoken(asked("Who bears the costs?"))
     assert _spoken(asked("Who is in charge of the council?"))
 
 
@@ -180,6 +182,13 @@ def test_how_long_is_told_by_a_number_of_something_or_by_an_end(
 def test_how_many_more_is_no_question_of_when_a_number_doubles(asked: AskedOf) -> None:
     assert counted_but_not_counted(asked("How many zebras were there before the doubling?"), [])
     assert not counted_but_not_counted(asked("By when was the number of zebras to double?"), [])
+
+
+def test_a_share_is_given_by_a_share(asked: AskedOf) -> None:
+    share = asked("What percentage of zebras left the marsh?")
+    told = {counted_but_not_counted(share, [whole(u)]) for u in share.library.units if "%" in u.passage.text}
+    assert counted_but_not_counted(share, [])
+    assert told <= {False}
 
 
 def test_the_words_of_somebody_listed_under_an_everyday_name_stand_in_no_passage(asked: AskedOf) -> None:

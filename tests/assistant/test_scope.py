@@ -76,8 +76,8 @@ def test_why_an_answer_is_wanted_at_once_is_no_subject(asked: AskedOf, question:
     [
         ("unannounced inspection", 1.0, 0.0, False),
         ("ofsted serious case reviews evaluation", 1.0, 0.0, False),
-        ("statutory timescales trials hackney", 0.78, FAR - 0.01, True),
-        ("statutory timescales trials hackney", 0.78, FAR + 0.01, False),
+        ("national timescales trials hackney", 0.75, FAR - 0.01, True),
+        ("national timescales trials hackney", 0.75, FAR + 0.01, False),
         ("penguins in antarctica", 0.0, RATHER_FAR - 0.01, True),
         ("penguins in antarctica", 0.0, RATHER_FAR + 0.01, False),
     ],

@@ -7,11 +7,11 @@ import pytest
 from assistant.answers.described import described
 from assistant.answers.sets import answer_set
 from assistant.question.selection import Relation, Selection, selection
-from assistant.question.set_question import is_set_question
 from assistant.question.set_query.clauses import clauses
 from assistant.question.set_query.leaning import leans
 from assistant.question.set_query.listing import listed_subjects
 from assistant.question.set_query.names import full_forms, names_in
+from assistant.question.set_question import is_set_question
 from assistant.question.statuses import statuses_left
 from corpus.model import Status
 from tests.assistant.conftest import AskedOf
@@ -156,7 +156,8 @@ def test_what_nothing_says_is_not_answered_by_all_of_them(asked: AskedOf) -> Non
 def test_subjects_listed_by_their_words_are_one_recommendation_each(asked: AskedOf) -> None:
     text = "Early help duty, performance information, student placements: accepted or what?"
     found = _members(asked, text)
-    assert found is not None and len(found) == len(listed_subjects(asked(text).question)) == 3
+    assert found is not None
+    assert len(found) == len(listed_subjects(asked(text).question)) == 3
     assert listed_subjects(asked("Was help for schools, police and health accepted?").question) == ()
 
 

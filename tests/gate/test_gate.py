@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.gate import faults
-from assistant.model import Answer, DateShown
+from assistant.model import Answer, DateShown, Outcome
 from assistant.opening import open_assistant
 from corpus import Corpus
 from corpus.model import Part, Span
@@ -50,3 +50,17 @@ def test_a_date_that_no_quote_holds_is_caught(answer: Answer, corpus: Corpus, da
 
 def test_a_marker_without_a_quote_is_caught(answer: Answer, corpus: Corpus) -> None:
     assert faults(replace(answer, text=answer.text + " [9]"), corpus)
+
+
+@pytest.mark.parametrize("edge", ["before July 2012", "after 2011", "earlier than December 2011", "after May 2012"])
+@pytest.mark.parametrize("head", ["Which recommendations are due", "How many recommendations have a date"])
+def test_a_set_by_what_lies_before_or_after_a_date_passes(head: str, edge: str) -> None:
+    made = open_assistant().ask(f"{head} {edge}?")
+    assert made.outcome is Outcome.ANSWERED
+    assert made.recommendations
+
+
+def test_a_set_of_another_period_than_asked_is_caught(corpus: Corpus) -> None:
+    made = open_assistant().ask("Which recommendations are due before July 2012?")
+    for wrong in ("after July 2012", "before May 2012", "before July 2011"):
+        assert faults(replace(made, text=made.text.replace("before July 2012", wrong, 1)), corpus)

@@ -170,9 +170,11 @@ def _either(found: tuple[Term, ...], text: str, library: Library) -> tuple[Term,
     """The terms on both sides of an "or" ("a Bill or a legislative vehicle"); empty where none joins two."""
     lower = text.lower()
     either: list[Term] = []
+    kinds = tags(text) if " or " in lower else {}
     for match in re.finditer(r"\bor\b", lower):
         before = [t for t in found if -1 < t.place_in(lower) < match.start()]
         after = [t for t in found if lower.find(t.text, match.end()) >= 0]
+        after = [t for t in after if not kinds.get(t.text, "").startswith("VB")] or after
         if before and after:
             after.sort(key=lambda t: (lower.find(t.text, match.end()), -len(t.text)))
             either += [_joined(before[-2:], lower[: match.start()], library)]
