@@ -124,7 +124,10 @@ def _matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match
             if edge is not None and (deadline(m.when) <= edge if inclusive else deadline(m.when) < edge)
         ]
     exact = key.when.grain in _EXACT and "end of" not in key.when.wording.lower()
-    found = [m for m in every if (same_period(m.when, key.when) if exact else within(m.when, key.when))]
+    inside = [m for m in every if within(m.when, key.when)]
+    found = [m for m in every if same_period(m.when, key.when)] if exact else inside
+    if not key.wanted:  # what lies anywhere in a period is not outside it
+        found += inside
     if key.relation is Relation.ONLY and len(found) != len(every):
         return []
     return found

@@ -128,7 +128,7 @@ def _by_status(members: Members, said: bool) -> bool:
     found = [r for r in members.found if r.status in wanted]
     if members.asked.question.has(Want.THEME) and not members.chosen.by_theme:
         mixed = {r.theme for r in members.found if r.status not in wanted}
-        found = [r for r in found if r.theme not in mixed]
+        found = [r for r in found if r.theme not in mixed] or found
     words = listed([f"“{STATUS_NAMES[s]}”" for s in Status if s in wanted], "or")
     if quantified(members, len(found), said):
         members.asked_of_all = True

@@ -66,7 +66,7 @@ _HOW_MANY = Phrases("how (?:many|much)|what (?:number|percentage|proportion|shar
 
 _SHARE = Phrases("(?:what|which) (?:percentage|proportion|share)|how many per ?cent")
 _A_SHARE = re.compile(
-    r"%|\bper ?cent\b|\b(?:half|thirds?|quarters?|fifths?|majority|most|all)\b", re.IGNORECASE
+    r"\d ?%|\bper ?cent\b|\b(?:half|(?:a|two) thirds?|(?:a|three) quarters?) (?:of|the)\b", re.IGNORECASE
 )
 
 

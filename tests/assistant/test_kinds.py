@@ -186,7 +186,7 @@ def test_how_many_more_is_no_question_of_when_a_number_doubles(asked: AskedOf) -
 
 def test_a_share_is_given_by_a_share(asked: AskedOf) -> None:
     share = asked("What percentage of zebras left the marsh?")
-    told = {counted_but_not_counted(share, [whole(u)]) for u in share.library.units if "%" in u.passage.text}
+    told = {counted_but_not_counted(share, [whole(u)]) for u in share.library.units if "per cent" in u.passage.text}
     assert counted_but_not_counted(share, [])
     assert told <= {False}
 

@@ -10,6 +10,7 @@ from assistant.language.numbers import SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
 from assistant.question.negation import negated
 from assistant.question.question import Question
+from assistant.question.statuses import statuses
 from corpus.dates.calendar import MONTHS
 from corpus.model import Modality, When
 
@@ -174,5 +175,13 @@ def _date_key(text: str, when: When, edge: int) -> DateKey:
         relation = Relation.BEFORE
     elif _ONLY.search(before) or _ONLY_NEAR.search(before) or _ONLY_AFTER.match(after):
         relation = Relation.ONLY
-    denied = negated(text, start, near=30) and not re.search(r"[.!]\s+\S", after)
+    denied = _denied(text, start) and not re.search(r"[.!]\s+\S", after)
     return DateKey(when, relation, wanted=not denied and not _LACKING_AFTER.match(after))
+
+
+def _denied(text: str, at: int) -> bool:
+    """Whether a denial reaches a date; in "not fully accepted but due by July 2012" it reaches the status alone."""
+    if not negated(text, at, near=30):
+        return False
+    own = max((end for _, end in statuses(text)[1] if end <= at), default=0)
+    return negated(" " * own + text[own:], at, near=30)
