@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
+from assistant.answers.compare_dates import asks_dates, compare_dates
 from assistant.answers.compare_documents import compare_documents
 from assistant.answers.compare_group import grouped
 from assistant.answers.compare_parts import compare_parts
@@ -20,21 +19,16 @@ from assistant.answers.matching import deadline
 from assistant.answers.places import STATUS_NAMES, capital, named
 from assistant.answers.statuses import answered_beside, status_quote
 from assistant.answers.subjects import halves
-from assistant.answers.timescales import same_timescales, says_when, with_counterparts
+from assistant.answers.timescales import same_timescales, with_counterparts
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, of_passage, sentence_quote, whole
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.set_question import is_set_question
-from corpus.model import Part, Passage, Recommendation, When
+from corpus.model import Part, Passage, Recommendation
 
 _ALTERNATIVES = re.compile(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
-
-_TIMING = re.compile(r"\b(?:timing|timings|time|sooner|quicker|faster|slower)\b", re.IGNORECASE)
-
-Row = tuple[Recommendation, tuple[When, ...], Line]
-"""A recommendation, its dates, and the line that shows them."""
 
 
 def answer_compare(asked: Asked) -> Draft | None:
@@ -71,8 +65,8 @@ def _of_group(asked: Asked) -> Asked | None:
 
 def _recommendations(asked: Asked) -> Draft:
     question, recs = asked.question, asked.recommendations
-    if question.has(Want.WHEN, Want.ORDER, Want.EARLIEST, Want.LATEST) or _TIMING.search(question.focus):
-        return _dates(asked, recs)
+    if asks_dates(asked):
+        return compare_dates(asked, recs)
     if question.has(Want.STATUS, Want.YES_NO) or not (question.terms or question.wants - {Want.COMPARE}):
         return answered_beside(recs)
     lines = []
@@ -100,65 +94,6 @@ def _part(asked: Asked, rec: Recommendation) -> tuple[Passage, ...]:
     if asked.question.has(Want.ARGUMENT):
         return rec.passages[Part.MUNRO_ARGUMENT]
     return rec.passages[Part.RECOMMENDATION]
-
-
-def _dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
-    rows: list[Row] = []
-    for rec in recs:
-        units = [asked.library.by_id[p.id] for p in rec.passages[Part.TIMESCALE]]
-        pairs = [(u, s, w) for u in units for s in u.sentences for w in s.whens if w.edtf]
-        whens = tuple(w for _, _, w in pairs)
-        if whens:
-            quotes = tuple(sentence_quote(u, s) for u, s, _ in pairs)
-            rows.append((rec, whens, Line(f"- {capital(named(rec))}: {bold_dates(whens)}", quotes)))
-        else:
-            rows.append(
-                (
-                    rec,
-                    says_when(units),
-                    Line(f"- {capital(named(rec))}: no calendar date", tuple(whole(u) for u in units)),
-                )
-            )
-    if asked.question.has(Want.STATUS):
-        rows = [_with_status(row) for row in rows]
-    rows.sort(key=_key(asked))
-    dated_rows = [r for r in rows if any(w.edtf for w in r[1])]
-    head = []
-    if len(dated_rows) > 1 and asked.question.has(Want.ORDER, Want.EARLIEST, Want.LATEST, Want.COMPARE):
-        head = [Line(_order_words(asked, dated_rows))]
-    return Draft(
-        Outcome.ANSWERED,
-        (*head, *(row[2] for row in rows)),
-        recommendations=tuple(sorted(row[0].number for row in rows)),
-        whens=tuple(w for row in rows for w in row[1]),
-        from_records=True,
-    )
-
-
-_ENDS = re.compile(r"\b(?:final|finish\w*|last|latest|complet\w+|end\w*)\b", re.IGNORECASE)
-
-
-def _key(asked: Asked) -> Callable[[Row], date]:
-    """What recommendations are put in order by: their first dates where the earliest is asked for, else their last."""
-    text = asked.question.focus
-    pick = min if asked.question.has(Want.EARLIEST) and not _ENDS.search(text) else max
-    return lambda row: pick((deadline(w) for w in row[1] if w.edtf), default=date.max)
-
-
-def _with_status(row: Row) -> Row:
-    rec, whens, line = row
-    quotes = (*line.quotes, status_quote(rec))
-    return rec, whens, Line(f"{line.text}, answered **{STATUS_NAMES[rec.status]}**", quotes)
-
-
-def _order_words(asked: Asked, rows: list[Row]) -> str:
-    first, last = rows[0], rows[-1]
-    ends = tuple(max(row[1], key=deadline) for row in (first, last))
-    if asked.question.has(Want.LATEST) and not asked.question.has(Want.EARLIEST):
-        return f"The latest is recommendation {last[0].number}: {bold_dates(ends[1:])}."
-    if deadline(ends[0]) == deadline(ends[1]):
-        return f"They end at the same time: {bold_dates(ends[:1])}."
-    return f"Recommendation {first[0].number} comes first, recommendation {last[0].number} last."
 
 
 def _subjects(asked: Asked) -> Draft | None:
@@ -201,8 +136,7 @@ def _dates_of_subjects(asked: Asked) -> Draft | None:
     recs = tuple(asked.corpus.recommendations[n] for n in sorted(found))
     if len(recs) < 2:
         return None
-    units = [asked.library.by_id[p.id] for r in recs for p in r.passages[Part.TIMESCALE]]
-    return with_counterparts(asked, _dates(asked, recs), [(u, s) for u in units for s in u.sentences])
+    return compare_dates(asked, recs)
 
 
 def _pieces(asked: Asked) -> list[Asked]:

@@ -1,17 +1,18 @@
-"""What was asked beside what was answered: two parts of one recommendation, set next to each other."""
+"""What was asked, or argued, beside what was answered: two parts of one recommendation, set next to each other."""
 
 from __future__ import annotations
 
 from assistant.answers.draft import Draft, Line
-from assistant.answers.places import STATUS_NAMES, capital, named
+from assistant.answers.places import STATUS_NAMES, capital, named, part_name
 from assistant.answers.quoting import quotes_for
 from assistant.answers.statuses import status_quote
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, of_passage
+from assistant.evidence.ranking import Ranked
 from assistant.language.phrases import Phrases
 from assistant.model import Outcome
 from assistant.question.facets import Want
-from corpus.model import Part, Recommendation
+from corpus.model import Part, PassageKind, Recommendation
 
 #: Two things are set beside each other.
 _BESIDE = Phrases(
@@ -23,7 +24,20 @@ _RECOMMENDED = Phrases(
     "rec(?:ommendation)?\\.? \\d+ (?:asks?|asked|wants?|wanted|says?|said|calls?|called|seeks?|sought|proposed)",
     "the recommendation(?: itself)?(?! \\d)|recommended|proposed|called for|asked for|wanted",
 )
-_ANSWERED = Phrases("government(?:'s)?|ministers|dfe|department|govt|gov")
+_ANSWERED = Phrases("(?<!in )(?<!within )(?:government(?:'s)?|ministers|dfe|department|govt|gov)")
+#: Two speakers are asked of in one breath.
+_EACH = Phrases("each|respectively|both sides|either side|two sides")
+#: Where a clause about one speaker ends and one about the other begins.
+_CLAUSES = Phrases(
+    r"(?:and|but|then|while|whereas)(?: \w+)?? (?=(?:how|what|where|in what way)\b|(?:the )?(?:government|ministers))",
+    whole_words=False,
+    before=r"[,;:.?]?\s+",
+)
+_ASKS = Phrases("what|why|how|where")
+#: An argument, where what was recommended is not asked for beside it.
+_ARGUED = Phrases(
+    "arguments?|argue[ds]?|arguing|reasoning|reasons?|rationale|case|thinking|grounds|justification"
+)
 
 #: Words of further passages that are shown of an answer beside its best.
 MORE = 160
@@ -40,19 +54,55 @@ def compare_parts(asked: Asked) -> Draft | None:
     ):
         return None
     text = question.text if question.recommendations else question.focus
-    if not (_BESIDE.search(text) and _RECOMMENDED.search(text) and _ANSWERED.search(text)):
+    if not (_sets_beside(asked, text) or _asks_of_both(asked, text)):
         return None
     rec = _meant(asked)
     if rec is None:
         return None
     lines = (
-        Line(f"- {capital(named(rec))}:", _shown(asked, rec, Part.RECOMMENDATION)),
+        Line(*_asking(asked, rec, text)),
         Line(
             f"- The Government's response – **{STATUS_NAMES[rec.status]}**:",
             (*_shown(asked, rec, Part.GOVERNMENT_RESPONSE), status_quote(rec)),
         ),
     )
     return Draft(Outcome.ANSWERED, lines, recommendations=(rec.number,), from_records=True)
+
+
+def _sets_beside(asked: Asked, text: str) -> bool:
+    """ "Set Munro's argument beside the Government's reply"."""
+    reviewer = asked.library.reviewer.named_in(text.lower())
+    asking = _RECOMMENDED.search(text) or (reviewer and not asked.question.has(Want.STATUS))
+    return bool(
+        (_BESIDE.search(text) or (reviewer and _EACH.search(text))) and asking and _ANSWERED.search(text)
+    )
+
+
+def _asks_of_both(asked: Asked, text: str) -> bool:
+    """ "What did Munro want, and how did the Government answer?"."""
+    if asked.question.has(Want.STATUS):
+        return False
+    reviewer = asked.library.reviewer
+    return any(
+        _ASKS.search(before) and reviewer.named_in(before.lower()) and _ANSWERED.search(after)
+        for join in _CLAUSES.finditer(text)
+        for before, after in [(text[: join.start()], text[join.end() :])]
+    )
+
+
+def _asking(asked: Asked, rec: Recommendation, text: str) -> tuple[str, tuple[Quote, ...]]:
+    """What Munro says: the argument where that is set beside the answer, the recommendation where that is.
+
+    Where neither is named, both are shown, since what she said of a thing may stand in either.
+    """
+    argued = bool(_ARGUED.search(text))
+    argument = _shown(asked, rec, Part.MUNRO_ARGUMENT)
+    if argued and argument:
+        return f"- {capital(part_name(Part.MUNRO_ARGUMENT, asked.corpus))} for {named(rec)}:", argument
+    own = _shown(asked, rec, Part.RECOMMENDATION)
+    if _RECOMMENDED.search(text) or asked.question.has(Want.RECOMMENDATION):
+        return f"- {capital(named(rec))}:", own
+    return f"- {capital(named(rec))}, with the argument for it:", (*own, *argument)
 
 
 def _meant(asked: Asked) -> Recommendation | None:
@@ -64,11 +114,18 @@ def _meant(asked: Asked) -> Recommendation | None:
 
 
 def _shown(asked: Asked, rec: Recommendation, part: Part) -> tuple[Quote, ...]:
-    """What a part says of the question: its best passage with its list, then others in the order of their match."""
-    passages = rec.passages[part]
+    """What a part says of the question: its best passage with its list, then others in the order of their match.
+
+    The whole part, in its own order, where the question names nothing that the part speaks of.
+    """
+    passages = tuple(p for p in rec.passages[part] if p.kind is not PassageKind.STATUS_LINE)
     best = [r for r in asked.ranked if r.unit.passage in passages]
-    if not best:
-        return (of_passage(passages[0]),)
+    if not any(r.own for r in best):
+        return tuple(of_passage(p) for p in passages)
+    return _best_first(asked, best)
+
+
+def _best_first(asked: Asked, best: list[Ranked]) -> tuple[Quote, ...]:
     quotes = quotes_for(asked, best[0])
     words = 0
     for other in best[1:]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.evidence.asked import Asked
-from assistant.evidence.kinds import together
+from assistant.evidence.order import near_each_other
 from assistant.evidence.quote import Quote, whole
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Phrase, Term
@@ -151,7 +151,7 @@ def _says(own: frozenset[Phrase], others: frozenset[Phrase], order: tuple[str, .
 
 
 def _stands(wording: Phrase, order: tuple[str, ...]) -> bool:
-    return set(wording) <= set(order) and (len(wording) == 1 or together(wording, order))
+    return set(wording) <= set(order) and (len(wording) == 1 or near_each_other(wording, order))
 
 
 def parts_named(text: str) -> set[Part]:

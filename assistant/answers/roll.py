@@ -140,7 +140,7 @@ def _chosen(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
     named = [t for t in terms if _names(t, roll, asked.question.focus)]
     if not named:
         return ()
-    own = asked.question.terms
+    own = _beside_its_clause(asked.question.terms, named, asked.question.focus)
     rest = [t for t in own if t not in named and not _BELONGS.issuperset(t.own)]
     if _OTHERS.search(asked.question.focus):
         known = {stem for u in roll.people for word in _name(u) for stem in stems(word)}
@@ -155,6 +155,24 @@ def _chosen(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
         others = [t for t in rest if t not in leads]
         return tuple(u for u in roll.people if _leads(u) and all(supports(u.stems, t) > SAYS for t in others))
     return _described(roll, rest, asked.question.focus)
+
+
+#: What opens a clause that only says which body is meant.
+_WHICH_BODY = re.compile(
+    r"\s*,?\s*(?:that|which|who|set up|put together|behind|advising|helping|working|overseeing)\b[^,;?]*", re.IGNORECASE
+)
+
+
+def _beside_its_clause(terms: tuple[Term, ...], named: list[Term], text: str) -> tuple[Term, ...]:
+    """The terms but for those in a clause behind the body's name ("the group that advised on the response")."""
+    lower = text.lower()
+    for body in named:
+        start = body.place_in(lower)
+        clause = _WHICH_BODY.match(text, start + len(body.text)) if start >= 0 else None
+        if clause:
+            own = {w.stem for w in words(clause[0])}
+            terms = tuple(t for t in terms if t in named or not own.issuperset(t.own))
+    return terms
 
 
 def _names(term: Term, roll: Roll, text: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from assistant.conversation.describing import best_of, matching
 from assistant.conversation.sets_given import last_set, listed
+from assistant.conversation.signs import THEM
 from assistant.conversation.subject import spoken_of
 from assistant.conversation.told import About
-from assistant.language.numbers import SEVERAL, value
+from assistant.language.numbers import value
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
@@ -17,10 +18,9 @@ from assistant.question.question import Question, read
 
 _ONE = "(?:one|question|subject|thing|topic|person|post|role)"
 _ASKED = r"(?: (?:that )?(?:you|i|we) (?:were |was )?(?:asked|mentioned|talked|spoke|began|started)(?: about| with| on)?)?"
-_OF_THEM = rf"of (?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
 #: "The earlier one", "the first of those", "the latter".
 _BY_PLACE = re.compile(
-    rf"\bthe (?:very )?(?:(?P<of>first|second|third|fourth|last)(?: {_ONE})? {_OF_THEM}"
+    rf"\bthe (?:very )?(?:(?P<of>first|second|third|fourth|last)(?: {_ONE})? of {THEM}"
     rf"|(?P<place>first|second|third|original|earlier) {_ONE}|(?P<pair>former|latter)(?: {_ONE})?){_ASKED}(?!\w)",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.language.numbers import SEVERAL
+from assistant.conversation.signs import THEM
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
 
@@ -26,10 +26,9 @@ _KEEPS = Phrases(
     before="^",
     after=r"\s+",
 )
-_THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
 _OF_THEM = Phrases(
-    rf"(?:which|what|how many|any|are any)(?: ones?)? of {_THEM}",
-    rf"(?:out )?(?:of|among) {_THEM},?(?: (?:which|what|how many)(?: ones?)?)?",
+    rf"(?:which|what|how many|any|are any)(?: ones?)? of {THEM}",
+    rf"(?:out )?(?:of|among) {THEM},?(?: (?:which|what|how many)(?: ones?)?)?",
     before="^",
     after=r"[\s,]+",
 )

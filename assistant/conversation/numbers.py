@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.conversation.signs import CORRECTS, OPENER, SLIP
 from assistant.language.numbers import SEVERAL_IN_WORDS, value
+from assistant.language.tagging import is_adjective, is_noun, tagged
 from assistant.library.library import Library
 from assistant.question.question import Question
 
@@ -44,9 +45,8 @@ def numbered(question: Question, state: Question, library: Library) -> Question:
 
 
 _SPELT = re.compile(
-    r"(?:\b(?:about|for|and|or|ok|okay|meant|mean|number|try|then|with)\W+)(?P<n>"
-    + SEVERAL_IN_WORDS
-    + r")\b(?!\W+(?:years?|months?|weeks?|days?|of|areas|authorities|councils|trial|more|other|others)\b)",
+    rf"\b(?:about|for|and|or|ok|okay|meant|mean|number|try|then|with)\W+(?P<n>{SEVERAL_IN_WORDS})\b"
+    r"(?!\W+(?:of|more|others?)\b)",
     re.IGNORECASE,
 )
 
@@ -54,8 +54,18 @@ _SPELT = re.compile(
 def _spelt(question: Question, library: Library) -> Question:
     """ "Same question for seven": a number word where a conversation about recommendations goes on."""
     match = _SPELT.search(question.text)
-    number = value(match["n"]) if match else None
+    number = value(match["n"]) if match and not _counts(question.text[match.end() :]) else None
     if number is None or number not in library.corpus.recommendations:
         return question
     kept = tuple(t for t in question.terms if value(t.text) != number)
     return replace(question, bare=(number,), terms=kept)
+
+
+def _counts(following: str) -> bool:
+    """Whether a number before some words counts them: a plural noun ends the noun phrase that they begin with."""
+    for _, tag in tagged(following):
+        if tag == "NNS":
+            return True
+        if not (is_noun(tag) or is_adjective(tag)):
+            return False
+    return False

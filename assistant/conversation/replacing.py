@@ -90,7 +90,6 @@ _IN_NAME = ("NN", "JJ", "DT", "PRP$", "POS", "CD")
 #: "The councils one", of letters.
 _SUCH_ONE = re.compile(r"\b(?:the|that) (?P<which>(?:[\w'-]+ ){1,3}?)one\b", re.IGNORECASE)
 
-
 #: The document that answers the recommendations, which is no name where nothing else was named before.
 _THE_ANSWER = re.compile(r"the (?:government(?:'s)? )?(?:response|reply|answer)(?: itself)?", re.IGNORECASE)
 
@@ -109,10 +108,16 @@ def of_another_document(question: Question, state: Question, library: Library) -
         return None
     documents = question.documents
     if not documents and len(state.documents) == 1 and (such := _SUCH_ONE.search(question.text)):
-        kind = "letter" if re.search(r"\bletter\b", state.text, re.IGNORECASE) else "document"
-        documents, _ = named_documents(f"the {such['which']}{kind}", library)
+        documents = _such_a_document(such["which"], state, library)
     if not documents and state.documents and _THE_ANSWER.fullmatch(_fragment(question.text)):
         documents = tuple({p.document: None for p in library.corpus.passages if p.recommendation})
     if len(documents) != 1 or documents == state.documents:
         return None
     return replace(state, text=question.text, documents=documents)
+
+
+def _such_a_document(which: str, state: Question, library: Library) -> tuple[str, ...]:
+    """Another document than the question before asks of, by some words before "one" and a noun of that question; else empty."""
+    kinds = [word for word, tag in tagged(state.text) if is_noun(tag)]
+    named = (named_documents(f"the {which}{kind}", library)[0] for kind in (*kinds, "document"))
+    return next((found for found in named if len(found) == 1 and found != state.documents), ())

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
 from assistant.conversation.sets_given import SetGiven
-from assistant.conversation.signs import OPENER, STRONG
+from assistant.conversation.signs import OPENER, STRONG, THEM
 from assistant.conversation.told import About
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
@@ -48,10 +48,9 @@ def new_set(question: Question, state: Question, library: Library) -> bool:
     return is_set_question(question, library) and set_again(question, state) is None
 
 
-_THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
 _SOME_OF_THEM = Phrases(
-    rf"(?:which|what|any|how many|all|none|some|both|are|were)(?: one)? of {_THEM}",
-    rf"of {_THEM},? (?:which|what)",
+    rf"(?:which|what|any|how many|all|none|some|both|are|were)(?: one)? of {THEM}",
+    rf"of {THEM},? (?:which|what)",
 )
 
 

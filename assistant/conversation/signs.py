@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tagged, tags
 from assistant.language.vocabulary import Term
@@ -12,6 +13,8 @@ from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.totals import the_number
 
+#: The members of a set spoken of ("those", "the other two", "the lot").
+THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
 #: How a follow-up opens.
 OPENER = Phrases(
     "and|so|but|or|also|then|ok(?:ay)?|right|now|yes|no,|not|sorry|thanks|thank you",

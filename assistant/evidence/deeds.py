@@ -39,7 +39,7 @@ def _told(stems: str) -> Phrases:
 _DATED = (
     Deed(
         Phrases("closing (?:date|day)"),
-        _told(r"clos|end|until|till|run(?:s|ning)? to|deadline|repl"),
+        _told(r"clos|end|until|till|run(?:s|ning)? to|deadline|repl(?:y|ies)|respon[sd]"),
     ),
     Deed(
         Phrases(
@@ -106,7 +106,7 @@ _DONE = (
         ),
         _told(
             r"compris|consist|made up|makes up|member|include[sd]|represent|bring(?:s|ing)? together"
-            r"|drawing on expertise|sits?\b|sat\b|serve|belong"
+            r"|sits?\b|sat\b|serve|belong"
         ),
     ),
     Deed(

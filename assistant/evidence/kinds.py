@@ -35,7 +35,6 @@ _MONEY = Phrases(
 _LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _SO_MANY = f"(?:\\d+|an?|next|some|several|few|every|each|per|{'|'.join(CARDINALS)})"
 _OFTEN = "every|annual\\w*|regular\\w*|weekly|monthly|yearly|continual\\w*|once|twice|(?:each|per|a) (?:year|month|week|day)"
-_FREQUENCY = Phrases(_OFTEN, "times")
 _DURATION = Phrases(
     rf"{_OFTEN}|until|till|to (?:{'|'.join(MONTHS)})|in each|20\d\d-\d+",
     rf"{_SO_MANY}(?:[- –]+\w+)? (?:years?|months?|weeks?|days?|hours?|terms?)",
@@ -45,7 +44,9 @@ _SPEAKS = re.compile(
     r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
     re.IGNORECASE,
 )
-_PLACES = r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
+_PLACES = (
+    r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
+)
 _OFFICES = "(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)"
 _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
 _NAMES = Phrases(
@@ -106,7 +107,7 @@ _SPEAKS_OF_PAY = re.compile(r"£|\b(?:salar(?:y|ies)|wages?|pay|paid|grades?)\b"
 
 
 _SPEAKS_OF_MONEY = re.compile(
-    r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|expenditure|budgets?|value for money|resourc(?:es|ing) (?:for|of|requirements)|resourcing|impact assessments?)\b",
+    r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|costs?|expenditure|budgets?|value for money|resourc(?:es|ing)|impact assessments?)\b",
     re.IGNORECASE,
 )
 
@@ -135,23 +136,6 @@ def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
     return not any(
         _DURATION.search(asked.corpus.editions[q.passage.document][q.span.start : q.span.end]) for q in shown
     )
-
-
-def together(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
-    """Whether stems stand in a text in their order, near each other."""
-    for at, first in enumerate(order):
-        if first != wanted[0]:
-            continue
-        position, ok = at, True
-        for following in wanted[1:]:
-            window = order[position + 1 : position + 7]
-            if following not in window:
-                ok = False
-                break
-            position += 1 + window.index(following)
-        if ok:
-            return True
-    return False
 
 
 def wordless(asked: Asked, shown: Iterable[Quote]) -> bool:

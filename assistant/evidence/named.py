@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import is_generic
 from assistant.evidence.features import is_label
-from assistant.evidence.kinds import together
+from assistant.evidence.order import near_each_other, side_by_side
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, stems, words
 from assistant.question.references import references
@@ -71,12 +71,12 @@ def unknown_run(asked: Asked) -> bool:
 
 def _holds_run(run: list[str], wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
     """Whether a passage holds a run of names, together or, round its "of" and "for", piece by piece."""
-    if together(wanted, order):
+    if near_each_other(wanted, order):
         return True
     pieces = [p.split() for p in re.split(r" (?:of|for|at) ", " ".join(run))]
     stemmed = [tuple(w.stem for w in words(" ".join(p)) if w.text not in STOPWORDS) for p in pieces]
     named = [p for p in stemmed if p]
-    return len(named) > 1 and len(named[0]) > 1 and all(together(p, order) for p in named)
+    return len(named) > 1 and len(named[0]) > 1 and all(near_each_other(p, order) for p in named)
 
 
 def _runs(text: str) -> list[list[str]]:
@@ -157,8 +157,7 @@ def _adjacent(wanted: tuple[str, ...], order: tuple[str, ...]) -> bool:
     """Whether stems stand side by side in a text, small words aside."""
     if not set(wanted) <= set(order):
         return False
-    kept = tuple(s for s in order if s not in _small())
-    return any(kept[i : i + len(wanted)] == wanted for i in range(len(kept)))
+    return side_by_side(wanted, tuple(s for s in order if s not in _small()))
 
 
 def _stands_under(asked: Asked, quote: Quote) -> Stems:

@@ -172,10 +172,6 @@ _MEASURES = (
         ),
         Phrases(r"defin(?:ed|es|itions?)|means? (?:an?|any|the|that)"),
     ),
-    Measure(
-        Phrases(r"minister (?:for|of) what|what (?:is|was) [^?.,]{1,40} minister (?:for|of)(?=\W*$)"),
-        Phrases("minister|secretary of state|under secretary"),
-    ),
 )
 
 

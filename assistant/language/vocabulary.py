@@ -115,8 +115,9 @@ def load_vocabulary(texts: tuple[str, ...] = (), documents: tuple[Document, ...]
     """
     data = read_yaml(FILE)
     abbreviations = defined_abbreviations(texts) | {k: str(v) for k, v in data["abbreviations"].items()}
-    groups = [frozenset(phrase(str(p)) for p in group) for group in data["concepts"]]
-    groups += [frozenset({(short,), phrase(short), phrase(long)}) for short, long in abbreviations.items()]
+    shortened = [frozenset({(short,), phrase(short), phrase(long)}) for short, long in abbreviations.items()]
+    concepts = (frozenset(phrase(str(p)) for p in group) for group in data["concepts"])
+    groups = [group.union(*(s for s in shortened if s & group)) for group in concepts] + shortened
     named = {
         d.id: {d.short_title.lower()} | {str(n) for n in data["documents"].get(d.id, ())} for d in documents
     }

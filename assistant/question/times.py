@@ -14,7 +14,7 @@ _STRANDED = r"(?:on|upon|for)(?=\W*$|[?.,;:]| (?:before|until|till)\b)"
 _CONDITION = (
     r"what (?:has|have|had|needs?|needed|must|did) (?:to )?(?:happen|come|be \w+|take place)[^?.;]{0,30}? before",
     rf"what[^?.,;]* (?:waiting|wait|waits|hang|hangs|hanging|hinges?|hinging) {_STRANDED}",
-    r"what(?:'s|s| is| was| has been)? (?:holding|held)(?: \w+)? (?:up|back)",
+    r"what(?:'s|s| is| was| has been)? (?:holding|held)(?: \w+)? up",
 )
 
 #: Wordings that ask when, each a piece of a regular expression.
@@ -45,18 +45,11 @@ WHEN_WORDINGS: tuple[str, ...] = (
     *_CONDITION,
 )
 
-_ASKS_CONDITION = Phrases(*_CONDITION)
-
 #: How long until something comes, not how long it goes on.
 _WAIT = Phrases(
     r"how (?:long|much longer)\b[^?.,;]*?\b(?:wait(?:ed|ing)?|before|until|till)",
     r"how (?:long|much longer) (?:have|has|had|do|did|does|were|was|is|are) (?:\w+ ){1,3}?(?:got|given|left) to",
 )
-
-
-def asks_condition(text: str) -> bool:
-    """Whether it is asked what must come first ("what has to happen before …", "what is it waiting for?")."""
-    return bool(_ASKS_CONDITION.search(text))
 
 
 def asks_wait(text: str) -> bool:

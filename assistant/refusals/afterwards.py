@@ -11,6 +11,7 @@ from assistant.language.phrases import Phrases
 from assistant.language.words import words
 from assistant.question.facets import Want
 from assistant.refusals.results import asks_what_came
+from corpus.dates.calendar import MONTHS, SEASONS
 
 _START = r"^\W*(?:(?:and|so|but|ok|well|then) )*"
 _DID = r"(?:did|have|has|was|were)"
@@ -41,13 +42,13 @@ _HAS_BEEN = re.compile(rf"{_START}(?:has|have|had)(?:n't)? \w", re.IGNORECASE)
 _PERFECT = re.compile(
     r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|come|begun|gone|done|met|set|\w+ed)\b", re.IGNORECASE
 )
-_EDITION = r"(?:working together|guidance|act|framework|edition|version|update|position|law|inspection|statute|review)"
-#: A year, and an edition of a year ("Working Together to Safeguard Children (2018)", "the 2018 Act").
+_SEASONS = "|".join(name.capitalize() for name in (*MONTHS, *SEASONS))
+_EDITION = "(?:guidance|act|framework|edition|version|update|position|law|inspection|statute|review)"
+#: A year, and an edition of a year ("Keeping Zebras Safe (2018)", "the 2018 Act").
 _YEAR = re.compile(r"(?<![\w£.,-])(?P<year>20\d\d)(?![\w%])")
 _YEAR_OF_EDITION = (
-    re.compile(
-        rf"\b{_EDITION}\w*\W+(?:to \w+ \w+\W+)?(?:of |from |in |\()?(?P<year>20\d\d)\b", re.IGNORECASE
-    ),
+    re.compile(rf"\b{_EDITION}\w*\W+(?:of |from |in |\()?(?P<year>20\d\d)\b", re.IGNORECASE),
+    re.compile(rf"(?:\b(?!(?:{_SEASONS})\b)[A-Z][a-z]+ (?:[a-z]{{1,3}} )?){{2,}}\(?(?P<year>20\d\d)\b"),
     re.compile(rf"\b(?P<year>20\d\d) {_EDITION}", re.IGNORECASE),
 )
 
@@ -88,7 +89,6 @@ _AFTER_THEM = Phrases(
     r"\bwhat (?:year|month|date|day) (?:did|was|were) (?:it|they|that|this|he|she) (?:actually|finally|eventually|really)",
     rf"{_START}now that (?:\w+ ){{1,6}}(?:has|have|is|are)(?: been)? (?:gone|been|over|\w+ed)",
     rf"{_START}(?:was|were) (?:the|this|that|it|they) (?:\w+ ){{0,6}}(?:a )?(?:success|successful|failure)",
-    r"\bfind when (?:he|she|they|it) (?:came|went|got|looked|checked)",
     whole_words=False,
 )
 
@@ -152,7 +152,7 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
         return True
     if question.has(Want.WHEN) and _PLANNED.search(question.focus):
         return False
-    if _AFTERWARDS.search(text):
+    if _AFTERWARDS.search(question.focus):
         return not _said(asked, draft) and not (_asks_what_it_says(asked) and not _PERFECT.search(text))
     if (
         question.statuses is not None

@@ -6,46 +6,47 @@ wording stands in the documents they seldom answer anything, however near a pass
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from assistant.evidence.asked import Asked
+from assistant.evidence.order import side_by_side
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import Word, stems, words
 from assistant.library.library import Library, Stems
 
 FILE = Path(__file__).parent.parent / "data" / "field.txt"
+#: Between the wordings of a line.
+BETWEEN = " | "
 #: Letters of its first word by which a wording is looked up.
 KEY = 3
 
 
 @dataclass(frozen=True, eq=False)
 class Thing:
-    """Something of the field."""
+    """Something of the field, as its line of the glossary."""
 
-    kind: str
-    wordings: tuple[str, ...]
+    line: str
 
+    @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """Its wordings as stems, small words left out."""
-        return tuple(_content(stems(w)) for w in self.wordings)
+        return tuple(_content(stems(w)) for w in self.line.split(BETWEEN))
 
 
 @lru_cache(maxsize=1)
 def glossary() -> dict[str, list[tuple[str, Thing]]]:
     """The first letters of a wording to the wordings that begin so, each with what it stands for."""
-    made: dict[str, list[tuple[str, Thing]]] = {}
-    kind = ""
+    made = defaultdict[str, list[tuple[str, Thing]]](list)
     for line in FILE.read_text("utf-8").splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#"):
-            thing = Thing(kind, tuple(line.split(" | ")))
-            for wording in thing.wordings:
-                made.setdefault(wording[:KEY], []).append((wording, thing))
+        if line[0] not in "[#":
+            thing = Thing(line)
+            for wording in line.split(BETWEEN):
+                made[wording[:KEY]].append((wording, thing))
     return made
 
 
@@ -106,21 +107,17 @@ def _topics(asked: Asked) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
 @lru_cache(maxsize=512)
 def _known(thing: Thing, library: Library) -> bool:
     """Whether any wording of a thing stands in the documents, small words aside."""
-    return any(_stands(phrase, library) for phrase in thing.phrases())
+    return any(_stands(phrase, library) for phrase in thing.phrases)
 
 
 def _stands(phrase: Phrase, library: Library) -> bool:
     if not all(map(library.document_frequency.get, phrase)):
         return False
-    return any(u.stems.issuperset(phrase) and _holds(_content(u.order), phrase) for u in library.units)
+    return any(u.stems.issuperset(phrase) and side_by_side(phrase, _content(u.order)) for u in library.units)
 
 
 def _content(order: Sequence[str]) -> Phrase:
     return tuple(s for s in order if s not in FUNCTION_STEMS)
-
-
-def _holds(order: Phrase, phrase: Phrase) -> bool:
-    return any(order[i : i + len(phrase)] == phrase for i in range(len(order)))
 
 
 def _said(named: Sequence[Word], asked: Asked, context: Stems) -> bool:
@@ -152,6 +149,6 @@ def things_elsewhere(asked: Asked, context: Stems) -> list[str]:
         question.focus[named[0].start : named[-1].end]
         for thing, named in _topics(asked)
         if _known(thing, asked.library)
-        and not any(context.issuperset(p) for p in thing.phrases())
+        and not any(context.issuperset(p) for p in thing.phrases)
         and not _said(named, asked, context)
     ]

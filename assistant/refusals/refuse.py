@@ -9,20 +9,18 @@ from assistant.evidence.quote import whole
 from assistant.library.library import Unit
 from assistant.model import Outcome, Reason
 from assistant.refusals.field import things_unknown
+from corpus import Corpus
 
 _OPENINGS = {
     Reason.NOT_IN_DOCUMENTS: "The guidance here does not answer that, and nothing is guessed.",
     Reason.AFTER_THE_GUIDANCE: (
-        "These documents are of July to October 2011, so they cannot say what happened afterwards or what is in force today."
+        "These documents are of {period}, so they cannot say what happened afterwards or what is in force today."
     ),
     Reason.CASE_ADVICE: (
-        "This assistant quotes guidance of 2011; it cannot advise on a case. Talk to your manager or supervisor, your "
+        "This assistant quotes guidance of {years}; it cannot advise on a case. Talk to your manager or supervisor, your "
         "designated safeguarding lead, or the local authority's children's social care."
     ),
-    Reason.OUT_OF_SCOPE: (
-        "That is outside what this assistant covers: the July 2011 Government response to the Munro review of child "
-        "protection and the documents published with it."
-    ),
+    Reason.OUT_OF_SCOPE: ("That is outside what this assistant covers: {documents}."),
     Reason.UNCLEAR: "The question could not be understood as one about the guidance.",
 }
 #: A passage must be at least this like the question to be offered as near.
@@ -31,8 +29,10 @@ NEAR = 0.33
 
 def refuse(asked: Asked, reason: Reason) -> Draft:
     """A refusal that says what the guidance does cover near the question."""
-    lines = [Line(_OPENINGS[reason])]
-    if reason is Reason.NOT_IN_DOCUMENTS and (unknown := things_unknown(asked)):
+    lines = [Line(_OPENINGS[reason].format_map(_told_of(asked.corpus)))]
+    if reason is Reason.NOT_IN_DOCUMENTS and (
+        unknown := things_unknown(asked, frozenset(asked.library.document_frequency))
+    ):
         lines.append(Line(f"These documents do not speak of {listed([f'“{u}”' for u in unknown])}."))
     near = _near(asked) if reason in (Reason.NOT_IN_DOCUMENTS, Reason.AFTER_THE_GUIDANCE) else []
     if near:
@@ -40,6 +40,23 @@ def refuse(asked: Asked, reason: Reason) -> Draft:
     return Draft(
         Outcome.NOT_IN_GUIDANCE, tuple(lines), reason=reason, suggestions=_suggestions(asked) if near else ()
     )
+
+
+def _told_of(corpus: Corpus) -> dict[str, str]:
+    """What the openings say of the documents: when they were written, and which they are."""
+    dates, first = sorted(d.date for d in corpus.documents), corpus.documents[0]
+    since, until = (f"{day:%B %Y}" for day in (dates[0], dates[-1]))
+    years = sorted({str(day.year) for day in dates})
+    beside = " and the documents published with it" if len(corpus.documents) > 1 else ""
+    return {
+        "period": _to(f"{dates[0]:%B}" if len(years) == 1 and since != until else since, until),
+        "years": _to(years[0], years[-1]),
+        "documents": f"“{first.title}” ({first.date:%B %Y}){beside}",
+    }
+
+
+def _to(first: str, last: str) -> str:
+    return last if first == last else f"{first} to {last}"
 
 
 def _near(asked: Asked) -> list[Unit]:

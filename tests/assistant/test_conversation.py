@@ -35,7 +35,8 @@ def test_a_number_alone_asks_the_same_of_another(after: Resolve, text: str) -> N
 
 
 def test_a_number_word_that_counts_something_is_no_recommendation(after: Resolve) -> None:
-    assert after("and seven years?", "Was recommendation 4 accepted?").question.recommendations != (7,)
+    for text in ("and seven years?", "and for seven zebra parks?", "and seven more?"):
+        assert after(text, "Was recommendation 4 accepted?").question.recommendations != (7,)
 
 
 def test_a_number_goes_on_with_what_was_numbered_before(after: Resolve) -> None:

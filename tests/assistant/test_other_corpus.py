@@ -12,12 +12,13 @@ from assistant.answers.draft import Draft
 from assistant.conversation.signs import is_follow_up
 from assistant.evidence.asked import Asked
 from assistant.library.library import Library
-from assistant.model import Outcome
+from assistant.model import Outcome, Reason
 from assistant.prepared import Prepared, prepare
 from assistant.question.dates import reference_day
 from assistant.question.question import read
 from assistant.question.set_question import is_set_question
 from assistant.refusals.afterwards import after_the_guidance
+from assistant.refusals.refuse import refuse
 from corpus import load
 from corpus.copies import copy_corpus, put_document
 from tests.editions import RESPONSE, years_later
@@ -61,6 +62,8 @@ def test_documents_without_recommendations_are_read_by_the_newest(ready: Prepare
         ("What does the 2014 guidance say about early help?", True, False),
         ("What does the 2018 guidance say about early help?", True, True),
         ("What was in Working Together to Protect Zebras 2013?", True, False),
+        ("What does Keeping Zebras Safe (2013) say?", True, False),
+        ("What do Boards of July 2013 owe to zebras?", False, False),
         ("Who had to publish early help in 2018?", True, False),
         ("Who had to publish early help in 2021?", True, True),
         ("Who had to publish early help in 2012?", False, False),
@@ -72,6 +75,29 @@ def test_a_year_is_later_than_the_documents_at_hand(
     draft = Draft(Outcome.ANSWERED, ())
     found = [after_the_guidance(_asked(question, r), draft) for r in (ready, later)]
     assert found == [now, then]
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (Reason.AFTER_THE_GUIDANCE, "These documents are of July to October {year}, so"),
+        (Reason.CASE_ADVICE, "guidance of {year};"),
+        (Reason.OUT_OF_SCOPE, "(July {year}) and the documents published with it."),
+    ],
+)
+def test_a_refusal_tells_the_time_of_the_documents_at_hand(
+    ready: Prepared, later: Prepared, reason: Reason, said: str
+) -> None:
+    for year, prepared in ((2011, ready), (2011 + LATER, later)):
+        opening = refuse(_asked("What do zebras eat?", prepared), reason).lines[0].text
+        assert said.format(year=year) in opening
+
+
+def test_a_refusal_of_one_document_names_no_others(ready: Prepared) -> None:
+    corpus = replace(ready.library.corpus, documents=ready.library.corpus.documents[:1])
+    alone = replace(ready, library=replace(ready.library, corpus=corpus))
+    opening = refuse(_asked("What do zebras eat?", alone), Reason.OUT_OF_SCOPE).lines[0].text
+    assert opening.endswith("(July 2011).")
 
 
 def _fewer(library: Library, count: int) -> Library:
