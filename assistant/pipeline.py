@@ -29,6 +29,7 @@ from assistant.question.question import Question
 from assistant.question.set_question import is_set_question
 from assistant.refusals.afterwards import after_the_guidance
 from assistant.refusals.case import case_advice
+from assistant.refusals.field import names_a_thing
 from assistant.refusals.refuse import clarify, out_of_range, refuse
 from assistant.refusals.scope import out_of_scope
 from assistant.refusals.support import unsupported
@@ -45,7 +46,7 @@ def draft(asked: Asked) -> Draft:
     if vague(asked):
         return clarify(asked)
     if out_of_scope(asked):
-        return refuse(asked, Reason.OUT_OF_SCOPE)
+        return refuse(asked, Reason.NOT_IN_DOCUMENTS if names_a_thing(asked) else Reason.OUT_OF_SCOPE)
     made = None if other_letter(question.text, asked.library) else answered(asked)
     if made is None:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)

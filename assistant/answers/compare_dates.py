@@ -38,7 +38,12 @@ def asks_dates(asked: Asked) -> bool:
     if question.has(Want.WHEN, Want.ORDER, Want.EARLIEST, Want.LATEST) or _TIMING.search(text):
         return True
     said = question.has(Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION)
-    return bool(not said and _IN_ORDER.search(text) and not _OTHER_ORDER.search(text))
+    return not said and asks_order(text)
+
+
+def asks_order(text: str) -> bool:
+    """Whether a question puts things in an order that may be one of time ("which comes first", "before the other")."""
+    return bool(_IN_ORDER.search(text) and not _OTHER_ORDER.search(text))
 
 
 def compare_dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:

@@ -26,13 +26,14 @@ _RECOMMENDED = Phrases(
 )
 _ANSWERED = Phrases("(?<!in )(?<!within )(?:government(?:'s)?|ministers|dfe|department|govt|gov)")
 #: Two speakers are asked of in one breath.
-_EACH = Phrases("each|respectively|both sides|either side|two sides")
+_EACH = Phrases("each|respectively|(?:both|either|two) sides?|next to|beside|alongside")
 #: Where a clause about one speaker ends and one about the other begins.
 _CLAUSES = Phrases(
     r"(?:and|but|then|while|whereas)(?: \w+)?? (?=(?:how|what|where|in what way)\b|(?:the )?(?:government|ministers))",
     whole_words=False,
     before=r"[,;:.?]?\s+",
 )
+_SHE = Phrases("she|her")
 _ASKS = Phrases("what|why|how|where")
 #: An argument, where what was recommended is not asked for beside it.
 _ARGUED = Phrases(
@@ -41,6 +42,8 @@ _ARGUED = Phrases(
 
 #: Words of further passages that are shown of an answer beside its best.
 MORE = 160
+#: Share of what one part says of the question that the other must say to be shown too.
+LESS = 0.7
 
 
 def compare_parts(asked: Asked) -> Draft | None:
@@ -84,7 +87,9 @@ def _asks_of_both(asked: Asked, text: str) -> bool:
         return False
     reviewer = asked.library.reviewer
     return any(
-        _ASKS.search(before) and reviewer.named_in(before.lower()) and _ANSWERED.search(after)
+        _ASKS.search(before)
+        and (reviewer.named_in(before.lower()) or _SHE.search(before))
+        and _ANSWERED.search(after)
         for join in _CLAUSES.finditer(text)
         for before, after in [(text[: join.start()], text[join.end() :])]
     )
@@ -93,16 +98,30 @@ def _asks_of_both(asked: Asked, text: str) -> bool:
 def _asking(asked: Asked, rec: Recommendation, text: str) -> tuple[str, tuple[Quote, ...]]:
     """What Munro says: the argument where that is set beside the answer, the recommendation where that is.
 
-    Where neither is named, both are shown, since what she said of a thing may stand in either.
+    Where neither is named, what she said of a thing may stand in either.
     """
-    argued = bool(_ARGUED.search(text))
-    argument = _shown(asked, rec, Part.MUNRO_ARGUMENT)
-    if argued and argument:
-        return f"- {capital(part_name(Part.MUNRO_ARGUMENT, asked.corpus))} for {named(rec)}:", argument
-    own = _shown(asked, rec, Part.RECOMMENDATION)
-    if _RECOMMENDED.search(text) or asked.question.has(Want.RECOMMENDATION):
-        return f"- {capital(named(rec))}:", own
-    return f"- {capital(named(rec))}, with the argument for it:", (*own, *argument)
+    if _ARGUED.search(text) and rec.passages[Part.MUNRO_ARGUMENT]:
+        parts = [Part.MUNRO_ARGUMENT]
+    elif _RECOMMENDED.search(text) or asked.question.has(Want.RECOMMENDATION):
+        parts = [Part.RECOMMENDATION]
+    else:
+        parts = _saying(asked, rec)
+    names = {
+        Part.RECOMMENDATION: "what it asks for",
+        Part.MUNRO_ARGUMENT: part_name(Part.MUNRO_ARGUMENT, asked.corpus),
+    }
+    quotes = tuple(q for part in parts for q in _shown(asked, rec, part))
+    return f"- {capital(named(rec))}, {' and '.join(names[p] for p in parts)}:", quotes
+
+
+def _saying(asked: Asked, rec: Recommendation) -> list[Part]:
+    """The parts in which Munro says what is asked, the better first; one alone where the other says much less of it."""
+    best = [
+        next((r for r in asked.ranked if r.unit.passage in rec.passages[part]), None)
+        for part in (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT)
+    ]
+    found = sorted((r for r in best if r), key=lambda r: -r.score)
+    return [r.unit.passage.part for r in found if r.own >= LESS * found[0].own]
 
 
 def _meant(asked: Asked) -> Recommendation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers.draft import Draft, Line
-from assistant.answers.extent import told_extent
+from assistant.answers.extent import telling_extent
 from assistant.answers.named_passages import naming, others_named
 from assistant.answers.places import document_inside, named, numbers_or_range, part_name
 from assistant.answers.quoting import quotes_for
@@ -31,10 +31,13 @@ def answer_content(asked: Asked) -> Draft | None:
         return None
     if made := _whole_document(asked):
         return made
-    best = _in_table(asked)
-    extent = told_extent(asked, best.unit.passage.recommendation)
-    quotes = (*extent, *quotes_for(asked, best))
-    alike = [r for r in asked.ranked[1:] if r.unit.passage.recommendation == best.unit.passage.recommendation]
+    best = telling_extent(asked, _in_table(asked))
+    quotes = quotes_for(asked, best)
+    alike = [
+        r
+        for r in asked.ranked
+        if r is not best and r.unit.passage.recommendation == best.unit.passage.recommendation
+    ]
     for other in alike[:3]:
         if _joins(best, other):
             quotes += quotes_for(asked, other)

@@ -5,57 +5,50 @@ from __future__ import annotations
 import re
 
 from assistant.evidence.asked import Asked
-from assistant.evidence.quote import Quote, sentence_quote, whole
+from assistant.evidence.ranking import Ranked
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term
 from assistant.language.words import STOPWORDS, words
-from assistant.library.library import Sentence, Unit, supports
+from assistant.library.library import Sentence, supports
 from assistant.question.facets import Want
-from corpus.model import Part, PassageKind
+from corpus.model import PassageKind
 
 #: A question narrows something to what stands behind it, or right before it at the end.
 _ONLY = Phrases(
     "only|just|solely|exclusively|purely|merely|simply|alone|nothing but|no more than",
     "(?:limited|restricted|confined) to|restrict(?:s|ed)? itself to",
 )
-#: Adverbs of time and degree, and idioms, that narrow nothing: "only if", "just as", "not only".
-_NOT_NARROWING = Phrases(
-    "(?:only|just) (?:if|when|until|after|before|as|about|now|recently|yet|like|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\\d{4}))",
-    "(?:when|what time|by when)\\b.*\\bonly",
-)
+#: What narrows nothing: "only if", "just as".
+_NOT_NARROWING = Phrases("(?:only|just) (?:if|when|until|after|before|as|about|now|recently|yet|like)")
 #: Words with which a sentence tells how far something reaches.
 _EXTENT = Phrases(
     "scope|cover(?:s|ed|ing)?|extend(?:s|ed|ing)?|limit(?:s|ed)?|restrict(?:s|ed)?|confined|includ(?:e|es|ed|ing)|appl(?:y|ies|ied)|application",
-    "also|both|as well as|jointly|shared|equally|wider|beyond|whole|all|every|exhaustive|only|solely|other|others",
-    "not (?:only|just|necessarily|merely)|and others",
+    "also|both|as well as|jointly|wider|exhaustive|only|solely|not (?:just|necessarily|merely)",
 )
+#: The thing has another beside it in a list.
 _JOINED = re.compile(r"(?:,| and| or|;)\s*$|^\s*(?:,|and\b|or\b)")
-#: Where a recommendation tells how far it reaches.
-_PARTS = (Part.GOVERNMENT_RESPONSE, Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.TIMESCALE)
 
 
-def told_extent(asked: Asked, recommendation: int | None) -> tuple[Quote, ...]:
-    """The sentence's passage that tells how far a recommendation reaches, where it is asked if it is for one thing only."""
-    narrowed = _narrowed(asked)
-    rec = asked.corpus.recommendations.get(recommendation or 0)
-    if not narrowed or rec is None:
-        return ()
-    units = [
-        asked.library.by_id[p.id]
-        for part in _PARTS
-        for p in rec.passages[part]
-        if p.kind is not PassageKind.STATUS_LINE
+def telling_extent(asked: Asked, best: Ranked) -> Ranked:
+    """The passage that tells how far the best's recommendation reaches, where it is asked if it is for one thing only.
+
+    The best passage itself for other questions, and where no sentence tells it.
+    """
+    number = best.unit.passage.recommendation
+    narrowed = _narrowed(asked) if number is not None else ()
+    if not narrowed:
+        return best
+    told = [
+        (max((_told(asked, s, narrowed) for s in r.unit.sentences), default=NOTHING), r)
+        for r in asked.ranked
+        if r.unit.passage.recommendation == number and r.unit.passage.kind is not PassageKind.STATUS_LINE
     ]
-    found = [(_told(asked, s, narrowed), u, s) for u in units for s in u.sentences]
-    best = max(found, key=lambda f: f[0], default=None)
-    if best is None or not best[0][0]:
-        return ()
-    _, unit, sentence = best
-    return (whole(unit) if len(unit.passage.text.split()) <= LONG else sentence_quote(unit, sentence),)
+    clearest = max(told, key=lambda t: t[0], default=(NOTHING, best))
+    return clearest[1] if clearest[0] > NOTHING else best
 
 
-#: A passage longer than this many words is quoted by its sentence.
-LONG = 120
+#: A sentence that does not tell the extent.
+NOTHING = (0.0, 0.0)
 
 
 def _narrowed(asked: Asked) -> tuple[Term, ...]:
@@ -81,7 +74,7 @@ def _told(asked: Asked, sentence: Sentence, narrowed: tuple[Term, ...]) -> tuple
     said = max(supports(sentence.stems, t) for t in narrowed)
     signs = {m[0].lower() for m in _EXTENT.finditer(sentence.text)}
     if said < SAID or not signs:
-        return 0.0, 0.0
+        return NOTHING
     return said * (len(signs) + _joined(sentence, narrowed)), asked.matcher.coverage(sentence.stems)
 
 

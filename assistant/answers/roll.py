@@ -159,7 +159,8 @@ def _chosen(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
 
 #: What opens a clause that only says which body is meant.
 _WHICH_BODY = re.compile(
-    r"\s*,?\s*(?:that|which|who|set up|put together|behind|advising|helping|working|overseeing)\b[^,;?]*", re.IGNORECASE
+    r"\s*,?\s*(?:that|which|who|set up|put together|behind|advising|helping|working|overseeing)\b[^,;?]*",
+    re.IGNORECASE,
 )
 
 

@@ -44,9 +44,7 @@ _SPEAKS = re.compile(
     r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
     re.IGNORECASE,
 )
-_PLACES = (
-    r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
-)
+_PLACES = r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
 _OFFICES = "(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)"
 _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
 _NAMES = Phrases(

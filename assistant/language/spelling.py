@@ -36,15 +36,18 @@ class Speller:
 
     def correct(self, text: str) -> str:
         """A text with its misspellings put right; letter case of the rest is kept."""
-        return _WORD.sub(lambda m: self._word(m[0]), text)
+        shouted = text.isupper()
+        return _WORD.sub(lambda m: self._word(m[0], initials=m[0].isupper() and not shouted), text)
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, *, initials: bool) -> str:
         lower = word.lower()
         core = lower[:-2] if lower.endswith("'s") else lower
         if len(core) < SHORTEST or self.knows(core):
             return word
         best = self._nearest(core)
-        return best + lower[len(core) :] if best else word
+        if best is None or (initials and sorted(best) != sorted(core)):
+            return word  # other letters make initials another body, no misspelling
+        return best + lower[len(core) :]
 
     def reads(self, word: str) -> bool:
         """Whether a lower-case word is right, or near enough to a word of the corpus to be put right."""

@@ -104,6 +104,11 @@ def _topics(asked: Asked) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
             yield thing, named
 
 
+def names_a_thing(asked: Asked) -> bool:
+    """Whether a question is about anything of the field."""
+    return any(True for _ in _topics(asked))
+
+
 @lru_cache(maxsize=512)
 def _known(thing: Thing, library: Library) -> bool:
     """Whether any wording of a thing stands in the documents, small words aside."""

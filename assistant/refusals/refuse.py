@@ -9,6 +9,7 @@ from assistant.evidence.quote import whole
 from assistant.library.library import Unit
 from assistant.model import Outcome, Reason
 from assistant.refusals.field import things_unknown
+from assistant.refusals.scope import FAR
 from corpus import Corpus
 
 _OPENINGS = {
@@ -25,6 +26,8 @@ _OPENINGS = {
 }
 #: A passage must be at least this like the question to be offered as near.
 NEAR = 0.33
+#: One that is less like it must at least say this share of its terms, and not be about something else.
+SAYS = 0.4
 
 
 def refuse(asked: Asked, reason: Reason) -> Draft:
@@ -60,7 +63,7 @@ def _to(first: str, last: str) -> str:
 
 
 def _near(asked: Asked) -> list[Unit]:
-    return [r.unit for r in asked.ranked[:1] if r.dense >= NEAR or r.own > 0.4]
+    return [r.unit for r in asked.ranked[:1] if r.dense >= NEAR or (r.own > SAYS and r.dense >= FAR)]
 
 
 def _suggestions(asked: Asked) -> tuple[str, ...]:

@@ -52,7 +52,9 @@ def test_a_marker_without_a_quote_is_caught(answer: Answer, corpus: Corpus) -> N
     assert faults(replace(answer, text=answer.text + " [9]"), corpus)
 
 
-@pytest.mark.parametrize("edge", ["before July 2012", "after 2011", "earlier than December 2011", "after May 2012"])
+@pytest.mark.parametrize(
+    "edge", ["before July 2012", "after 2011", "earlier than December 2011", "after May 2012"]
+)
 @pytest.mark.parametrize("head", ["Which recommendations are due", "How many recommendations have a date"])
 def test_a_set_by_what_lies_before_or_after_a_date_passes(head: str, edge: str) -> None:
     made = open_assistant().ask(f"{head} {edge}?")
