@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers.compare_dates import asks_dates, asks_order, compare_dates
+from assistant.answers.compare_dates import asks_dates, compare_dates, which_first
 from assistant.answers.compare_documents import compare_documents
 from assistant.answers.compare_group import grouped
 from assistant.answers.compare_parts import compare_parts
@@ -51,11 +51,7 @@ def answer_compare(asked: Asked) -> Draft | None:
         return None
     if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN)):
         return _subjects(asked)
-    if (
-        asks_order(question.focus)
-        and halves(asked)
-        and not question.has(Want.STATUS, Want.ARGUMENT, Want.RESPONSE)
-    ):
+    if which_first(question.focus) and halves(asked):
         return _subjects(asked)
     return compare_subjects(asked)
 

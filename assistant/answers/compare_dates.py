@@ -27,7 +27,10 @@ _TIMING = Phrases(
     "timing|timings|timetables?|time|sooner|soonest|quicker|faster|slower|earlier|earliest|later|latest"
 )
 #: An order that is one of time unless words, places in a document or answers are put in order.
-_IN_ORDER = Phrases("first|before|after|ahead of|last|behind|precede[sd]?|followed")
+_IN_ORDER = Phrases("first|before|after|ahead of|last|behind|precede[sd]?|follow(?:s|ed)?")
+_WHICH_FIRST = Phrases(
+    "(?:which|what)\\b.*\\b(?:first|sooner|soonest|earlier|earliest|later|latest|last|(?:before|after|ahead of) the other)"
+)
 _OTHER_ORDER = Phrases("document|response|table|page|listed|list|order of|chapter|report")
 _ENDS = Phrases(r"final|finish\w*|last|latest|complet\w+|end\w*")
 
@@ -38,12 +41,12 @@ def asks_dates(asked: Asked) -> bool:
     if question.has(Want.WHEN, Want.ORDER, Want.EARLIEST, Want.LATEST) or _TIMING.search(text):
         return True
     said = question.has(Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION)
-    return not said and asks_order(text)
+    return bool(not said and _IN_ORDER.search(text) and not _OTHER_ORDER.search(text))
 
 
-def asks_order(text: str) -> bool:
-    """Whether a question puts things in an order that may be one of time ("which comes first", "before the other")."""
-    return bool(_IN_ORDER.search(text) and not _OTHER_ORDER.search(text))
+def which_first(text: str) -> bool:
+    """Whether it is asked which of two things is the earlier or the later ("which was due first, X or Y?")."""
+    return bool(_WHICH_FIRST.search(text) and not _OTHER_ORDER.search(text))
 
 
 def compare_dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:

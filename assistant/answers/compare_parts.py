@@ -25,6 +25,10 @@ _RECOMMENDED = Phrases(
     "the recommendation(?: itself)?(?! \\d)|recommended|proposed|called for|asked for|wanted",
 )
 _ANSWERED = Phrases("(?<!in )(?<!within )(?:government(?:'s)?|ministers|dfe|department|govt|gov)")
+#: What was answered, named beside an argument.
+_REPLY = Phrases(
+    "(?:government|ministers|dfe|department|govt|gov)(?:'s|')? (?:response|reply|answer|position|said|says|replied|responded)"
+)
 #: Two speakers are asked of in one breath.
 _EACH = Phrases("each|respectively|(?:both|either|two) sides?|next to|beside|alongside")
 #: Where a clause about one speaker ends and one about the other begins.
@@ -74,11 +78,18 @@ def compare_parts(asked: Asked) -> Draft | None:
 
 def _sets_beside(asked: Asked, text: str) -> bool:
     """ "Set Munro's argument beside the Government's reply"."""
-    reviewer = asked.library.reviewer.named_in(text.lower())
+    reviewer = _speaks_of_her(asked, text)
     asking = _RECOMMENDED.search(text) or (reviewer and not asked.question.has(Want.STATUS))
-    return bool(
-        (_BESIDE.search(text) or (reviewer and _EACH.search(text))) and asking and _ANSWERED.search(text)
-    )
+    beside = _BESIDE.search(text) or (reviewer and _EACH.search(text))
+    if beside and asking and _ANSWERED.search(text):
+        return True
+    return bool(reviewer and _ARGUED.search(text) and _REPLY.search(text))
+
+
+def _speaks_of_her(asked: Asked, text: str) -> bool:
+    """Whether a text names the one who recommends, or means her: nobody else argues."""
+    own = _SHE.search(text) and (_ARGUED.search(text) or _RECOMMENDED.search(text))
+    return bool(asked.library.reviewer.named_in(text.lower()) or own)
 
 
 def _asks_of_both(asked: Asked, text: str) -> bool:

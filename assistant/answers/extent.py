@@ -23,8 +23,9 @@ _NOT_NARROWING = Phrases("(?:only|just) (?:if|when|until|after|before|as|about|n
 #: Words with which a sentence tells how far something reaches.
 _EXTENT = Phrases(
     "scope|cover(?:s|ed|ing)?|extend(?:s|ed|ing)?|limit(?:s|ed)?|restrict(?:s|ed)?|confined|includ(?:e|es|ed|ing)|appl(?:y|ies|ied)|application",
-    "also|both|as well as|jointly|wider|exhaustive|only|solely|not (?:just|necessarily|merely)",
+    "also|both|combination|as well as|jointly|wider|exhaustive|only|solely|not (?:just|necessarily|merely)",
 )
+_CLAUSE_END = re.compile(r"[,;:?.](?:\s|$)")
 #: The thing has another beside it in a list.
 _JOINED = re.compile(r"(?:,| and| or|;)\s*$|^\s*(?:,|and\b|or\b)")
 
@@ -60,25 +61,29 @@ def _narrowed(asked: Asked) -> tuple[Term, ...]:
     if only is None or _NOT_NARROWING.search(text):
         return ()
     lowered = text.lower()
-    behind = tuple(t for t in question.terms if t.place_in(lowered) >= only.end())
-    if behind:
-        return behind
-    before = sorted(
-        (t for t in question.terms if t.place_in(lowered) >= 0), key=lambda t: t.place_in(lowered)
-    )
-    return tuple(before[-1:])
+    placed = sorted(((t.place_in(lowered), t) for t in question.terms), key=lambda p: p[0])
+    clause = _CLAUSE_END.search(lowered, only.end())
+    end = clause.start() if clause else len(lowered)
+    behind = tuple(t for at, t in placed if only.end() <= at < end)
+    before = tuple(t for at, t in placed if 0 <= at < only.start())
+    return behind or before[-1:]
 
 
 def _told(asked: Asked, sentence: Sentence, narrowed: tuple[Term, ...]) -> tuple[float, float]:
     """How clearly a sentence tells the extent, 0 where it does not or says nothing of the thing; then what it says of the rest."""
-    said = max(supports(sentence.stems, t) for t in narrowed)
+    own = [supports(sentence.stems, t) for t in narrowed]
+    said = sum(own) / len(own)
+    coverage = asked.matcher.coverage(sentence.stems)
+    others = any(supports(sentence.stems, t) for t in asked.question.terms if t not in narrowed)
     signs = {m[0].lower() for m in _EXTENT.finditer(sentence.text)}
-    if said < SAID or not signs:
+    exact = max(own) == 1
+    joined = exact and _joined(sentence, narrowed)
+    if not (signs or joined) or said < SAID or not (others or exact):
         return NOTHING
-    return said * (len(signs) + _joined(sentence, narrowed)), asked.matcher.coverage(sentence.stems)
+    return said * (len(signs) + joined), coverage
 
 
-#: How much of one of the things narrowed to a sentence must say.
+#: How much of the things narrowed to a sentence must say; in other words only where it says another of the terms too.
 SAID = 0.5
 
 

@@ -10,9 +10,10 @@ from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.preferences import wanted_parts
 from assistant.evidence.quote import Quote, sentence_quote, whole
-from assistant.evidence.saying import QUOTED, plain
+from assistant.evidence.saying import plain
 from assistant.language.numbers import in_words
 from assistant.language.phrases import Phrases
+from assistant.language.quoted import QUOTED
 from assistant.language.words import stems
 from assistant.library.library import Unit
 from assistant.model import Outcome

@@ -14,7 +14,6 @@ from assistant.library.library import Sentence, Unit
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.places_asked import Kind, PlacesAsked, places_asked
-from assistant.refusals.refuse import refuse
 from corpus.model import When
 
 Found = tuple[tuple[Unit, tuple[Sentence, ...]], ...]
@@ -44,7 +43,8 @@ def _paragraphs(asked: Asked, wanted: PlacesAsked) -> Draft:
     pool = (u for u in asked.library.units if u.passage.place.paragraph is not None and asked.allows(u))
     found = saying(meant, pool)
     if not found:
-        return refuse(asked, Reason.NOT_IN_DOCUMENTS)
+        line = Line("None of the numbered paragraphs mentions it.")
+        return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
     by_number: dict[int, list[Quote]] = {}
     for unit, said in found:
         by_number.setdefault(unit.passage.place.paragraph or 0, []).extend(_quotes(unit, said))

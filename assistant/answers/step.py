@@ -14,7 +14,7 @@ from assistant.language.words import stems, words
 from assistant.question.facets import Want
 from assistant.question.focus import sentences
 from assistant.question.question import Question
-from assistant.question.times import asks_wait
+from assistant.question.times import WHEN_WORDINGS, asks_wait
 from assistant.question.wants import wants
 
 #: What every dated thing does or is: it begins, it ends, it is planned. None of these says which thing is meant.
@@ -26,10 +26,7 @@ _ASPECT = (
 
 #: Where one clause of a message ends and the next begins.
 _CLAUSES = re.compile(r"(?<=[.!?;:])\s+|\s-+\s|\s*[–—]\s*")
-_ASKS_WHEN = re.compile(
-    r"\b(?:when|by when|how (?:soon|long|quickly)|(?:what|which) (?:date|month|year|season|period|day|deadline|timescale))\b",
-    re.IGNORECASE,
-)
+_ASKS_WHEN = Phrases(*WHEN_WORDINGS)
 
 
 @lru_cache(maxsize=1)

@@ -54,7 +54,7 @@ def chosen(
     return None
 
 
-Found = tuple[tuple[int, int], tuple[int, ...]]
+Pointed = tuple[tuple[int, int], tuple[int, ...]]
 """Where the words stand that point to what was spoken of, and the numbers of that."""
 
 
@@ -69,7 +69,7 @@ _PLACES |= {"last": -1, "latter": -1}
 
 def _by_place(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
-) -> Found | None:
+) -> Pointed | None:
     match = _BY_PLACE.search(text)
     if match is None:
         return None
@@ -84,7 +84,7 @@ def _by_place(
 
 def _other(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
-) -> Found | None:
+) -> Pointed | None:
     match = _OTHER.search(text)
     now = spoken_of(states[-1], about) if match else ()
     if match is None or len(now) != 1:
@@ -98,7 +98,7 @@ def _other(
 
 def _described(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
-) -> Found | None:
+) -> Pointed | None:
     described_as = list(_DESCRIBED.finditer(text))
     given = last_set(states, library, about) if described_as else None
     if given is None:

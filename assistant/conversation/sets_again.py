@@ -49,8 +49,7 @@ def new_set(question: Question, state: Question, library: Library) -> bool:
 
 
 _SOME_OF_THEM = Phrases(
-    rf"(?:which|what|any|how many|all|none|some|both|are|were)(?: one)? of {THEM}",
-    rf"of {THEM},? (?:which|what)",
+    rf"(?:all|none|some|both|are|were) of {THEM}",
 )
 
 

@@ -100,11 +100,13 @@ def _meeting(
     return saying(condition, members, library, anywhere=bool(SPEAKS_OF.search(made.condition)))
 
 
-Found = Callable[[str], tuple[int, ...]]
+Answering = Callable[[str], tuple[int, ...]]
 """The recommendations that answer a question."""
 
 
-def _asking(given: SetGiven, left: tuple[int, ...], made: Narrowing, key: Question, all_of_it: Found) -> str:
+def _asking(
+    given: SetGiven, left: tuple[int, ...], made: Narrowing, key: Question, all_of_it: Answering
+) -> str:
     """A question whose answer is what is left: by the new key where that has records to show, else by the earlier one."""
     if given.state.recommendations:
         return f"{_of(given.members)}, {_lower(made.denied)}"

@@ -9,10 +9,20 @@ from assistant.language.numbers import CARDINALS, value
 from assistant.language.words import STOPWORDS, Word, words
 from assistant.question.topic import FRAME
 
+_MOST = "(?:most|maximum|max|fewest|minimum)"
+_ASKS_NUMBER = (
+    rf"how many|how much(?! (?:the|longer)\b)|what(?:'s|s| is| was) the {_MOST}"
+    r"|^(?:max|maximum|min|minimum)(?: (?:no|number)\.?(?: of)?)?"
+    r"|what number of|what (?:percentage|proportion|share) of|number of|total"
+)
+#: Words before the noun that say which of it, and words that end its phrase.
+_BESIDE = "more|extra|of the|of|new|additional|the|other|further|different"
+_ENDS = (
+    "is|are|was|were|do|does|did|will|would|should|shall|has|have|had|can|could|must|may"
+    "|to|of|for|in|on|at|by|about|that|who|we|they|you"
+)
 _COUNTS = re.compile(
-    r"\b(?:how many|how much(?! (?:the|longer)\b)|what(?:'s|s| is| was) the (?:most|maximum|max|fewest|minimum)|^(?:max|maximum|min|minimum)(?: (?:no|number)\.?(?: of)?)?|what number of|what (?:percentage|proportion|share) of|number of|total)(?: (?:more|extra|of the|of|new|additional|the|other|further|different))* (?P<noun>(?:(?!(?:is|are|was|were|do|does|did|will|would|should|"
-    r"shall|has|have|had|can|could|must|may|to|of|for|in|on|at|by|about|that|who|we|they|you)\b)[\w'-]+ ?){1,4})",
-    re.IGNORECASE,
+    rf"\b(?:{_ASKS_NUMBER})(?: (?:{_BESIDE}))* (?P<noun>(?:(?!(?:{_ENDS})\b)[\w'-]+ ?){{1,4}})", re.IGNORECASE
 )
 #: Kinds, parts and points of anything.
 _KINDS = """kind kinds sort sorts type types thing things way ways example examples detail details point points stage part

@@ -40,10 +40,9 @@ _DURATION = Phrases(
     rf"{_SO_MANY}(?:[- –]+\w+)? (?:years?|months?|weeks?|days?|hours?|terms?)",
     "(?:year|month|week|day|hour)s? (?:long|of)",
 )
-_SPEAKS = re.compile(
-    r"\b(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)(?:say|said|saying|think|feel|tell|ask|warn|argue|call|react|respond|expect|recommend)\b",
-    re.IGNORECASE,
-)
+_SOMEBODY_DID = r"(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)"
+_SAYS = "say|said|saying|think|feel|tell|warn|argue|react|respond"
+_SPEAKS = Phrases(rf"{_SOMEBODY_DID}(?:{_SAYS}|ask|call|expect|recommend)")
 _PLACES = r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
 _OFFICES = "(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)"
 _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
@@ -152,8 +151,7 @@ def _listed(library: Library) -> frozenset[str]:
 
 _VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|statements?|verdict)"
 _WORDS_OF = Phrases(
-    r"(?:what|how) (?:did|does|do|was|is) (?:[\w'.-]+ ){1,8}?"
-    "(?:say|said|saying|think|feel|tell|warn|argue|react|respond|reply|comment|make of|quoted)",
+    rf"{_SOMEBODY_DID}(?:{_SAYS}|reply|comment|make of|quoted)",
     rf"what {_VOICE} (?:did|does|do|was|is|has|had) (?:[\w'.-]+ ?){{1,6}}",
     rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? {_VOICE}",
     rf"{_VOICE} (?:of|from|by) (?:[\w'.-]+ ?){{1,5}}",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.language.quoted import QUOTED
 from assistant.language.tagging import tags
 from assistant.language.vocabulary import Phrase, Term, Vocabulary, terms
 from assistant.language.words import STOPWORDS, stem, stems, words
@@ -18,8 +19,6 @@ APART = 2
 _HELPING = frozenset(
     map(stem, "be am is are was were been have has had do does did get got mean say said go".split())
 )
-#: Words in quotation marks; an apostrophe inside a word is none.
-QUOTED = re.compile(r"(?<!\w)['‘\"“](?P<words>[^'‘’\"“”]{3,}(?:['’](?=\w)[^'‘’\"“”]*)*)['’\"”](?!\w)")
 
 Said = Callable[[Sentence], bool]
 

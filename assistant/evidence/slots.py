@@ -1,4 +1,4 @@
-"""The slot that a question leaves open - a day, a beginning, an end, a person in a post - and whether quotes fill it."""
+"""The slot that a question leaves open - a kind of thing, a day, a measure, the holder of a post - and whether quotes fill it."""
 
 from __future__ import annotations
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.evidence.saying import QUOTED
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
+from assistant.language.quoted import QUOTED
 from assistant.language.words import STOPWORDS, words
 
 

@@ -43,7 +43,7 @@ def glossary() -> dict[str, list[tuple[str, Thing]]]:
     """The first letters of a wording to the wordings that begin so, each with what it stands for."""
     made = defaultdict[str, list[tuple[str, Thing]]](list)
     for line in FILE.read_text("utf-8").splitlines():
-        if line[0] not in "[#":
+        if line and line[0] not in "[#":
             thing = Thing(line)
             for wording in line.split(BETWEEN):
                 made[wording[:KEY]].append((wording, thing))

@@ -31,6 +31,32 @@ def test_both_sides_of_a_recommendation_are_quoted(asked: AskedOf, text: str) ->
     assert {q.passage.part for q in draft.shown} == {Part.RECOMMENDATION, Part.GOVERNMENT_RESPONSE}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rec 7: place Munro's argument alongside the Government's answer.",
+        "Why did Munro argue against extra duties for directors in rec 7, and how did ministers respond?",
+        "Give me the reasoning that Munro offered and the Government's reply on recommendation 7",
+    ],
+)
+def test_an_argument_is_set_beside_its_answer_in_words(asked: AskedOf, text: str) -> None:
+    draft = compare_parts(asked(text))
+    assert draft is not None
+    parts = [q.passage.part for q in draft.shown]
+    assert set(parts) == {Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE}
+    assert parts.count(Part.GOVERNMENT_RESPONSE) > 1
+
+
+def test_what_is_named_is_shown_where_each_side_says_it(asked: AskedOf) -> None:
+    draft = compare_parts(
+        asked("What did Munro say about unannounced inspection, and what was the Government's answer?")
+    )
+    assert draft is not None
+    first, second = draft.lines
+    assert "unannounced" in first.quotes[0].passage.text
+    assert "unannounced" in second.quotes[0].passage.text
+
+
 @pytest.mark.parametrize("text", ["What did rec 9 ask for?", "What does the Government say of rec 9?"])
 def test_one_side_alone_is_no_comparison(asked: AskedOf, text: str) -> None:
     assert compare_parts(asked(text)) is None

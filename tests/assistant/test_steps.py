@@ -48,6 +48,7 @@ def test_the_step_is_named_in_the_clause_that_asks_when(text: str, step: set[str
 def test_a_clause_that_does_not_ask_when_names_no_step() -> None:
     assert asking_clause("Zebras - how many of them?") == ""
     assert asking_clause("Zebras: by when?") == "by when?"
+    assert asking_clause("We count zebras. Any milestones?") == "Any milestones?"
 
 
 @pytest.mark.parametrize(
