@@ -17,7 +17,7 @@ AskedOf = Callable[[str], Asked]
     [
         ("Is the remit of the Chief Social Worker confined to children?", "children and adults"),
         ("Is the Chief Social Worker for adults alone?", "children and adults"),
-        ("The Chief Social Worker was to be solely for adults, right?", "children and adults"),
+        ("The Chief Social Worker was only ever for adults, was it?", "children and adults"),
         ("Is recommendation 13 restricted to local authorities?", "and their partners"),
         ("Will the Chief Social Worker answer only to the Secretary of State for Health?", "report jointly"),
         ("Is performance information the sole thing, or only a measure of effectiveness?", "not exhaustive"),

@@ -232,7 +232,7 @@ def test_each_question_is_looked_at_ahead_and_a_failure_there_costs_nothing() ->
         if len(seen) == 2:
             raise RuntimeError("this is told when the question is answered, or not at all")
 
-    lines = [*_asked(3), Unreadable(4, None, "not JSON"), *_asked(2)]
+    lines: list[Asked | Unreadable] = [*_asked(3), Unreadable(4, None, "not JSON"), *_asked(2)]
     found = list(in_order(lines, lambda question, _history: question, look_ahead))
     questions = [line.question for line in lines if isinstance(line, Asked)]
     assert seen == [answer for _, answer in found if answer] == questions
