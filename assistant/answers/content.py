@@ -36,7 +36,9 @@ def answer_content(asked: Asked) -> Draft | None:
     alike = [
         r
         for r in asked.ranked
-        if r is not best and r.unit.passage.recommendation == best.unit.passage.recommendation
+        if r is not best
+        and r.unit.passage.recommendation == best.unit.passage.recommendation
+        and not (is_label(r.unit) and not is_label(best.unit))
     ]
     for other in alike[:3]:
         if _joins(best, other):
