@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from assistant.answers.draft import Draft, Line
 from assistant.answers.extent import telling_extent
@@ -33,14 +34,15 @@ def answer_content(asked: Asked) -> Draft | None:
         return made
     best = telling_extent(asked, _in_table(asked))
     quotes = quotes_for(asked, best)
-    alike = [
+    under = best.unit.passage.recommendation
+    alike = (
         r
         for r in asked.ranked
         if r is not best
-        and r.unit.passage.recommendation == best.unit.passage.recommendation
+        and r.unit.passage.recommendation == under
         and not (is_label(r.unit) and not is_label(best.unit))
-    ]
-    for other in alike[:3]:
+    )
+    for other in islice(alike, 3):
         if _joins(best, other):
             quotes += quotes_for(asked, other)
     quotes += _rest_of_part(asked, best, quotes)

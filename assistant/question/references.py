@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -40,6 +41,7 @@ _NOUNS = {
 }
 
 
+@lru_cache(maxsize=64)
 def references(text: str) -> tuple[Reference, ...]:
     """Every reference of a text, in order of mention."""
     tokens = tokens_of(text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.dates import calendar as cal
 from corpus.dates.bounds import Bound, bound_after, bound_before, bounded
@@ -65,6 +65,7 @@ class _Found:
         return self.after or self.bound.modality or self.wording.modality
 
 
+@lru_cache(maxsize=64)
 def find_whens(text: str, reference: date) -> tuple[When, ...]:
     """Every date expression of a text, in order, without overlaps.
 
