@@ -7,6 +7,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -18,6 +19,12 @@ from typing import Self
 from tests.cli.command import COMMAND, ROOT, environment
 
 _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07]*\x07)")
+
+
+def _as_a_shell_would() -> None:
+    """Take the terminal, and heed an interrupt even where the tests themselves run in the background."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Terminal:
@@ -40,7 +47,7 @@ class Terminal:
             cwd=ROOT,
             env=environment(**self._env),
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_as_a_shell_would,
         )
         os.close(slave)
         return self
