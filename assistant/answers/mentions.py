@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.evidence.asked import Asked
-from assistant.evidence.order import near_each_other
 from assistant.evidence.quote import Quote, whole
+from assistant.language.order import near_each_other
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Phrase, Term
 from assistant.language.words import STOPWORDS

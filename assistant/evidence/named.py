@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import is_generic
 from assistant.evidence.features import is_label
-from assistant.evidence.order import near_each_other, side_by_side
+from assistant.language.order import near_each_other, side_by_side
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, stems, words
 from assistant.question.references import references

@@ -13,9 +13,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from assistant.evidence.asked import Asked
-from assistant.evidence.order import side_by_side
+from assistant.language.order import content, in_a_row
 from assistant.language.phrases import Phrases
-from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
+from assistant.language.vocabulary import Phrase
 from assistant.language.words import Word, stems, words
 from assistant.library.library import Library, Stems
 
@@ -35,7 +35,7 @@ class Thing:
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """Its wordings as stems, small words left out."""
-        return tuple(_content(stems(w)) for w in self.line.split(BETWEEN))
+        return tuple(content(stems(w)) for w in self.line.split(BETWEEN))
 
 
 @lru_cache(maxsize=1)
@@ -118,16 +118,12 @@ def _known(thing: Thing, library: Library) -> bool:
 def _stands(phrase: Phrase, library: Library) -> bool:
     if not all(map(library.document_frequency.get, phrase)):
         return False
-    return any(u.stems.issuperset(phrase) and side_by_side(phrase, _content(u.order)) for u in library.units)
-
-
-def _content(order: Sequence[str]) -> Phrase:
-    return tuple(s for s in order if s not in FUNCTION_STEMS)
+    return any(u.stems.issuperset(phrase) and in_a_row(phrase, u.order) for u in library.units)
 
 
 def _said(named: Sequence[Word], asked: Asked, context: Stems) -> bool:
     """Whether the vocabulary knows another wording of some words that a text holds."""
-    own = _content([w.stem for w in named])
+    own = content([w.stem for w in named])
     return any(context.issuperset(p) for p in asked.library.vocabulary.by_phrase.get(own, ()) if p != own)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.evidence.order import near_each_other, side_by_side
+from assistant.language.order import near_each_other, side_by_side
 
 APART = ("zebra", *"abcde", "herd")
 

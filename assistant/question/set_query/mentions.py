@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
+from assistant.language.quoted import QUOTED
 from assistant.language.spelling import frequency
 from assistant.language.tagging import is_adjective, tagged, tags
 from assistant.language.vocabulary import Term
@@ -44,7 +45,6 @@ _FRAME = Phrases(
     "(?:have|has|use|uses|with|contain|contains|say|says)(?: \\w+)? the (?:word|words|phrase|term|wording)",
     "(?:say|says|said|anything|something) (?:\\w+ )?(?:about|on)|to do with|something called",
 )
-_QUOTED = re.compile(r"(?<!\w)[\"'](?P<words>[^\"']{3,80})[\"'](?!\w)")
 #: A wording as it is.
 _VERY_WORDS = Phrases(
     "(?:very|exact|actual|those|precise) (?:same )?(?:words?|wording|phrase)|word for word|verbatim|literally",
@@ -99,7 +99,7 @@ def very_words(question: Question, text: str, start: int = 0) -> tuple[str, ...]
         start: where that part begins.
     """
     found = []
-    for quoted in _QUOTED.finditer(text):
+    for quoted in QUOTED.finditer(text):
         begin, end = quoted.start() + start, quoted.end() + start
         dated = any(begin <= w.span.start < end for w in question.whens)
         if statuses(quoted["words"])[0] is None and (not dated or in_very_words(text)):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.language.vocabulary import FUNCTION_STEMS, Phrase, Term, phrase, terms
+from assistant.language.order import content, in_a_row
+from assistant.language.vocabulary import Phrase, Term, phrase, terms
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.library.library import Library
 
@@ -33,21 +34,12 @@ def _known(text: str, library: Library) -> Iterator[Found]:
         found = [w for w in words(match[0])]
         while found and found[0].text.lower() in STOPWORDS:
             found = found[1:]
-        content = tuple(w.stem for w in found if w.stem not in FUNCTION_STEMS)
-        if len(content) > 1 and any(
-            u.stems.issuperset(content) and in_a_row(content, u.order) for u in library.units
-        ):
+        own = content([w.stem for w in found])
+        if len(own) > 1 and any(u.stems.issuperset(own) and in_a_row(own, u.order) for u in library.units):
             made = terms(tuple(found), library.vocabulary)
             name = text[match.start() + found[0].start : match.end()]
-            whole = made[0] if len(made) == 1 else Term(name.lower(), frozenset({content}), content)
+            whole = made[0] if len(made) == 1 else Term(name.lower(), frozenset({own}), own)
             yield whole, match.start() + found[0].start, match.end()
-
-
-def in_a_row(wanted: Phrase, order: tuple[str, ...]) -> bool:
-    """Whether stems stand side by side in a text, its function words left out."""
-    content = [s for s in order if s not in FUNCTION_STEMS]
-    size = len(wanted)
-    return any(tuple(content[i : i + size]) == wanted for i in range(len(content) - size + 1))
 
 
 def full_forms(own: Phrase, library: Library) -> frozenset[Phrase]:
