@@ -126,3 +126,18 @@ def test_who_else_is_on_a_list_gives_all_of_it(asked: AskedOf) -> None:
     told = answer_roll(asked("Who else was on the implementation group that Tim Loughton chaired?"))
     assert told is not None
     assert len(told.quotes) == 19
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Who chaired the implementation group that helped ministers with the reply?", 1),
+        ("Who was on the implementation group which met over the summer?", 20),
+        ("Which member of the implementation group was from Barnardo's?", 1),
+    ],
+)
+def test_a_clause_behind_the_body_only_says_which_is_meant(asked: AskedOf, question: str, found: int) -> None:
+    made = answer_roll(asked(question))
+    assert made is not None
+    people = [q for q in made.quotes if " - " in q.passage.text]
+    assert len(people) == 1 if found == 1 else len(people) > found / 2

@@ -13,6 +13,7 @@ from assistant.prepared import Prepared
 from assistant.question.question import read
 from assistant.refusals.afterwards import after_the_guidance
 from assistant.refusals.case import case_advice
+from assistant.refusals.field import names_a_thing
 from assistant.refusals.scope import FAR, NEARLY_ALL, RATHER_FAR, out_of_scope
 
 AskedOf = Callable[[str], Asked]
@@ -105,3 +106,27 @@ def test_a_share_of_nine_tenths_is_enough(ready: Prepared, monkeypatch: pytest.M
     for own, elsewhere in ((NEARLY_ALL, False), (NEARLY_ALL - 0.01, True)):
         monkeypatch.setitem(asked.__dict__, "ranked", (best._replace(own=own, dense=0.0),))
         assert out_of_scope(asked) is elsewhere
+
+
+def test_when_a_case_was_seen_is_no_question_of_what_came_afterwards(asked: AskedOf) -> None:
+    told = asked("We saw her last week. Was recommendation 6 accepted?")
+    asked_itself = asked("Was recommendation 6 carried out last week?")
+    found = [after_the_guidance(q, made) for q in (told, asked_itself) if (made := answered(q))]
+    assert found == [False, True]
+
+
+def test_a_thing_of_the_field_is_in_scope(asked: AskedOf) -> None:
+    assert names_a_thing(asked("Is there a word on kinship care?"))
+    assert not names_a_thing(asked("Is there a word on lemon cake?"))
+
+
+def test_initials_that_no_list_knows_are_another_body(ready: Prepared) -> None:
+    correct = ready.speller.correct
+    assert correct("When does the LSBC report go out?") == "When does the lscb report go out?"
+    assert correct("What did ADASS say?") == "What did ADASS say?"
+    assert correct("WHAT IS THE TIMESCLAE?") == "WHAT IS THE timescale?"
+
+
+def test_initials_stand_for_every_wording_of_their_group(ready: Prepared) -> None:
+    vocabulary = ready.library.vocabulary
+    assert ("lscb",) in vocabulary.by_phrase[("safeguard", "board")]

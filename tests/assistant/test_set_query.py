@@ -185,3 +185,26 @@ def test_the_first_few_recommendations_are_meant_by_their_place(asked: AskedOf) 
     assert asked("status of the first six recommendations").question.recommendations == (1, 2, 3, 4, 5, 6)
     assert asked("the last two recommendations: accepted?").question.recommendations == (14, 15)
     assert asked("the first two recommendations about zebras").question.recommendations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Which recommendations not accepted outright fall due by December 2011?", True),
+        ("Which accepted recommendations are not due by December 2011?", False),
+        ("Which recommendations are neither accepted nor due by May 2012?", False),
+    ],
+)
+def test_a_denial_before_a_status_does_not_reach_the_date(asked: AskedOf, text: str, wanted: bool) -> None:
+    question = asked(text)
+    (key,) = selection(question.question, question.library).dates
+    assert key.wanted is wanted
+
+
+def test_what_lies_inside_a_period_is_not_outside_it(asked: AskedOf) -> None:
+    inside = answer_set(asked("Which timescales have a date in autumn 2011?"))
+    outside = answer_set(asked("Which timescales have no date in autumn 2011?"))
+    assert inside is not None
+    assert outside is not None
+    assert 8 not in outside.recommendations  # by September 2011
+    assert not set(inside.recommendations) & set(outside.recommendations)
