@@ -43,5 +43,5 @@ def foreseen(cleaned: str, history: Sequence[str], library: Library, speller: Sp
     """What will most likely be embedded for a question; None where it leans on earlier ones, or names its place."""
     if history:
         return None
-    asking = with_years(focus(speller.correct(cleaned))[0])
+    asking = with_years(focus(speller.correct(cleaned), library.vocabulary)[0])
     return None if references(asking) else dense_query(asking, library) or None

@@ -61,9 +61,9 @@ def answer_shown(
 
     Ctrl-C ends an explanation, not the program; a second one, while there is no end to it, the program too.
     """
-    from assistant.models.explaining import ExplainingAssistant
+    from assistant.assistant import Assistant
 
-    if not isinstance(assistant, ExplainingAssistant):
+    if isinstance(assistant, Assistant):  # what explains, and all that it imports, is not needed
         with waiting:
             answer = assistant.ask(question, history)
         show_answer(answer)

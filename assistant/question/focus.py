@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tagged
-from assistant.language.vocabulary import load_vocabulary, phrase
+from assistant.language.vocabulary import Vocabulary, phrase
 from assistant.question.references import references
 
 _SPLIT = re.compile(
@@ -41,12 +41,17 @@ _DATA = re.compile(r"\{[^{}]*\"[^{}]*\}|```")
 
 
 @lru_cache(maxsize=64)
-def focus(text: str) -> tuple[str, str]:
-    """The asking sentences of a message and the rest, each joined by spaces."""
+def focus(text: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The asking sentences of a message and the rest, each joined by spaces.
+
+    Args:
+        text: the message.
+        vocabulary: tells an opening that names what is asked about from one that names an occasion.
+    """
     if (object_ := _ASKED_IN_DATA.search(text)) and text.lstrip().startswith("{"):
         text = object_["asked"]
     text = _DATA.sub(" ", text)
-    pieces = sentences(_without_preamble(text))
+    pieces = sentences(_without_preamble(text, vocabulary))
     usable = [p for p in (_without_role(x) for x in pieces) if p and not is_command(p)] or list(pieces)
     asking = [p for p in usable if p.rstrip("\"')").endswith("?")]
     if not asking:
@@ -134,19 +139,19 @@ _PREAMBLE = Phrases(
 )
 
 
-def _without_preamble(text: str) -> str:
+def _without_preamble(text: str, vocabulary: Vocabulary) -> str:
     """Without an opening that only says who asks ("our HR lead wants to know: …")."""
     if (opening := _PREAMBLE.match(text)) and _OF_US.match(text, opening.end()):
         return text
-    begun = text if opening and _is_topic(opening["topic"]) else _PREAMBLE.removed(text)
+    begun = text if opening and _is_topic(opening["topic"], vocabulary) else _PREAMBLE.removed(text)
     rest = _HEARSAY.removed(_REASON.removed(begun))
     return rest if len(rest.split()) >= 3 else text
 
 
-def _is_topic(opening: str | None) -> bool:
+def _is_topic(opening: str | None, vocabulary: Vocabulary) -> bool:
     """Whether an opening names a thing of the vocabulary ("For the principal social worker, can I …?"), no occasion."""
     named = phrase(opening or "")
-    return len(named) > 1 and named in load_vocabulary().by_phrase
+    return len(named) > 1 and named in vocabulary.by_phrase
 
 
 #: "School nurse here, are we mentioned?": the question is about the one who asks, and its opening says who that is.

@@ -70,7 +70,7 @@ class Question:
 def read(text: str, library: Library, speller: Speller) -> Question:
     """Read a cleaned question."""
     corrected = speller.correct(text)
-    asking, beside = focus(corrected)
+    asking, beside = focus(corrected, library.vocabulary)
     made = _parse(corrected, with_years(asking), beside, library)
     if beside and (_sparse(made) or leans(asking)):
         return _parse(corrected, with_years(f"{beside} {asking}"), "", library)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.focus import focus, is_command
+from assistant.language.vocabulary import load_vocabulary
+from assistant.question.focus import focus as focus_of
+from assistant.question.focus import is_command
+
+
+def focus(text: str) -> tuple[str, str]:
+    return focus_of(text, load_vocabulary())
 
 
 @pytest.mark.parametrize(
