@@ -26,10 +26,10 @@ from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.naming import other_letter
 from assistant.question.question import Question
-from assistant.question.set_question import is_set_question
 from assistant.refusals.afterwards import after_the_guidance
 from assistant.refusals.case import case_advice
 from assistant.refusals.field import names_a_thing
+from assistant.refusals.meanwhile import read_meanwhile
 from assistant.refusals.refuse import clarify, out_of_range, refuse
 from assistant.refusals.scope import out_of_scope
 from assistant.refusals.support import unsupported
@@ -45,6 +45,7 @@ def draft(asked: Asked) -> Draft:
         return refuse(asked, Reason.CASE_ADVICE)
     if vague(asked):
         return clarify(asked)
+    read_meanwhile(asked)
     if out_of_scope(asked):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS if names_a_thing(asked) else Reason.OUT_OF_SCOPE)
     made = None if other_letter(question.text, asked.library) else answered(asked)
@@ -79,7 +80,7 @@ def answered(asked: Asked) -> Draft | None:
         return made
     if made := answer_places(asked) or answer_items(asked) or answer_roll(asked) or answer_compare(asked):
         return made
-    if is_set_question(question, asked.library) and (made := answer_set(asked)):
+    if asked.for_set and (made := answer_set(asked)):
         return made
     if made := answer_theme(asked):
         return made

@@ -25,7 +25,6 @@ from assistant.evidence.quote import Quote, of_passage, sentence_quote, whole
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
 from assistant.question.facets import Want
-from assistant.question.set_question import is_set_question
 from corpus.model import Part, Passage, Recommendation
 
 _ALTERNATIVES = re.compile(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
@@ -40,7 +39,7 @@ def answer_compare(asked: Asked) -> Draft | None:
         return _recommendations(group)
     if made := compare_parts(asked):
         return made
-    if len(asked.recommendations) > 1 and not is_set_question(question, asked.library):
+    if len(asked.recommendations) > 1 and not asked.for_set:
         return _recommendations(asked)
     if all_documents(asked) and not question.recommendations:
         dated_alike = question.has(Want.WHEN) or len(question.whens) > 1 or names_a_date(asked)

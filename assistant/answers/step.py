@@ -61,6 +61,7 @@ def step_terms(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return inside or telling or terms
 
 
+@lru_cache(maxsize=16)
 def step_matcher(asked: Asked) -> Matcher:
     """Matches the terms that name the step."""
     terms = step_terms(asked.question.focus, asked.question.terms)

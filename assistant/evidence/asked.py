@@ -9,11 +9,12 @@ from assistant.evidence.matcher import Matcher
 from assistant.evidence.ranking import Ranked, Scores, rank
 from assistant.library.library import Library, Unit
 from assistant.question.question import Question
+from assistant.question.set_question import is_set_question
 from corpus import Corpus
 from corpus.model import Recommendation
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Asked:
     """A question with everything that is needed to answer it."""
 
@@ -34,6 +35,11 @@ class Asked:
     def ranked(self) -> tuple[Ranked, ...]:
         """Passages that the question allows, best first."""
         return rank(self.question, self.library, self.scores, self.allows, matcher=self.matcher)
+
+    @cached_property
+    def for_set(self) -> bool:
+        """Whether several recommendations are asked for, or how many."""
+        return is_set_question(self.question, self.library)
 
     @cached_property
     def recommendations(self) -> tuple[Recommendation, ...]:

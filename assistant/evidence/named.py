@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from corpus.dates.calendar import MONTHS
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
     from assistant.evidence.quote import Quote
-    from assistant.library.library import Stems
+    from assistant.library.library import Library, Stems
     from corpus.model import Passage
 
 #: Share of capitalised words from which capitals tell nothing.
@@ -31,22 +31,24 @@ def unknown_names(asked: Asked) -> tuple[str, ...]:
     text = asked.question.focus
     if text.isupper():
         return ()
-    return tuple(n for n in _names(asked, text) if not _all_known(n.lower(), asked.library.known))
+    return tuple(n for n in _names(text, asked.library) if not _all_known(n.lower(), asked.library.known))
 
 
-def _names(asked: Asked, text: str) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _names(text: str, library: Library) -> tuple[str, ...]:
     """Capitalised words inside a text, but those of its frame, months, abbreviations and references."""
-    named = references(text)
+    named, found = references(text), []
     for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
         word = match[0].lower()
         plain = (
             word in STOPWORDS
-            or word in frame(asked.library)
-            or word in asked.library.vocabulary.abbreviations
+            or word in frame(library)
+            or word in library.vocabulary.abbreviations
         )
         plain = plain or word in MONTHS or any(r.start <= match.start() < r.end for r in named)
         if not plain:
-            yield match[0]
+            found.append(match[0])
+    return tuple(found)
 
 
 def _all_known(word: str, known: frozenset[str]) -> bool:
@@ -59,12 +61,17 @@ def unknown_run(asked: Asked) -> bool:
 
     Words of the frame ("Prof Munro") and abbreviations ("College of SW") are known, and left out.
     """
-    known = frame(asked.library).union(asked.library.vocabulary.abbreviations)
-    for run in ([w for w in r if w.lower() not in known] for r in _runs(asked.question.focus)):
-        if asked.library.vocabulary.by_phrase.get(phrase(" ".join(run))):
+    return _unknown_run(asked.question.focus, asked.library)
+
+
+@lru_cache(maxsize=64)
+def _unknown_run(text: str, library: Library) -> bool:
+    known = frame(library).union(library.vocabulary.abbreviations)
+    for run in ([w for w in r if w.lower() not in known] for r in _runs(text)):
+        if library.vocabulary.by_phrase.get(phrase(" ".join(run))):
             continue
         wanted = tuple(w.stem for w in words(" ".join(run)) if w.text not in STOPWORDS)
-        if len(wanted) > 1 and not any(_holds_run(run, wanted, u.order) for u in asked.library.units):
+        if len(wanted) > 1 and not any(_holds_run(run, wanted, u.order) for u in library.units):
             return True
     return False
 
@@ -79,6 +86,7 @@ def _holds_run(run: list[str], wanted: tuple[str, ...], order: tuple[str, ...]) 
     return len(named) > 1 and len(named[0]) > 1 and all(near_each_other(p, order) for p in named)
 
 
+@lru_cache(maxsize=64)
 def _runs(text: str) -> list[list[str]]:
     """Capitalised words that stand together, the sentence's first word and question words left out."""
     if text.isupper() or sum(w[:1].isupper() for w in text.split()) > MANY * len(text.split()):
@@ -102,7 +110,7 @@ def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
         return True
     topic = {w: t for t in asked.question.terms for w in t.text.split()}
     said = frozenset[str]().union(*(_stands_under(asked, q) for q in leading))
-    for name in _names(asked, text):
+    for name in _names(text, asked.library):
         for word in words(name):
             term, own = topic.get(word.text), word.stem
             if (
@@ -121,9 +129,7 @@ def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
 def run_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     """Whether a question gives a name of several words that the documents know ("the Education Support Grant"), and neither
     the direct answer nor its recommendation holds those words together, nor another wording of them."""
-    plain = STOPWORDS | frame(asked.library).union(asked.library.vocabulary.abbreviations)
-    runs = [words(" ".join(run)) for run in _runs(asked.question.focus)]
-    named = [kept for run in runs if len(kept := tuple(w.stem for w in run if w.text not in plain)) > 1]
+    named = _known_runs(asked.question.focus, asked.library)
     units = [asked.library.by_id[q.passage.id] for q in leading]
     if not named or not units or any(map(is_label, units)):
         return False
@@ -132,11 +138,18 @@ def run_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     said = frozenset[str]().union(*(_stands_under(asked, q) for q in leading))
     return any(
         not _otherwise_said(asked, wanted, said)
-        and any(_adjacent(wanted, u.order) for u in asked.library.units)
         and not any(_adjacent(wanted, u.order) for u in near)
         and not any(_adjacent(wanted, stems(_above(asked, u.passage))) for u in near)
         for wanted in named
     )
+
+
+@lru_cache(maxsize=64)
+def _known_runs(text: str, library: Library) -> tuple[tuple[str, ...], ...]:
+    """Names of several words in a text whose words stand together somewhere in the documents, as stems."""
+    plain = STOPWORDS | frame(library).union(library.vocabulary.abbreviations)
+    runs = (tuple(w.stem for w in words(" ".join(run)) if w.text not in plain) for run in _runs(text))
+    return tuple(r for r in runs if len(r) > 1 and any(_adjacent(r, u.order) for u in library.units))
 
 
 def _otherwise_said(asked: Asked, wanted: tuple[str, ...], said: Stems) -> bool:

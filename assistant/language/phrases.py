@@ -20,6 +20,7 @@ class Phrases:
         """
         self._phrases, self._before, self._after = phrases, before, after
         self._whole_words = whole_words
+        self._latest: tuple[str, re.Match[str] | None] | None = None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -39,7 +40,10 @@ class Phrases:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in a text."""
-        return self.pattern.search(text)
+        latest = self._latest  # one question is looked at by many, and some look twice
+        if latest is None or latest[0] is not text:
+            self._latest = latest = (text, self.pattern.search(text))
+        return latest[1]
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The phrase that a text begins with, or that begins at a place of it."""

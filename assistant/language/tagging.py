@@ -63,6 +63,7 @@ def is_adjective(tag: str) -> bool:
     return tag.startswith("JJ")
 
 
+@lru_cache(maxsize=1024)
 def compounds(text: str) -> tuple[tuple[str, str], ...]:
     """Neighbouring words of noun phrases: a modifier (adjective or noun) and the noun after it, lower case."""
     found = []

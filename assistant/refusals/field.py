@@ -57,16 +57,19 @@ def _beginning(letters: str) -> tuple[tuple[Phrase, Thing], ...]:
     return tuple(sorted(found, key=lambda f: -len(f[0])))
 
 
-def things(text: str) -> Iterator[tuple[Thing, tuple[Word, ...]]]:
+@lru_cache(maxsize=64)
+def things(text: str) -> tuple[tuple[Thing, tuple[Word, ...]], ...]:
     """The things that a text names, each with the words that name it, in order; of wordings that overlap the longest."""
     found, at = words(text), 0
+    made: list[tuple[Thing, tuple[Word, ...]]] = []
     order = tuple(w.stem for w in found)
     while at < len(found):
         begin = _beginning(found[at].text[:KEY].lower())
         named = next(((p, t) for p, t in begin if order[at : at + len(p)] == p), None)
         if named:
-            yield named[1], found[at : at + len(named[0])]
+            made.append((named[1], found[at : at + len(named[0])]))
         at += len(named[0]) if named else 1
+    return tuple(made)
 
 
 #: "I'm a sergeant on a public protection unit", "our lead member has asked": who asks is not what is asked about.

@@ -107,7 +107,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
     nouns, adjectives = words_unsaid(asked, shown)
     context = context_of(asked, shown)
     ids = {q.passage.id for q in shown}
-    found = [r for r in asked.ranked if r.unit.passage.id in ids]
+    found = [r for r in asked.ranked if r.unit.passage.id in ids] if ids else []
     return Signs(
         count_missing=float(counted_but_not_counted(asked, shown)),
         unknown_names=float(len(unknown_names(asked))),

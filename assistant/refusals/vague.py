@@ -11,7 +11,6 @@ from assistant.language.tagging import is_noun, tags
 from assistant.language.words import words
 from assistant.question.facets import Want
 from assistant.question.question import Question
-from assistant.question.set_question import is_set_question
 
 #: A question about a detail whose terms weigh less than this could mean a dozen things ("when is the review due?").
 VAGUE = 2.3
@@ -34,8 +33,8 @@ def vague(asked: Asked) -> bool:
         if question.has(Want.WHEN) and _only_in_a_hurry(question):
             return True
         little = asked.matcher.total < VAGUE or _points_nowhere(question)
-        return little and not is_set_question(question, asked.library) and not question.whens
-    return not (is_set_question(question, asked.library) or question.whens or plans_of_agent(asked))
+        return little and not asked.for_set and not question.whens
+    return not (asked.for_set or question.whens or plans_of_agent(asked))
 
 
 #: A clause that says why an answer is wanted at once.
