@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import takewhile
 
+from assistant.answers.bodies import answer_body
 from assistant.answers.compare import answer_compare
+from assistant.answers.contacts import answer_contact
 from assistant.answers.content import answer_content, answer_paragraphs
 from assistant.answers.dated import answer_gap, answer_when
 from assistant.answers.dated_sentences import dated
@@ -12,16 +16,21 @@ from assistant.answers.documents import answer_document
 from assistant.answers.draft import Draft
 from assistant.answers.listed_items import answer_items
 from assistant.answers.matching import same_period
+from assistant.answers.name_lists import answer_names
 from assistant.answers.parts import answer_part, overview, wanted_part
+from assistant.answers.persons import answer_person
 from assistant.answers.place_sets import answer_places
+from assistant.answers.premises import put_right, without_its_date
 from assistant.answers.roll import answer_roll
 from assistant.answers.sets import answer_set
 from assistant.answers.statuses import answer_status, status_line
 from assistant.answers.step import asks_how_long
 from assistant.answers.timescales import corrected_date, gives_date, timescale, with_dates_named
+from assistant.answers.told_elsewhere import told_elsewhere
 from assistant.answers.which import answer_theme, answer_which
 from assistant.evidence.asked import Asked
 from assistant.language.tagging import is_noun, tags
+from assistant.language.words import STOPWORDS, words
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.naming import other_letter
@@ -43,12 +52,15 @@ def draft(asked: Asked) -> Draft:
         return refusal
     if case_advice(question):
         return refuse(asked, Reason.CASE_ADVICE)
-    if vague(asked):
+    person = answer_contact(asked) or answer_person(asked)
+    if person is None and vague(asked):
         return clarify(asked)
     read_meanwhile(asked)
-    if out_of_scope(asked):
+    if person is None and out_of_scope(asked):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS if names_a_thing(asked) else Reason.OUT_OF_SCOPE)
-    made = None if other_letter(question.text, asked.library) else answered(asked)
+    if right := put_right(asked):
+        return with_status(asked, right)
+    made = person or (None if other_letter(question.text, asked.library) else _dated_or_not(asked))
     if made is None:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
     if made.outcome is Outcome.ANSWERED and after_the_guidance(asked, made):
@@ -56,6 +68,13 @@ def draft(asked: Asked) -> Draft:
     if made.outcome is Outcome.ANSWERED and unsupported(asked, made):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
     return with_status(asked, made)
+
+
+def _dated_or_not(asked: Asked) -> Draft | None:
+    """The draft for a question, or for the same without a date that it only takes for granted, where nothing has that date."""
+    if (made := answered(asked)) or (undated := without_its_date(asked)) is None:
+        return made
+    return answered(undated)
 
 
 def with_status(asked: Asked, made: Draft) -> Draft:
@@ -78,19 +97,21 @@ def answered(asked: Asked) -> Draft | None:
         return answer_paragraphs(asked)
     if made := answer_gap(asked):
         return made
-    if made := answer_places(asked) or answer_items(asked) or answer_roll(asked) or answer_compare(asked):
+    if made := answer_places(asked) or answer_items(asked) or answer_roll(asked) or answer_body(asked):
+        return made
+    if made := answer_names(asked) or answer_compare(asked):
         return made
     if asked.for_set and (made := answer_set(asked)):
         return made
     if made := answer_theme(asked):
         return made
     if len(asked.recommendations) == 1:
-        return _about(asked)
+        return told_elsewhere(asked, asked.recommendations[0]) or _about(asked)
     if question.has(Want.WHICH) and (made := answer_which(asked)):
         return made
     if own := answer_document(asked):
         return own
-    if question.has(Want.WHEN) or (question.whens and not _of_somebody(asked)):
+    if question.has(Want.WHEN) or (question.whens and not (_of_somebody(asked) or _told_beside(asked))):
         made = answer_when(asked)
         if made is None or question.has(Want.WHEN) or not _counted_by_then(question, made):
             return made
@@ -112,6 +133,25 @@ def _of_somebody(asked: Asked) -> bool:
         d.coverage >= DATED and any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
         for d in dated(asked)
     )
+
+
+#: "Which existing groups": what is asked for, as far as the verb.
+_WHICH_THINGS = re.compile(r"\b(?:which|what) (?P<things>(?:[\w'’-]+ ){1,4})", re.IGNORECASE)
+
+
+def _told_beside(asked: Asked) -> bool:
+    """Whether a question asks which things, and the best sentence of its date leaves them to another of its passage."""
+    match = _WHICH_THINGS.search(asked.question.focus)
+    found = [
+        d
+        for d in dated(asked)
+        if any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
+    ]
+    if match is None or not found:
+        return False
+    things = {w.stem for w in takewhile(lambda w: w.text not in STOPWORDS, words(match["things"]))}
+    beside = [s for s in found[0].unit.sentences if s != found[0].sentence]
+    return bool(things) and not things & found[0].sentence.stems and any(things <= s.stems for s in beside)
 
 
 def _counted_by_then(question: Question, made: Draft) -> bool:

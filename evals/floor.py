@@ -186,7 +186,7 @@ def named_questions(corpus: Corpus, least: int) -> list[str]:
 def _floor(embedder: Embedder, store: VectorStore, question: str) -> tuple[float, float]:
     """Seconds for the embedding and for the query."""
     start = time.perf_counter()
-    vector = embedder.embed([question])[0]
+    vector = embedder.questions.embed([question])[0]
     middle = time.perf_counter()
     store.query(vector, NEAREST)
     return middle - start, time.perf_counter() - middle

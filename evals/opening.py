@@ -63,6 +63,10 @@ class Remembering:
     def dimension(self) -> int:
         return self._embedder.dimension
 
+    @property
+    def questions(self) -> Embedder:
+        return self._embedder.questions
+
     def embed(self, texts: list[str]) -> NDArray[np.float32]:
         """See Embedder. A single text is a question, and is not remembered: it is timed."""
         import numpy as np

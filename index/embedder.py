@@ -6,9 +6,11 @@ import hashlib
 import importlib.util
 import logging
 import threading
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from index.adapter import SHIPPED, Adapter
 from index.errors import ModelUnavailable, one_line
 from index.settings import MODEL_VARIABLE
 
@@ -46,6 +48,10 @@ class Embedder(Protocol):
     def dimension(self) -> int:
         """Length of a vector."""
 
+    @property
+    def questions(self) -> Embedder:
+        """What embeds questions, to be held against the passages that this one embeds: itself, or a relative."""
+
     def embed(self, texts: list[str]) -> Vectors:
         """Vectors of shape (number of texts, dimension), float32, each of length 1."""
 
@@ -66,6 +72,7 @@ class LocalEmbedder:
         dimension: int | None = None,
         mend: str = _UNSET,
         exports: Path | None = None,
+        adapter: Adapter | None = None,
     ) -> None:
         """Nothing is read yet.
 
@@ -76,17 +83,40 @@ class LocalEmbedder:
             dimension: length of a vector where known; None asks the model, which loads it.
             mend: the command that mends a folder that does not load.
             exports: folder of exported models; None uses sentence-transformers.
+            adapter: is added to the weights.
         """
-        self.folder, self.name, self.exports = folder, name, exports
+        self.folder, self.name, self.exports, self.adapter = folder, name, exports, adapter
         self._sha256, self._dimension, self._mend = sha256, dimension, mend
         self._model: OnnxModel | Reference | None = None
         self._lock = threading.Lock()
 
     @property
     def digest(self) -> str:
+        if self.adapter is not None:
+            return hashlib.sha256(f"{self._weights} {self.adapter.digest}".encode()).hexdigest()
+        return self._weights
+
+    @property
+    def _weights(self) -> str:
         if self._sha256 is None:
             self._sha256 = self._hash()
         return self._sha256
+
+    @cached_property
+    def questions(self) -> LocalEmbedder:
+        """The same model with the adapter for questions, where there is one for its weights."""
+        adapter = Adapter(SHIPPED)
+        if self.adapter is not None or not adapter.fits(self._weights):
+            return self
+        return LocalEmbedder(
+            self.folder,
+            f"{self.name}, for questions",
+            sha256=self._weights,
+            dimension=self._dimension,
+            mend=self._mend,
+            exports=self.exports,
+            adapter=adapter,
+        )
 
     @property
     def dimension(self) -> int:
@@ -151,13 +181,13 @@ class LocalEmbedder:
         from index.reference import Reference
 
         found = self._hash()
-        if found != self.digest:
+        if found != self._weights:
             raise ModelUnavailable(
                 f"{self.folder / WEIGHTS} has SHA-256 {found[:12]}… "
-                f"where {self.digest[:12]}… is expected. {self._mend}"
+                f"where {self._weights[:12]}… is expected. {self._mend}"
             )
         try:
-            return Reference(self.folder)
+            return Reference(self.folder, self.adapter.layers() if self.adapter else None)
         except Exception as error:  # whatever the libraries make of a folder that is no model
             raise ModelUnavailable(
                 f"The embedding model at {self.folder} does not load ({one_line(error)[:200]}). {self._mend}"

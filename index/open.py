@@ -102,9 +102,11 @@ def build_index(
     settings = settings or IndexSettings.from_environment()
     embedder = embedder or embedder_for(settings.model, settings.exports)
     _require_faithful(corpus)
-    return build(
+    made = build(
         chunks_of(corpus), corpus.hash, settings.location, embedder, progress, server=settings.server
     )
+    embedder.questions.embed([""])  # its export is made now, so that no question waits for PyTorch
+    return made
 
 
 def index_status(
@@ -126,7 +128,7 @@ def index_status(
 
 def _loading(embedder: LocalEmbedder) -> LocalEmbedder:
     """The embedder, its model already on the way while the vectors are opened."""
-    embedder.load_soon()
+    embedder.questions.load_soon()
     return embedder
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
+    from index.adapter import LowRank
+
     Vectors = NDArray[np.float32]
 
 #: Names of the inputs of the exported graph, where the model's tokenizer makes them, and of its output.
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 OUTPUT = "vector"
 _OPSET = 17
+_LAYERS = "layer."
 _OFFLINE = {
     "HF_HUB_OFFLINE": "1",
     "TRANSFORMERS_OFFLINE": "1",
@@ -37,9 +40,18 @@ class Reference:
 
     runtime = "sentence-transformers"
 
-    def __init__(self, folder: Path) -> None:
-        """Load the model; raises whatever the libraries make of a folder that is no model."""
-        self._model, self._threads = _load(folder)
+    def __init__(self, folder: Path, added: Mapping[str, LowRank] | None = None) -> None:
+        """Load the model; raises whatever the libraries make of a folder that is no model.
+
+        Args:
+            folder: holds the weights, tokenizer and configuration.
+            added: what an adapter adds to its layers.
+
+        Raises:
+            ValueError: the model has no such layers.
+        """
+        self.model, self._threads = _load(folder)
+        _add(self.model, added or {})
         # Fast tokenizers cannot be borrowed by two threads at once.
         self._lock = threading.Lock()
 
@@ -47,7 +59,7 @@ class Reference:
         """Vectors of shape (number of texts, dimension), float32, each of length 1."""
         with self._lock:
             self._use_threads(1 if len(texts) == 1 else self._threads)
-            vectors: Vectors = self._model.encode(
+            vectors: Vectors = self.model.encode(
                 texts, batch_size=32, show_progress_bar=False, normalize_embeddings=True
             )
         return vectors
@@ -61,7 +73,7 @@ class Reference:
         """
         import torch
 
-        model = self._model
+        model = self.model
         if model.default_prompt_name:
             raise ValueError(f"it puts its prompt {model.default_prompt_name!r} before each text")
         words = model.tokenizer.backend_tokenizer
@@ -92,6 +104,26 @@ class Reference:
         # For one short text a second thread costs more in waiting than it saves.
         if torch.get_num_threads() != number:
             torch.set_num_threads(number)
+
+
+def _add(model: SentenceTransformer, added: Mapping[str, LowRank]) -> None:
+    """Add low-rank matrices to the weights of a model's layers, which are found by the ends of their names."""
+    import torch
+
+    layers = linear_layers(model)
+    if unknown := added.keys() - layers.keys():
+        raise ValueError(f"the model has no layer {min(unknown)}")
+    with torch.no_grad():
+        for name, one in added.items():
+            layers[name].weight += torch.from_numpy(one.up) @ torch.from_numpy(one.down)
+
+
+def linear_layers(model: SentenceTransformer) -> dict[str, Any]:
+    """The linear layers of a model's encoder, by their names from "layer" on."""
+    import torch
+
+    linear = ((n, m) for n, m in model.named_modules() if isinstance(m, torch.nn.Linear))
+    return {name[at:]: module for name, module in linear if (at := name.find(_LAYERS)) >= 0}
 
 
 def _graph(model: SentenceTransformer, inputs: tuple[str, ...]) -> Any:

@@ -47,7 +47,7 @@ class Index:
     ) -> None:
         self.manifest = manifest
         self._store, self._words = store, words
-        self.queries = QueryVectors(embedder)
+        self.queries = QueryVectors(embedder.questions)
 
     @classmethod
     def open(cls, location: Path, embedder: Embedder, expected: Manifest) -> Index:

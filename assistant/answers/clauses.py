@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
+from assistant.answers.matching import deadline
 from assistant.evidence.asked import Asked
 from assistant.language.words import words
 from assistant.library.library import Sentence
 from assistant.question.facets import Want
+from assistant.question.question import Question
+from assistant.question.times_apart import dates_announced
 from assistant.question.topic import set_aside
-from corpus.model import When
+from corpus.model import Modality, When
 
 #: Words that say how many of a kind are meant: all of them, or the greater part.
-_HOW_MANY = (frozenset(("all", "every", "everywhere")), frozenset(("most", "majority", "bulk")))
+_HOW_MANY = (
+    frozenset(("all", "every", "everywhere", "everyone", "everybody")),
+    frozenset(("most", "majority", "bulk")),
+)
 #: Words before a bracket that name what the bracket speaks of.
 NEAR = 6
 
@@ -23,7 +29,16 @@ def whens_asked(asked: Asked, sentence: Sentence) -> tuple[When, ...]:
     if len(sentence.whens) < 2 or question.whens or question.has(Want.YES_NO):
         return sentence.whens
     main = tuple(w for w in sentence.whens if not _aside(asked, sentence, w)) or sentence.whens
-    return _of_so_many(question.focus, sentence, main)
+    if dates_announced(question.text) == len(main):
+        return main
+    return _last(question, _of_so_many(question.focus, sentence, main))
+
+
+def _last(question: Question, whens: tuple[When, ...]) -> tuple[When, ...]:
+    """The last of the dates by which the same thing is done, where the latest of all is asked for."""
+    if not question.has(Want.LATEST) or any(w.modality is not Modality.BY for w in whens):
+        return whens
+    return (max(whens, key=deadline),) if whens else whens
 
 
 def _aside(asked: Asked, sentence: Sentence, when: When) -> bool:

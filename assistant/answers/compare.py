@@ -22,10 +22,16 @@ from assistant.answers.subjects import halves
 from assistant.answers.timescales import same_timescales, with_counterparts
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, of_passage, sentence_quote, whole
+from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from corpus.model import Part, Passage, Recommendation
+
+#: What is asked of two that is written in the recommendations themselves.
+_ASKS_FOR = Phrases(
+    "asks?|asked|wants?|wanted|calls? for|called for|recommends?|recommended|proposes?|proposed"
+)
 
 _ALTERNATIVES = re.compile(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
 
@@ -68,7 +74,9 @@ def _recommendations(asked: Asked) -> Draft:
     question, recs = asked.question, asked.recommendations
     if asks_dates(asked):
         return compare_dates(asked, recs)
-    if question.has(Want.STATUS, Want.YES_NO) or not (question.terms or question.wants - {Want.COMPARE}):
+    asks_words = question.has(Want.RECOMMENDATION) or _ASKS_FOR.search(question.focus)
+    plain = not (question.terms or question.wants - {Want.COMPARE} or asks_words)
+    if question.has(Want.STATUS, Want.YES_NO) or plain:
         return answered_beside(recs)
     lines = []
     for rec in recs:
@@ -81,6 +89,8 @@ def _recommendations(asked: Asked) -> Draft:
         quotes: tuple[Quote, ...] = (quote,)
         if question.has(Want.ARGUMENT):
             quotes = tuple(of_passage(p) for p in rec.passages[Part.MUNRO_ARGUMENT])
+        elif question.has(Want.WHO):
+            quotes = (of_passage(rec.passages[Part.RECOMMENDATION][0]), *map(of_passage, _part(asked, rec)))
         lines.append(
             Line(f"- {capital(named(rec))} – **{STATUS_NAMES[rec.status]}**:", (*quotes, status_quote(rec)))
         )

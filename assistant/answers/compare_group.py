@@ -11,7 +11,7 @@ from assistant.language.words import stems, words
 from corpus.model import Recommendation
 
 _GROUP = Phrases(
-    rf"(?:(?:the|her|his|their|those|these|munro's) )?(?P<count>{SEVERAL}|both)(?: of)?(?: the)? (?P<what>[\w' -]{{2,40}}?) (?:recommendations|recs|proposals)"
+    rf"(?:(?:the|her|his|their|those|these|munro's) )?(?P<count>{SEVERAL}|both)(?: of)?(?: the)? (?P<what>[\w' -]{{2,40}}?) (?:recommendations|recs|proposals|ones)"
 )
 
 

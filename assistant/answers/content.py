@@ -7,7 +7,7 @@ from itertools import islice
 
 from assistant.answers.draft import Draft, Line
 from assistant.answers.extent import telling_extent
-from assistant.answers.named_passages import naming, others_named
+from assistant.answers.named_passages import naming, others_named, with_introduction
 from assistant.answers.places import document_inside, named, numbers_or_range, part_name
 from assistant.answers.quoting import quotes_for
 from assistant.answers.statuses import correction, status_line
@@ -33,7 +33,7 @@ def answer_content(asked: Asked) -> Draft | None:
     if made := _whole_document(asked):
         return made
     best = telling_extent(asked, _in_table(asked))
-    quotes = quotes_for(asked, best)
+    quotes = with_introduction(asked, best, quotes_for(asked, best))
     under = best.unit.passage.recommendation
     alike = (
         r

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from assistant.answers.clauses import whens_asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.dated_sentences import Dated, agents, candidates, dated, does, same_words
+from assistant.answers.dated_about import about, noun_terms
+from assistant.answers.dated_sentences import Dated, away, candidates, dated, same_words
+from assistant.answers.dates_apart import dates_apart
 from assistant.answers.dates_named import of_dates_named
 from assistant.answers.document_dates import date_of_document
+from assistant.answers.doers import agents, does
 from assistant.answers.draft import Draft, Line
 from assistant.answers.gap import date_in_gap
 from assistant.answers.places import capital, document_inside, named
@@ -21,15 +24,13 @@ from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, sentence_quote
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome
 from assistant.question.facets import Want
-from assistant.question.question import Question
+from assistant.question.times import WHICH_IS_WHICH
 from corpus.model import Modality, Part, Recommendation, When
 
-#: A sentence that scores less is no ground for a date: below it, fewer than half of the development questions'
-#: dates were right, and a wrong date is worse than none.
-SURE = 1.8
+#: A sentence that scores less is no ground for a date: a wrong one is worse than none.
+SURE = 1.7
 
 #: How much better an undated sentence must say what was asked before "no date" is the answer.
 UNDATED_LEAD = 0.4
@@ -61,16 +62,24 @@ def answer_when(asked: Asked) -> Draft | None:
         asked.recommendations or asked.question.documents or asked.question.whens
     ):
         return None
-    best = primary(asked, found)
-    if (rec := _without_dates(asked, best)) is not None:
+    if (rec := _without_dates(asked, primary(asked, found))) is not None:
         return timescale(asked, rec)
+    found = about(asked, found)
+    if not found:
+        return None
+    best = primary(asked, found)
     if undated := _undated_instead(asked, found, best):
         return undated
     best = lasting(asked, found, best)
+    if apart := dates_apart(asked, found, best):
+        return _draft(asked, apart, [d for d in found if any(same_words(d, own) for own in apart)])
     if (whole := _whole_timescale(asked, best)) is not None:
         return timescale(asked, whole)
     alone = asks_how_long(asked.question.focus)
-    together = [best, *(d for d in found if not alone and d is not best and _belongs(d, best))]
+    together = [
+        best,
+        *(d for d in found if not alone and d is not best and _belongs(d, best) and _meant(asked, d)),
+    ]
     alike = [d for d in found if same_words(d, best) and _as_likely(asked, d, best)]
     if alone and found[0] is not best and says_the_same(asked, found[0], best):
         draft = _draft(asked, together, [*alike, found[0]])
@@ -90,19 +99,16 @@ def plans_of_agent(asked: Asked) -> Dated | None:
     names = agents(question.focus, asked.library)
     if not names or question.whens or not question.has(Want.WHEN):
         return None
-    if question.terms and not (_TO_COME.search(question.focus) and _no_noun(question)):
+    if question.terms and (noun_terms(question) or not _TO_COME.search(question.focus)):
         return None
     found = tuple(d for d in dated(asked) if does(d.sentence, names) and _WILL.search(d.sentence.text))
     return primary(asked, found) if found else None
 
 
-def _no_noun(question: Question) -> bool:
-    kinds = tags(question.focus)
-    return not any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split())
-
-
-#: "When's she coming back?" asks of what is to come; "when did she …?" does not.
-_TO_COME = re.compile(r"\bwhen(?:'?s| is| will)\b", re.IGNORECASE)
+#: "When's she coming back?", "when was she to return?" ask of what is to come; "when did she …?" does not.
+_TO_COME = re.compile(
+    r"\bwhen(?:'?s| is| will|(?: was| were)\b[^?.]*? (?:\w{2,}ing|to|due))\b", re.IGNORECASE
+)
 _WILL = re.compile(r"\b(?:will|plans?|intends?)\b", re.IGNORECASE)
 
 
@@ -122,7 +128,9 @@ def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:
 _WHOLE = Phrases(
     r"(?:what|which|the|give me|list)(?: \w+){0,2}? (?:timescales?|timetables?|dates|deadlines|milestones)",
     rf"(?:{SEVERAL}|several|both) (?:\w+ )?(?:dates|deadlines|milestones|targets)",
+    WHICH_IS_WHICH,
 )
+_WHICH_IS_WHICH = Phrases(WHICH_IS_WHICH)
 #: Share of the terms that a single sentence must say to be asked about alone.
 ALONE = 0.75
 
@@ -136,7 +144,8 @@ def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
         or not _WHOLE.search(asked.question.focus)
     ):
         return None
-    return asked.corpus.recommendations[number] if best.own < ALONE else None
+    alone = best.own >= ALONE and not _WHICH_IS_WHICH.search(asked.question.focus)
+    return None if alone else asked.corpus.recommendations[number]
 
 
 #: How much less a question may match another recommendation that says the same sentence.
@@ -160,15 +169,23 @@ def _belongs(other: Dated, best: Dated) -> bool:
     return other.unit.passage.id == best.unit.passage.id and other.own >= best.own - TOGETHER
 
 
+def _meant(asked: Asked, other: Dated) -> bool:
+    """Whether a sentence is not about what the question only sets aside."""
+    return away(asked.question).isdisjoint(other.sentence.stems)
+
+
 def _undated_instead(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Draft | None:
     """Where the sentence that really says what was asked carries no date, nor does one that points back to it, that is the answer."""
     if best.coverage >= SAID_ENOUGH:
         return None
     dated_after = {s.span for d in found for _, s in d.before}
+    places = {best.unit.passage.recommendation, next(iter(asked.groups), None)}
     others = [
         d
         for d in candidates(asked, with_date=False, part=Part.TIMESCALE)
-        if d.sentence.span not in dated_after and d.coverage >= best.coverage + UNDATED_LEAD
+        if d.unit.passage.recommendation in places
+        and d.sentence.span not in dated_after
+        and d.coverage >= best.coverage + UNDATED_LEAD
     ]
     if not others:
         return None

@@ -9,17 +9,19 @@ from functools import lru_cache
 from itertools import count
 
 from assistant.answers.document_dates import is_date_line
+from assistant.answers.doers import agents, does
 from assistant.answers.matching import same_period
 from assistant.answers.step import step_matcher
 from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.preferences import actors
 from assistant.evidence.ranking import Ranked
-from assistant.language.tagging import is_noun, tags
-from assistant.language.words import Word, stem, words
-from assistant.library.library import Library, Sentence, Unit
-from assistant.library.people import TITLES
+from assistant.language.phrases import Phrases
+from assistant.language.words import STOPWORDS, stem, words
+from assistant.library.library import Library, Sentence, Stems, Unit
 from assistant.question.facets import Want
+from assistant.question.question import Question
+from assistant.question.topic import set_aside
 from corpus.model import Modality, Part, When
 
 SENTENCE = 0.9
@@ -28,7 +30,7 @@ GROUP = 0.5
 
 UNIT = 0.5
 
-TIMESCALE = 0.2
+TIMESCALE = 0.1
 
 #: A sentence whose only date wording names no date ("at a realistic pace").
 NO_DATE = -0.35
@@ -37,8 +39,12 @@ NAMED_DATE = 0.6
 
 #: The sentence's doer is the person that the question asks about.
 AGENT = 0.6
-#: Words within which a sentence names its doer.
-SUBJECT = 3
+#: A deadline is asked for, and the sentence gives one.
+DEADLINE = 0.1
+
+#: The sentence is about what the question sets aside ("not the interim one").
+SET_ASIDE = -0.3
+
 #: It stands in the recommendation, and the question asks what Munro wanted.
 HERS = 0.35
 
@@ -117,6 +123,10 @@ class _Scorer:
     """Stems of the names of people whose doing is asked about."""
     hers: bool
     """Whether the words of the recommendation are asked for, not those of the response."""
+    deadline: bool
+    """Whether it is asked by when something is due."""
+    aside: Stems
+    """Stems of what the question says it does not mean."""
 
     @classmethod
     def of(cls, asked: Asked) -> _Scorer:
@@ -127,6 +137,8 @@ class _Scorer:
             scores={r.unit.passage.id: r.score for r in asked.ranked},
             agents=agents(question.focus, asked.library),
             hers=question.has(Want.RECOMMENDATION) and Part.RECOMMENDATION in actors(question, asked.library),
+            deadline=bool(_DEADLINE.search(question.focus)),
+            aside=away(question),
         )
 
     def scored(self, ranked: Ranked, placed: _Placed) -> Dated:
@@ -149,56 +161,28 @@ class _Scorer:
             + TIMESCALE * (part is Part.TIMESCALE)
             + AGENT * does(sentence, self.agents)
             + HERS * (part is Part.RECOMMENDATION and self.hers)
+            + DEADLINE * (self.deadline and any(w.modality is Modality.BY for w in sentence.whens))
+            + SET_ASIDE * (not self.aside.isdisjoint(sentence.stems))
             + NO_DATE * all(_no_date(w) for w in sentence.whens)
             + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in self.asked.question.whens)
         )
         return Dated(ranked.unit, sentence, coverage, own, step, score, placed.before)
 
 
-def agents(text: str, library: Library) -> frozenset[str]:
-    """Stems of the surnames in a text that name a doer among the speakers of the documents.
-
-    Not "Munro's", "by Munro" nor "the Munro review".
-    """
-    names = frozenset[str]().union(*library.speaker_names.values())
-    kinds = tags(text)
-    found = words(text)
-    after = [*(w.text for w in found[1:]), ""]
-    return frozenset(
-        w.stem
-        for w, following in zip(found, after, strict=True)
-        if w.stem in names
-        and not _owns(text, w)
-        and not _PASSIVE.search(before := _before_name(text, w, names))
-        and (_INVERTED.search(before) or not is_noun(kinds.get(following, "")))
-    )
+_DEADLINE = Phrases(
+    "deadlines?|by when|by what|by which|due|(?:the )?(?:very )?latest|cut[- ]?offs?|backstop"
+)
 
 
-#: "When will Munro return": a verb follows the name, whatever else the word may be.
-_INVERTED = re.compile(r"\b(?:will|would|did|does|do|should|shall|could|when(?:'?s| is)) $", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:by|of|from|to|with) $", re.IGNORECASE)
-
-
-def _before_name(text: str, word: Word, names: frozenset[str]) -> str:
-    """A text up to a name, the titles and first names right before it left out."""
-    before = [w for w in words(text) if w.start < word.start]
-    start = word.start
-    while before and (before[-1].text in TITLES | {"the"} or before[-1].stem in names):
-        start = before.pop().start
-    return text[:start]
-
-
-def _owns(text: str, word: Word) -> bool:
-    """Whether a word is a possessive ("Munro's")."""
-    return bool(re.search(r"['’]", text[word.start : word.end + 1]))
-
-
-def does(sentence: Sentence, names: frozenset[str]) -> bool:
-    """Whether a sentence opens with one of some names: its doer ("Professor Munro will …")."""
-    if names.isdisjoint(sentence.stems):
-        return False
-    opening = " ".join(sentence.text.split()[:SUBJECT])
-    return any(w.stem in names and not _owns(opening, w) for w in words(opening))
+def away(question: Question) -> Stems:
+    """Stems of the words of content that a question only sets aside."""
+    text = question.focus
+    spans = set_aside(text)
+    if not spans:
+        return frozenset()
+    found = [w for w in words(text) if w.text not in STOPWORDS]
+    said = {w.stem for w in found if any(start <= w.start < end for start, end in spans)}
+    return frozenset(said - {s for t in question.terms for s in t.own})
 
 
 _CONTINUES = re.compile(

@@ -17,13 +17,15 @@ from assistant.question.facets import Want
 
 #: What asks for those a document is meant for.
 _TO = Phrases(
-    "address(?:ed|ee|ees)?|recipients?|audience|envelope|postcode|post ?code|street|letterhead",
+    "address(?:ed|ee|ees)?|made out|recipients?|audience|envelope|postcode|post ?code|street|letterhead",
     "(?:sent|went|goes|go|gone|writ(?:ing|ten)|wr[io]te|aimed|meant|intended|prepared) (?:to|for|at)",
 )
+_THE_PAPER = r"(?:the|this|that) (?:\w+ ){0,2}?(?:paper|briefing|letter|notice|report|release|foreword)"
 #: What asks for those who wrote it.
 _BY = Phrases(
     "(?:co-?)?sign(?:ed|s|atory|atories|ature|atures)?|wr[io]te|written|writ(?:es|er|ers)|authors?|authored",
     "put (?:his|her|their) names?|names? (?:is|are|was|were) (?:on|at|under|below)|from",
+    rf"(?:put|pulled) {_THE_PAPER} together|(?:dr[ae]wn? up|drafted|compiled|prepared|produced) {_THE_PAPER}",
 )
 #: What asks for a place to write to.
 _WHERE = Phrases("(?:postal )?address(?! to)(?:es)?|post ?code|street|building")
@@ -33,7 +35,7 @@ _SAID = frozenset(
     """addressed addressee addressees recipient recipients audience envelope post postcode code postal address street building
     letterhead sent went goes written writing wrote writer author authors aimed meant intended prepared signed signatory
     signatories signature signatures name names letter letters paper papers job position title role person people minister ministers
-    top head bottom foot end""".split()
+    top head bottom foot end actually else exactly""".split()
 )
 #: What asks for the words of a document, not for the paper itself.
 _SAYS = Phrases("says?|mentions?|tells?")
@@ -74,6 +76,11 @@ def answer_document(asked: Asked) -> Draft | None:
                 from_records=True,
             )
     return None
+
+
+def foot_of(asked: Asked) -> list[Unit]:
+    """The labels at the foot of each document or section that the question names."""
+    return _found(asked, True)
 
 
 def _papers(asked: Asked) -> Stems:

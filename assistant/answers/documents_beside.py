@@ -12,7 +12,7 @@ from assistant.question.naming import named_documents
 from assistant.question.wants import TIMESCALES_AS_TOPIC
 
 _SETS_BESIDE = re.compile(
-    r"\b(?:(?<!do the )(?<!doing the )(?<!does the )(?<!of the )same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
+    r"\b(?:(?<!do the )(?<!doing the )(?<!does the )(?<!of the )(?<!be the )(?<!at the )same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from assistant.evidence.quote import Quote, whole
 from assistant.language.order import near_each_other
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Phrase, Term
-from assistant.language.words import STOPWORDS
+from assistant.language.words import STOPWORDS, stems
 from assistant.library.library import OTHER_WORDING, Unit
 from assistant.question.negation import negated
 from assistant.question.set_query.names import full_forms
@@ -72,6 +72,8 @@ def with_words(asked: Asked, pool: Iterable[Recommendation], words: str) -> Foun
 AS_GOOD, AS_GOOD_ALONE = 0.85, 0.95
 #: Share of the terms' weight that the best must say at all.
 SAYS = 0.5
+#: Passages of one recommendation that are quoted where each says all that must be said.
+OF_ONE = 3
 
 
 def mentioning(
@@ -91,16 +93,38 @@ def mentioning(
     rows = list(_rows(asked, pool, wanted, opening))
     if strict:
         rows = _in_own_words(rows)
-    best: dict[int, tuple[float, Quote]] = {}
+    best: dict[int, tuple[float, tuple[Quote, ...]]] = {}
     for number, unit, said in rows:
         share = _share(asked, wanted, said, any_of, strict)
-        if share > best.get(number, (0.0, None))[0]:
-            best[number] = (share, whole(unit))
+        fullest, quotes = best.get(number, (0.0, ()))
+        if share > fullest:
+            best[number] = (share, (whole(unit),))
+        elif strict and share == fullest > 0.0 and len(quotes) < OF_ONE:
+            best[number] = (share, (*quotes, whole(unit)))
     most = max((said for said, _ in best.values()), default=0.0)
     if most < SAYS:
         return {}
     enough = most * (AS_GOOD if len(wanted) > 1 and not any_of else AS_GOOD_ALONE)
-    return {n: (quote,) for n, (said, quote) in best.items() if said >= enough}
+    return {n: quotes for n, (said, quotes) in best.items() if said >= enough}
+
+
+def recommending(
+    asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term, ...], any_of: bool
+) -> Found:
+    """Recommendations that are about the terms: title and wording say them as fully as those of any other do."""
+    forms = [(full_forms(t.own, asked.library), t.alternatives) for t in wanted]
+    shares: dict[int, float] = {}
+    made: Found = {}
+    for rec in pool:
+        units = [asked.library.by_id[p.id] for p in rec.passages[Part.RECOMMENDATION]]
+        orders = [tuple(stems(rec.title)), *(u.order + tuple(u.lead) for u in units)]
+        said = [tuple(_says(own, others, order) for own, others in forms) for order in orders]
+        shares[rec.number] = _share(asked, wanted, tuple(map(max, zip(*said, strict=True))), any_of, False)
+        fullest = max(range(len(units)), key=lambda i: sum(said[i + 1]))
+        made[rec.number] = (whole(units[fullest]),)
+    most = max(shares.values(), default=0.0)
+    enough = max(SAYS, most * (AS_GOOD if len(wanted) > 1 and not any_of else AS_GOOD_ALONE))
+    return {n: quotes for n, quotes in made.items() if shares[n] >= enough}
 
 
 Row = tuple[int, Unit, tuple[float, ...]]

@@ -1,4 +1,4 @@
-"""The passages that name people or places, where a question asks for names."""
+"""The passages that name people or places or give a reason, where a question asks for names or a reason."""
 
 from __future__ import annotations
 
@@ -11,22 +11,54 @@ from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, whole
 from assistant.evidence.ranking import Ranked
 from assistant.language.numbers import SEVERAL, pattern_of, value
-from assistant.library.library import Library
+from assistant.language.phrases import Phrases
+from assistant.library.library import Library, Unit
+from assistant.library.posts import posts
+from assistant.question.facets import Want
 
 #: How much worse a passage that holds names may match, where names are asked for.
 NAMES_BEHIND = 0.8
 
 
 def naming(asked: Asked) -> Ranked:
-    """The best passage; where names are asked for, the best that holds some, if it is nearly as good."""
+    """The best passage; where names or a reason are asked for, the best that holds some, if it is nearly as good."""
     best = asked.ranked[0]
     if not wants_names(asked.question):
-        return best
+        return _because(asked, best)
     found = [r for r in _lists_names(asked, best) if r.score >= best.score - NAMES_BEHIND]
     count = _COUNT.search(asked.question.focus)
     if count and (as_many := [r for r in found if _counts(r.unit.passage.text, count[1], asked.library)]):
         return as_many[0]
     return best if holds_names(best.unit.passage.text, asked.library) or not found else found[0]
+
+
+#: What gives the reason for a deed.
+CAUSE = Phrases(
+    "because|in (?:the )?light of|in response to|owing to|due to|as a result of|prompted by|led to"
+)
+_WHY = Phrases("why|for what reasons?|what (?:made|prompted|led|drove)|how come|reasons? (?:for|behind|why)")
+
+
+def _because(asked: Asked, best: Ranked) -> Ranked:
+    """The best passage of the paper named that gives a reason, where why is asked and the best of all gives none."""
+    if (
+        not asked.question.documents
+        or not _WHY.search(asked.question.focus)
+        or CAUSE.search(best.unit.passage.text)
+    ):
+        return best
+    giving = [r for r in asked.ranked if CAUSE.search(r.unit.passage.text)]
+    alone = len(giving) == 1
+    return next((r for r in giving if alone or (r.own > 0 and r.score >= best.score - NAMES_BEHIND)), best)
+
+
+def with_introduction(asked: Asked, best: Ranked, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """The quotes of some speech with the line that introduces it behind the first, where it is asked who spoke."""
+    if not asked.question.has(Want.WHO):
+        return quotes
+    before = (best.unit,) if best.unit.passage.text.endswith("said:") else introducing(asked, best.unit)
+    more = (whole(u) for u in before if all(q.passage is not u.passage for q in quotes))
+    return (*quotes[:1], *more, *quotes[1:])
 
 
 def _lists_names(asked: Asked, best: Ranked) -> Iterator[Ranked]:
@@ -65,3 +97,14 @@ def others_named(asked: Asked, best: Ranked) -> tuple[Quote, ...]:
         for r in _lists_names(asked, best)
         if r is not best and _names_in(r.unit.passage.text, asked.library) > 1
     )
+
+
+def introducing(asked: Asked, unit: Unit) -> tuple[Unit, ...]:
+    """The line that introduces the speech which a passage belongs to ("…, Director in East Sussex, said:")."""
+    speaker = unit.passage.speaker
+    return tuple(
+        u
+        for p in posts(asked.library)
+        for u in p.units[:1]
+        if u.passage.text.endswith("said:") and u.passage.text.startswith(speaker)
+    )[:1]

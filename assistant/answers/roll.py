@@ -62,6 +62,8 @@ _STANDS_IN = Phrases(
 _ASKS = Phrases(
     r"who|whom|whose|names?|(?:which|what) (?!did|does|do|is|was|are|were|has|had|will|would)[\w-]+|list|members(?:hip)?"
 )
+#: "Was anyone from the police on it?"
+_ANYONE = Phrases("(?:was|were|is|are)(?: there)? (?:anyone|anybody|someone|somebody|any|an?|people)")
 _OTHERS = Phrases("else|others?|rest|everyone|everybody|besides|apart from")
 #: "Which ministers sat on it, and who chaired?"
 _TWICE = Phrases("who|which|what|name", before=r"(?:\band|[,&;?]) ")
@@ -71,11 +73,14 @@ _SAYS = Phrases("says?|said|think|thinks|thought|tells?|told|ask(?:s|ed)?|do|doe
 def answer_roll(asked: Asked) -> Draft | None:
     """The people of a roll that a question asks for; None where it asks for something else."""
     question = asked.question
-    if question.recommendations or question.has(Want.WHEN, Want.STATUS, Want.YES_NO, Want.COUNT):
+    if question.recommendations or question.has(Want.WHEN, Want.STATUS, Want.COUNT):
+        return None
+    if question.has(Want.YES_NO) and not _ANYONE.search(question.focus):
         return None
     if named := _posts_of(asked):
         return named
-    if not _ASKS.search(question.focus) or _SAYS.search(question.focus):
+    asks = _ASKS.search(question.focus) or _ANYONE.search(question.focus)
+    if not asks or _SAYS.search(question.focus):
         return None
     for roll in rolls(asked.library):
         if not asked.allows(roll.lead):

@@ -23,10 +23,10 @@ def by_dates(members: Members) -> bool:
     for key in members.chosen.dates:
         matches = {r.number: _matching(members, r, key) for r in members.found}
         if key.wanted:
-            matches = _about(members, matches)
-            members.keep({n for n, found in matches.items() if found}, f"dated {_period(key)}")
+            matches = {n: found for n, found in _about(members, matches).items() if _counted(members, found)}
+            members.keep({n for n, found in matches.items() if found}, _dated(members, key))
             for number, found in matches.items():
-                for m in _as_worded(found, key):
+                for m in found if members.chosen.date_count else _as_worded(found, key):
                     members.show(
                         number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,)
                     )
@@ -35,6 +35,24 @@ def by_dates(members: Members) -> bool:
             for rec in members.found:
                 members.show(rec.number, "", timescale(members, rec))
     return bool(members.chosen.dates)
+
+
+def by_count(members: Members) -> bool:
+    """Narrow to timescales with as many dates as are asked for; False where none are counted, or a period has told which count."""
+    if members.chosen.date_count is None or any(k.wanted for k in members.chosen.dates):
+        return False
+    every = {r.number: calendar_dates(members, r) for r in members.found}
+    members.keep({n for n, found in every.items() if _counted(members, found)})
+    for rec in members.found:
+        whens = tuple(m.when for m in every[rec.number])
+        members.show(rec.number, bold_dates(whens), timescale(members, rec), whens)
+    return True
+
+
+def _counted(members: Members, found: list[Match]) -> bool:
+    """Whether dates are as many as are asked for."""
+    count = members.chosen.date_count
+    return count is None or count.holds(len({m.when.edtf for m in found}))
 
 
 def _as_worded(found: list[Match], key: DateKey) -> list[Match]:
@@ -58,13 +76,18 @@ def _by_any_date(members: Members) -> bool:
     return True
 
 
+def _dated(members: Members, key: DateKey) -> str:
+    """How an answer says by which date it selects; not at all where the question words that date otherwise ("Christmas 2011")."""
+    return f"dated {_period(key)}" if key.when.wording in members.asked.question.text else ""
+
+
 def _period(key: DateKey) -> str:
     if key.when.edtf is None:
         return key.when.wording
     words = {Relation.AFTER: "after ", Relation.BEFORE: "before ", Relation.ONLY: "only "}.get(
         key.relation, ""
     )
-    plain = re.sub(r"^(?:after|before)\s+", "", key.when.wording, flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:after|before|for)\s+", "", key.when.wording, flags=re.IGNORECASE)
     if key.relation is Relation.BEFORE and plain.lower().startswith("the end of"):
         words = "by "  # the last day of a period is before its end
     return f"{words}{plain}"

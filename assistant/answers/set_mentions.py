@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answers.compose import bold_dates
 from assistant.answers.matching import same_wording
 from assistant.answers.members import Members
-from assistant.answers.mentions import Found, mentioning, with_words
+from assistant.answers.mentions import Found, mentioning, parts_named, recommending, with_words
 from assistant.answers.places import listed
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote
@@ -19,12 +19,15 @@ def strictly_said(members: Members) -> bool | None:
     found: Found = {}
     for words in said.words:
         found |= with_words(asked, every, words)
-    by = listed([f"“{w}”" for w in said.words], "or")
+    by = f"that speak of {listed([f'“{w}”' for w in said.words], 'or')}"
+    if not found and said.about and not parts_named(asked.question.focus):
+        found = recommending(asked, every, said.terms, said.any_of)
+        by = f"about {listed([t.text for t in said.terms])}"
     if not found and said.strict:
         found = mentioning(asked, every, said.terms, said.any_of, strict=True) or mentioning(
             asked, every, said.terms, said.any_of
         )
-        by = listed([t.text for t in said.terms])
+        by = f"that speak of {listed([t.text for t in said.terms])}"
         if not found:
             return None
     if not found:
@@ -32,7 +35,7 @@ def strictly_said(members: Members) -> bool | None:
     if not said.wanted:
         members.keep({r.number for r in every} - set(found))
         return True
-    members.keep(set(found), f"that speak of {by}")
+    members.keep(set(found), by)
     for number, quotes in found.items():
         whens = tuple(w for q in quotes for w in _dates_in(asked, q, said.words))
         members.show(number, bold_dates(whens) if whens else "", quotes, whens)

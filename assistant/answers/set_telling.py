@@ -9,6 +9,7 @@ from assistant.answers.places import STATUS_NAMES, capital, named, numbers
 from assistant.answers.set_verdicts import verdict_lines
 from assistant.answers.statuses import status_quote
 from assistant.answers.timescales import with_counterparts
+from assistant.answers.which import heading_quote
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import whole
 from assistant.language.numbers import in_words
@@ -23,9 +24,14 @@ _ANSWER = Phrases(
 )
 
 
+_EACH = "(?:each|every one|them|all|those|these)"
+_TOLD = "(?:said|says?|told|replied|answered|decided|responded)"
 _TO_EACH = Phrases(
     "what (?:did|was|were|have) (?:each|they|all|those|these)(?: one)? (?:get|got|given)|how (?:did|have) (?:each|they|all) (?:fare|fared|do)",
-    "what (?:the )?(?:government|ministers?|dfe|department) (?:said|says|told) (?:to|about|on|of) (?:each|them|all|those)",
+    f"what (?:(?:the )?(?:government|ministers?|dfe|department) |was |were |got |is |has been ){_TOLD} (?:to|about|on|of|for) {_EACH}",
+    f"what (?:did|does) (?:the )?(?:government|ministers?|dfe|department) {_TOLD} (?:to|about|on|of|for) {_EACH}",
+    f"(?:answer|reply|replie|response|decision|outcome|result|verdict)s? (?:(?:was |were )?given )?(?:to|for|on|of) {_EACH}",
+    f"how (?:was|were|is|are) {_EACH}(?: one)? (?:answered|received|treated|taken|met|handled|dealt with|responded to)",
 )
 
 
@@ -87,6 +93,7 @@ def draft_of(members: Members, ordered: bool) -> Draft:
     made = Draft(
         Outcome.ANSWERED,
         tuple(lines),
+        tuple(q for theme in members.chosen.themes for q in heading_quote(members.asked, theme)),
         recommendations=tuple(r.number for r in found),
         whens=whens,
         from_records=True,

@@ -9,7 +9,10 @@ from assistant.answers.members import Members
 from assistant.answers.places import STATUS_NAMES, numbers
 from assistant.answers.statuses import status_quote
 from assistant.language.numbers import in_words
+from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
+from assistant.question.question import Question
+from assistant.question.set_query.clauses import ALTERNATIVE
 from corpus.model import Status
 
 _EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
@@ -28,6 +31,18 @@ _POINTED = re.compile(
 )
 
 
+#: Another answer is offered: what all of them got tells which is right.
+_OFFERED = Phrases(ALTERNATIVE)
+_WHICH = Phrases("which|what|how many|list|name|give|show")
+
+
+def asks_for_some(question: Question) -> bool:
+    """Whether those of a kind are asked for, or their number, not whether all are of it ("Have all the zoo recs been …?")."""
+    if question.has(Want.WHICH) and question.has(Want.YES_NO) and not question.has(Want.COUNT):
+        return bool(_WHICH.search(question.text))
+    return question.has(Want.WHICH, Want.COUNT)
+
+
 def quantified(members: Members, fitting: int, said: bool) -> bool:
     """Whether it is asked if all recommendations (or any) got a response, where the answer shows every one.
 
@@ -37,7 +52,7 @@ def quantified(members: Members, fitting: int, said: bool) -> bool:
         said: whether what they must say has chosen them.
     """
     chosen, question = members.chosen, members.asked.question
-    if question.has(Want.WHICH, Want.COUNT) or not chosen.statuses:
+    if asks_for_some(question) or not chosen.statuses:
         return False
     whether = question.has(Want.YES_NO) or bool(_WHETHER.search(chosen.text))
     if chosen.numbers and not fitting:
@@ -45,9 +60,11 @@ def quantified(members: Members, fitting: int, said: bool) -> bool:
     if not whether or chosen.undated is not None:
         return False
     if said:
-        return bool(_POINTED.search(chosen.text))
-    if chosen.said.terms:
+        return bool(_POINTED.search(chosen.text) or _EVERY.search(chosen.text))
+    if chosen.said.terms and not chosen.numbers:
         return False
+    if _OFFERED.search(question.focus):
+        return True
     if chosen.dates:
         return bool(_EITHER.search(question.focus))
     return bool(_EVERY.search(question.focus)) or fitting == 0

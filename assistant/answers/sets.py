@@ -12,12 +12,13 @@ from assistant.answers.leaving_out import leave_out
 from assistant.answers.matching import Match, deadline
 from assistant.answers.members import Members, calendar_dates
 from assistant.answers.places import STATUS_NAMES, listed
-from assistant.answers.set_dates import by_absence, by_dates
+from assistant.answers.set_dates import by_absence, by_count, by_dates
 from assistant.answers.set_kinds import by_kinds
 from assistant.answers.set_mentions import by_mention, strictly_said
 from assistant.answers.set_telling import draft_of, tell
-from assistant.answers.set_verdicts import quantified
+from assistant.answers.set_verdicts import asks_for_some, quantified
 from assistant.answers.statuses import status_quote
+from assistant.answers.which import not_ranked
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote
 from assistant.language.numbers import SEVERAL, value
@@ -31,6 +32,8 @@ from corpus.model import Status
 
 def answer_set(asked: Asked) -> Draft | None:
     """The whole set that was asked for, with its count; None where nothing says how to select it."""
+    if unranked := not_ranked(asked):
+        return unranked
     chosen = _of_listed(asked, selection(asked.question, asked.library))
     if chosen is None:
         return None
@@ -42,6 +45,7 @@ def answer_set(asked: Asked) -> Draft | None:
         _pool(members),
         _by_status(members, strictly),
         by_dates(members),
+        by_count(members),
         by_kinds(members),
         by_absence(members),
         strictly,
@@ -65,11 +69,13 @@ def _of_listed(asked: Asked, chosen: Selection) -> Selection | None:
     subjects = listed_subjects(asked.question)
     if not subjects:
         return chosen
-    every = asked.corpus.recommendations.values()
+    every = [
+        r for r in asked.corpus.recommendations.values() if not chosen.themes or r.theme in chosen.themes
+    ]
     found = tuple(n for s in subjects for n in described(s, every, asked.library)[:1])
     if len(set(found)) < len(subjects):
         return None
-    some = asked.question.has(Want.WHICH, Want.COUNT)
+    some = asks_for_some(asked.question)
     return replace(
         chosen, numbers=tuple(sorted(found)), said=Mention(), statuses=chosen.statuses if some else None
     )

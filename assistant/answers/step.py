@@ -14,7 +14,7 @@ from assistant.language.words import stems, words
 from assistant.question.facets import Want
 from assistant.question.focus import sentences
 from assistant.question.question import Question
-from assistant.question.times import WHEN_WORDINGS, asks_wait
+from assistant.question.times import WHEN_WORDINGS, WHICH_IS_WHICH, asks_wait
 from assistant.question.wants import wants
 
 #: What every dated thing does or is: it begins, it ends, it is planned. None of these says which thing is meant.
@@ -49,16 +49,28 @@ def _place() -> frozenset[str]:
     return frozenset(stems("take place"))
 
 
+def idle_words(text: str) -> frozenset[str]:
+    """Stems of the words that say no more than that something begins, ends or is planned."""
+    return _aspect() | _place() if _TAKES_PLACE.search(text) else _aspect()
+
+
 def step_terms(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """The terms in the clause that asks when, without those that only say that something begins, ends or is planned.
 
     All of the terms where that leaves none.
     """
-    idle = _aspect() | _place() if _TAKES_PLACE.search(text) else _aspect()
+    idle = idle_words(text)
     telling = tuple(t for t in terms if not idle.issuperset(t.own))
-    found = {w.stem for w in words(asking_clause(text))}
-    inside = tuple(t for t in telling if found.issuperset(t.own))
+    clause = asking_clause(text)
+    found = {w.stem for w in words(clause)}
+    inside = () if _POINTS_BACK.search(clause) else tuple(t for t in telling if found.issuperset(t.own))
     return inside or telling or terms
+
+
+#: The clause leaves its thing to what stands before ("when was guidance on that coming?").
+_POINTS_BACK = re.compile(
+    r"\b(?:of|on|to|for|about|with|in) (?:that|this|it|them|those|these)\b(?! \w+(?:s|ed)\b)", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=16)
@@ -70,12 +82,15 @@ def step_matcher(asked: Asked) -> Matcher:
     return Matcher(replace(asked.question, terms=terms), asked.library)
 
 
+_WHICH_IS_WHICH = Phrases(WHICH_IS_WHICH)
+
+
 def taken_for_granted(question: Question) -> bool:
     """Whether every date of a question stands before the sentence, or the clause, that asks when: what the asker believes."""
     text = question.focus
     last = sentences(text)[-1]
     start = len(text) - len(asking_clause(text) or last)
-    asks = question.has(Want.WHEN) and Want.WHEN in wants(last)[0]
+    asks = question.has(Want.WHEN) and (Want.WHEN in wants(last)[0] or bool(_WHICH_IS_WHICH.search(last)))
     return asks and all(w.span.end <= start for w in question.whens)
 
 

@@ -81,10 +81,20 @@ def _splits(asked: Asked, joins: Phrases) -> Iterator[tuple[Asked, Asked]]:
         if any(all(s in known for s in w) for w in t.alternatives)
     ]
     for join in joins.finditer(text):
-        left = [t for at, t in placed if at < join.start()]
+        left = _after_the_topic([(at, t) for at, t in placed if at < join.start()], text[: join.start()])
         right = _filled([t for at, t in placed if at >= join.end()], left, text[join.end() :], asked)
         if left and right:
             yield _half(asked, left, text[: join.start()]), _half(asked, right, text[join.end() :])
+
+
+_WHICH = re.compile(r"\b(?:which|what|who)\b", re.IGNORECASE)
+
+
+def _after_the_topic(placed: list[tuple[int, Term]], text: str) -> list[Term]:
+    """The terms of a left side without a topic that is named before the question itself ("Lions: which came first, …")."""
+    opening = _WHICH.search(text)
+    own = [t for at, t in placed if opening and at > opening.start()]
+    return own or [t for _, t in placed]
 
 
 def _half(asked: Asked, some: list[Term], text: str) -> Asked:

@@ -64,8 +64,6 @@ def timescale(asked: Asked, recommendation: Recommendation) -> Draft:
 
 def with_counterparts(asked: Asked, draft: Draft, said: list[tuple[Unit, Sentence]]) -> Draft:
     """The draft with what other documents say of the same thing, where they word its date otherwise."""
-    if asked.question.documents:
-        return draft
     extra: list[tuple[Quote, tuple[When, ...]]] = []
     for unit, sentence in said:
         for other_unit, other in counterparts(asked.library, unit, sentence):

@@ -9,19 +9,31 @@ from assistant.answers.places import capital, named, numbers
 from assistant.answers.statuses import status_quote
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, whole
-from assistant.model import Outcome
+from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
-from corpus.model import Part, Passage, PassageKind
+from assistant.question.set_query.ranking import unheld_ranking
+from corpus.model import Part, Passage, PassageKind, Recommendation
+
+
+def not_ranked(asked: Asked) -> Draft | None:
+    """That nothing ranks the recommendations so, where a question asks for those that rank first; None where it does not."""
+    words = unheld_ranking(asked.question, asked.library)
+    if words is None:
+        return None
+    line = Line(f"Nothing here says which recommendations are the {words}, and nothing is guessed.")
+    return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
 
 
 def answer_which(asked: Asked) -> Draft | None:
     """The recommendation that a question describes, shown by its best passage."""
+    if unranked := not_ranked(asked):
+        return unranked
     number = next(iter(asked.groups), None)
     if number is None:
         return None
     rec = asked.corpus.recommendations[number]
     of_rec = [r for r in asked.ranked if r.unit.passage.recommendation == number]
-    first = whole(asked.library.by_id[rec.passages[Part.RECOMMENDATION][0].id])
+    first = _wording(asked, rec)
     best = of_rec[0]
     own = asked.matcher.coverage(asked.library.by_id[first.passage.id].stems)
     quotes = (first,) if best.own <= own + 0.1 else (first, whole(best.unit))
@@ -45,7 +57,7 @@ def answer_theme(asked: Asked) -> Draft | None:
         rec = asked.recommendations[0]
         lead = Line(
             f"{capital(named(rec))} stands under theme {rec.theme}, **{corpus.themes.get(rec.theme, '')}**.",
-            tuple(_heading_quote(asked, rec.theme)),
+            tuple(heading_quote(asked, rec.theme)),
         )
         return Draft(Outcome.ANSWERED, (lead,), recommendations=(rec.number,), from_records=True)
     return None
@@ -56,16 +68,21 @@ def _theme(asked: Asked, theme: int) -> Iterator[Line]:
     members = tuple(r for r in asked.corpus.recommendations.values() if r.theme == theme)
     held = f"{_count(len(members))}: {numbers(tuple(r.number for r in members))}"
     title = asked.corpus.themes[theme]
-    yield Line(f"Theme {theme} is **{title}**. It holds {held}.", tuple(_heading_quote(asked, theme)))
+    yield Line(f"Theme {theme} is **{title}**. It holds {held}.", tuple(heading_quote(asked, theme)))
     for rec in members:
-        yield Line(f"- {capital(named(rec))}", (status_quote(rec),))
+        yield Line(f"- {capital(named(rec))}", (_wording(asked, rec), status_quote(rec)))
 
 
 def _count(n: int) -> str:
     return "one recommendation" if n == 1 else f"{n} recommendations"
 
 
-def _heading_quote(asked: Asked, theme: int) -> Iterator[Quote]:
+def _wording(asked: Asked, rec: Recommendation) -> Quote:
+    """What a recommendation says, or the lead-in of what it lists."""
+    return whole(asked.library.by_id[rec.passages[Part.RECOMMENDATION][0].id])
+
+
+def heading_quote(asked: Asked, theme: int) -> Iterator[Quote]:
     """The line under a theme's heading that lists its recommendations."""
     for unit in asked.library.units:
         if _lists_theme(unit.passage, theme):

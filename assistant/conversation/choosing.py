@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.conversation.describing import best_of, matching
+from assistant.conversation.describing import as_well, best_of, matching, says_of
 from assistant.conversation.sets_given import last_set, listed
-from assistant.conversation.signs import THEM
+from assistant.conversation.signs import CORRECTS, THEM, things
 from assistant.conversation.subject import spoken_of
 from assistant.conversation.told import About
 from assistant.language.numbers import value
@@ -31,7 +32,14 @@ _OTHER = re.compile(
 )
 _DESCRIBED = Phrases(
     r"(?:the|that) (?P<what>(?:(?!the )[\w'-]+ ){1,5}?)one(?! (?:of|before|after))",
+    r"(?:i meant?|sorry|rather),? (?:the|that) (?P<head>(?:(?!the )[\w'-]+ ){1,3}?(?:role|post|job|position))(?!\w)",
     r"the one (?:about|on|for|dealing with|to do with) (?P<about>(?:the )?[\w' -]+?)(?=\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due)\b)",
+)
+#: What asks the same again and says no more.
+_AGAIN = Phrases(
+    "(?:the )?same(?: again| question| thing)?|ditto|likewise",
+    before=r"^\W*(?:(?:and|so|ok|now) )*",
+    after=r"\s+(?:for|with|on|about)\s+",
 )
 #: Words before "one" that say its place, or that it is the same or another, and describe nothing.
 _NO_DESCRIPTION = Phrases(
@@ -50,7 +58,7 @@ def chosen(
         if found is not None:
             (start, end), numbers = found
             named = f"recommendation{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
-            return read(f"{text[:start]}{named}{text[end:]}", library, speller)
+            return read(_AGAIN.removed(f"{text[:start]}{named}{text[end:]}"), library, speller)
     return None
 
 
@@ -100,15 +108,49 @@ def _described(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
 ) -> Pointed | None:
     described_as = list(_DESCRIBED.finditer(text))
-    given = last_set(states, library, about) if described_as else None
-    if given is None:
+    among = _among(states, library, about) if described_as else ()
+    if not among:
         return None
     for match in described_as:
-        what = (match["what"] or match["about"]).strip()
+        what = (match["what"] or match["head"] or match["about"]).strip()
         if _NO_DESCRIPTION.search(what) or value(what) is not None:
             continue
         described = read(f"What about {what}?", library, speller)
-        number = best_of(given.members, matching(described, library), library) if described.terms else None
-        if number is not None:
+        number = best_of(among, matching(described, library), library) if described.terms else None
+        if number is None and match["head"]:
+            number = _of_the_kind(described, states, among, library, about)
+        put_right = CORRECTS.search(text)
+        if number is not None and (put_right or not _stays(described, states, among, library, about)):
             return match.span(), (number,)
     return None
+
+
+def _stays(
+    described: Question, states: Sequence[Question], among: tuple[int, ...], library: Library, about: About
+) -> bool:
+    """Whether what is described may as well be a part of what is spoken of, where no set was given to choose from."""
+    now = spoken_of(states[-1], about)
+    if len(among) < len(library.corpus.recommendations) or states[-1].recommendations:
+        return False
+    matcher = matching(described, library)
+    return as_well({n: says_of(n, matcher, library) for n in among}, now)
+
+
+def _among(states: Sequence[Question], library: Library, about: About) -> tuple[int, ...]:
+    """What "the … one" may mean: a member of the last set, else any recommendation after one spoken of by number."""
+    if given := last_set(states, library, about):
+        return given.members
+    spoken = states[-1].recommendations or (not states[-1].documents and spoken_of(states[-1], about))
+    return tuple(sorted(library.corpus.recommendations)) if spoken else ()
+
+
+def _of_the_kind(
+    described: Question, states: Sequence[Question], among: tuple[int, ...], library: Library, about: About
+) -> int | None:
+    """Another of the kind that was spoken of before ("sorry, the deputy post" after the keeper's post)."""
+    now, kind = spoken_of(states[-1], about), things(states[-1])
+    others = tuple(n for n in among if n not in now)
+    if not kind or len(others) < 2:
+        return None
+    alike = replace(described, terms=(*described.terms, *(t for t in kind if t not in described.terms)))
+    return best_of(others, matching(alike, library), library, lead=0)

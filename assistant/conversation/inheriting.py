@@ -49,6 +49,15 @@ _OBLIGES = Phrases(
 _HERS = Phrases(r"she|her|hers|recommend\w*|propos\w*")
 
 
+#: Who acts is asked, and nothing else of the deed.
+_DOING = Phrases(
+    r"carr(?:y|ies|ied|ying)|do|does|doing|done|tak(?:e|es|en|ing)|deliver\w*|handl\w+|develop\w*|produc\w+|build\w*",
+    r"lead\w*|run|runs|running|sort\w*|act|acts|acting|bring\w*|mak(?:e|es|ing)|implement\w*|charge|responsib\w+",
+    before="^",
+    after="$",
+)
+
+
 def with_part(question: Question, state: Question, library: Library) -> Question:
     """A question about a recommendation spoken of that asks for another part of it in words of its own.
 
@@ -57,6 +66,8 @@ def with_part(question: Question, state: Question, library: Library) -> Question
     text = question.text
     if _IT_ASKS.search(text) and _OBLIGES.search(text) and not question.wants & KINDS:
         return replace(question, terms=(), wants=question.wants | {Want.RECOMMENDATION})
+    if question.has(Want.WHO) and question.terms and all(_DOING.search(t.text) for t in question.terms):
+        return replace(question, terms=())
     hers = _HERS.search(text) or re.search(library.reviewer.pattern, text, re.IGNORECASE)
     why = question.has(Want.ARGUMENT) and not question.terms and not hers
     if why and (state.has(Want.STATUS) or state.statuses is not None):

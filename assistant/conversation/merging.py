@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS, with_part, with_words
 from assistant.conversation.sets_again import others_alike, set_again
-from assistant.conversation.signs import OPENER, STRONG, has_verb, of_somebody, things
+from assistant.conversation.signs import OPENER, has_verb, of_somebody, points_back, things
 from assistant.conversation.subject import spoken_of
 from assistant.conversation.told import About
 from assistant.language.vocabulary import Term
@@ -61,7 +61,7 @@ def merged(
 def _inherited(question: Question, state: Question) -> frozenset[Want]:
     """What a follow-up takes over of what was wanted before: all of it where it says nothing of its own."""
     text = question.text
-    goes_on = not question.terms or OPENER.match(text) or STRONG.search(text)
+    goes_on = not question.terms or OPENER.match(text) or points_back(text)
     asserts = question.has(Want.YES_NO) and question.terms and not _TIME.search(text)
     if question.wants & (KINDS | {Want.AMOUNT}) or not goes_on or asserts:
         return frozenset()

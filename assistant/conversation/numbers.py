@@ -7,9 +7,21 @@ from dataclasses import replace
 
 from assistant.conversation.signs import CORRECTS, OPENER, SLIP
 from assistant.language.numbers import SEVERAL_IN_WORDS, value
+from assistant.language.spelling import Speller
 from assistant.language.tagging import is_adjective, is_noun, tagged
 from assistant.library.library import Library
-from assistant.question.question import Question
+from assistant.question.question import Question, read
+
+_IN_WORDS = re.compile(rf"(?<!the )(?<!all )\b{SEVERAL_IN_WORDS}\b(?!\W+of\b)", re.IGNORECASE)
+
+
+def in_figures(question: Question, library: Library, speller: Speller) -> Question:
+    """ "No sorry, thirteen not three": a correction in words, read in figures as others are."""
+    if question.bare or question.recommendations or not _puts_right(question.text):
+        return question
+    text = question.text
+    figures = _IN_WORDS.sub(lambda m: m[0] if _counts(text[m.end() :]) else str(value(m[0])), text)
+    return question if figures == text else replace(read(figures, library, speller), text=text)
 
 
 def corrected(question: Question) -> Question:

@@ -29,7 +29,7 @@ def replaced(question: Question, state: Question, library: Library, speller: Spe
     keyed = question.statuses is not None or question.whens or question.recommendations or question.themes
     if keyed or question.wants - {Want.WHO, Want.WHICH}:
         return None
-    fragment = _fragment(question.text)
+    fragment = bare_fragment(question.text)
     if not fragment or len(fragment.split()) > MOST:
         return None
     match = _FRAGMENT.match(fragment)
@@ -43,7 +43,7 @@ def replaced(question: Question, state: Question, library: Library, speller: Spe
     return None if same is None else read(same, library, speller)
 
 
-def _fragment(text: str) -> str:
+def bare_fragment(text: str) -> str:
     """A follow-up without what opens it and what ends it; empty where it holds a verb."""
     while opening := OPENER.match(text):
         text = text[opening.end() :]
@@ -104,12 +104,12 @@ def of_another_document(question: Question, state: Question, library: Library) -
     ):
         return None
     alike = question.has(Want.COMPARE) and bool(state.documents)
-    if not (alike or (_fragment(question.text) and not question.wants - {Want.WHO, Want.WHICH})):
+    if not (alike or (bare_fragment(question.text) and not question.wants - {Want.WHO, Want.WHICH})):
         return None
     documents = question.documents
     if not documents and len(state.documents) == 1 and (such := _SUCH_ONE.search(question.text)):
         documents = _such_a_document(such["which"], state, library)
-    if not documents and state.documents and _THE_ANSWER.fullmatch(_fragment(question.text)):
+    if not documents and state.documents and _THE_ANSWER.fullmatch(bare_fragment(question.text)):
         documents = tuple({p.document: None for p in library.corpus.passages if p.recommendation})
     if len(documents) != 1 or documents == state.documents:
         return None

@@ -6,30 +6,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from assistant.conversation.beside import beside_named
 from assistant.conversation.choosing import chosen
+from assistant.conversation.describing import matching, says_of
+from assistant.conversation.in_words import in_words
 from assistant.conversation.inheriting import with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
-from assistant.conversation.numbers import corrected, numbered
+from assistant.conversation.numbers import corrected, in_figures, numbered
 from assistant.conversation.replacing import replaced
-from assistant.conversation.sets_again import asked_of_set, new_set, some_of_them
+from assistant.conversation.sets_again import asked_of_set, left_of_all, new_set, some_of_them
 from assistant.conversation.sets_given import last_set, narrowed
 from assistant.conversation.signs import (
     BACK_TO,
     CORRECTED,
     NEW_SUBJECT,
+    OPENER,
+    POINTS,
     TURNS,
     is_follow_up,
     of_somebody,
     only_greets,
+    points_back,
+    things,
 )
 from assistant.conversation.subject import (
     back_to_earlier,
     neighbour_of,
     neighbouring_paragraph,
     says_something,
+    spoken_of,
     staying,
 )
 from assistant.conversation.told import About
+from assistant.conversation.turning import turned
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.question import Question, read
@@ -69,8 +78,24 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     question = _standing(alone, states, library, speller, about)
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
-        forced = merged(alone, states[-1], states, library, about)
+        joined = merged(alone, states[-1], states, library, about)
+        forced = joined if _may_lean(alone, joined, library) else question
+    spoken = spoken_of(states[-1], about) if states else ()
+    carried = spoken and question.recommendations == spoken and question.text == alone.text
+    if states and (question == alone or carried) and not NEW_SUBJECT.search(text):
+        question = in_words(alone, states, library, speller, about) or question
     return Resolved(question, alone, forced, _shown(text, alone, question), _shown(text, alone, forced))
+
+
+def _may_lean(alone: Question, joined: Question, library: Library) -> bool:
+    """Whether a question may have been meant of the recommendations spoken of: it leans, or they say some of it."""
+    own = alone.text
+    leans = points_back(own) or POINTS.search(own) or OPENER.match(own) or not things(alone)
+    if not joined.recommendations or leans:
+        return True
+    matcher = matching(alone, library)
+    known = library.corpus.recommendations
+    return any(says_of(n, matcher, library)[1] for n in joined.recommendations if n in known)
 
 
 def _standing(
@@ -88,14 +113,17 @@ def _complete(
     state = next((s for s in reversed(states) if says_something(s)), None)
     if state is None or NEW_SUBJECT.search(question.text):
         return question
+    if left := left_of_all(question, states, library, speller):
+        return left
     if left := narrowed(question.text, states, library, speller, about):
         return left
+    question = in_figures(question, library, speller)
     named = question.recommendations or question.bare
     if one := None if named else chosen(question.text, states, library, speller, about):
         return asked_of_set(with_wants(one, state), last_set(states, library, about))
     question = numbered(corrected(question), state, library)
     if question.recommendations or question.paragraphs or question.themes:
-        return with_wants(question, state)
+        return with_wants(beside_named(question, state, about) or question, state)
     if paragraphs := neighbouring_paragraph(question, state, about):
         return replace(question, paragraphs=paragraphs, terms=())
     if (CORRECTED.search(question.text) or BACK_TO.search(question.text)) and question.terms:
@@ -105,6 +133,8 @@ def _complete(
         return some
     if again := replaced(question, state, library, speller):
         return again
+    if turn := turned(question, state, library, about):
+        return turn
     goes_on = is_follow_up(question, library) or of_somebody(question, state)
     if not goes_on or new_set(question, state, library):
         return with_corrected_wants(question, state)

@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
 from assistant.conversation.sets_given import SetGiven
-from assistant.conversation.signs import OPENER, STRONG, THEM
+from assistant.conversation.signs import OPENER, THEM, points_back
 from assistant.conversation.told import About
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
+from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.facets import Want
-from assistant.question.question import Question
+from assistant.question.question import Question, read
 from assistant.question.set_question import is_set_question
+from corpus.model import Status
 
 _REST = re.compile(
     rf"\b(?:the rest|the others|remaining|remainder|the other (?:ones|{SEVERAL}))\b", re.IGNORECASE
@@ -43,25 +45,36 @@ def new_set(question: Question, state: Question, library: Library) -> bool:
     """Whether a set question selects by a status or a date of its own, and nothing in it points back ("What is due by May 2012?")."""
     dated = any(w.edtf for w in question.whens)
     keyed = question.statuses is not None or dated or question.has(Want.UNDATED)
-    if not keyed or question.has(Want.YES_NO) or OPENER.match(question.text) or STRONG.search(question.text):
+    if not keyed or question.has(Want.YES_NO) or OPENER.match(question.text) or points_back(question.text):
         return False
     return is_set_question(question, library) and set_again(question, state) is None
 
 
 _SOME_OF_THEM = Phrases(
-    rf"(?:all|none|some|both|are|were) of {THEM}",
+    rf"(?:all|none|some|any|both|either|neither|are|were) of {THEM}",
+    "(?:are|were|was|did|do|have|has|had|got) (?:they|those|these)(?: all| both)?|they (?:all|both|each)",
+)
+#: The members themselves, two of them, each to be told of.
+_BOTH = Phrases(
+    "(?:was|is|did|does|has|had) (?:either|neither|both)|(?:are|were|did|do|have|had) (?:both|either|neither)",
+    "(?:both|either|neither) (?:of|was|were|is|are|get|got|have|had)",
 )
 
 
 def some_of_them(question: Question, state: Question, about: About) -> Question | None:
-    """ "Are all of them due in 2011?": asked of those spoken of."""
+    """ "Are all of them due in 2011?", "was either accepted outright?": asked of those spoken of."""
     keyed = question.statuses is not None or question.whens
-    if question.recommendations or question.terms or not keyed or not _SOME_OF_THEM.search(question.text):
+    both = _BOTH.search(question.text)
+    points = both or _SOME_OF_THEM.search(question.text)
+    if question.recommendations or question.terms or not keyed or not points:
         return None
     members = about(state).recommendations
-    if len(members) < 2:
+    if len(members) < 2 or (both and len(members) != 2):
         return None
-    return replace(question, recommendations=members, wants=question.wants | {Want.WHICH})
+    alone = len(members) == 2 and question.statuses is not None
+    return replace(
+        question, recommendations=members, wants=question.wants | ({Want.COMPARE} if alone else {Want.WHICH})
+    )
 
 
 def asked_of_set(question: Question, given: SetGiven | None) -> Question:
@@ -71,6 +84,30 @@ def asked_of_set(question: Question, given: SetGiven | None) -> Question:
     kind = Want.WHEN if given.state.whens else Want.STATUS
     keyed = given.state.whens or given.state.statuses is not None
     return replace(question, wants=question.wants | {kind}) if keyed else question
+
+
+_LEFT = Phrases(
+    r"what(?:'s| is| was| does that| do(?:es)? (?:those|these))? (?:left|leaves?)|(?:that|which|those|these) leaves?|left(?: over)?",
+    "remain(?:s|ing)?|in either (?:way|form|sense)|(?:in )?neither(?: way| of (?:those|these|them))?",
+)
+
+
+def left_of_all(
+    question: Question, states: list[Question], library: Library, speller: Speller
+) -> Question | None:
+    """ "So that leaves which?" after the sets of some statuses: the set of all others; else None."""
+    if question.recommendations or question.whens or not _LEFT.search(question.text):
+        return None
+    told: set[Status] = set()
+    for state in reversed(states):
+        if not state.statuses or state.recommendations or state.themes or state.whens:
+            break
+        told |= state.statuses
+    rest = [s for s in Status if s not in told]
+    if not told or not rest or not told.issuperset(question.statuses or ()):
+        return None
+    names = " or ".join(s.value.replace("_", " ") for s in rest)
+    return read(f"Which recommendations were answered {names}?", library, speller)
 
 
 def set_again(question: Question, state: Question) -> Question | None:

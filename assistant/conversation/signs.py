@@ -18,7 +18,7 @@ THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
 #: How a follow-up opens.
 OPENER = Phrases(
     "and|so|but|or|also|then|ok(?:ay)?|right|now|yes|no,|not|sorry|thanks|thank you",
-    "(?:what|how) about|what of|same (?:for|with)|i meant?",
+    "(?:what|how) about|what of|(?:same|ditto|likewise)(?: again)? (?:for|with)|i meant?",
     before=r"^\W*",
 )
 #: Pronouns that leave the subject to what was said before; "that" and "this" only where they are no article.
@@ -30,6 +30,47 @@ STRONG = Phrases(
     "(?:who|what|when|where|why|how|which)(?:'s|'re| is| was| are| were| will be)? (?:its|their|his|her)",
     "(?:quote|give|show|tell|read|repeat|list)(?: me)? (?:its|their|his|her)",
 )
+#: A thing spoken of as known ("that person").
+POINTS = Phrases("that|this|these|those|such")
+_PARTICLES = frozenset("out up off on through forward down over in".split())
+_AUXILIARY = frozenset(
+    "is was are were be does do did has have had can could will would should must may might".split()
+)
+_BEFORE_A_VERB = _AUXILIARY - set("is was are were be has have had".split())
+_AFTER_A_VERB = ("RB", "JJR", "IN", "TO")
+_ENDS = (".", ",", ":")
+_GOES_ON = ("VB", "MD", "RB", "JJR", "CC", "TO", "IN", *_ENDS)
+
+
+def points_back(text: str) -> bool:
+    """Whether a pronoun leaves the subject to what was said before."""
+    return bool(STRONG.search(text)) or ("that" in text.lower() and _that_alone(text))
+
+
+def _that_alone(text: str) -> bool:
+    """Whether "that" is all of a subject or an object ("does that come first?", "who is carrying that out?").
+
+    Before a noun phrase it is an article, after a verb of saying or a noun it joins clauses.
+    """
+    words = tagged(text)
+    for i in range(1, len(words)):
+        if words[i][0].lower() != "that":
+            continue
+        before = words[i - 1][0].lower()
+        after = words[i + 1] if i + 1 < len(words) else ("", ".")
+        if before in _AUXILIARY and after[1].startswith(_GOES_ON):
+            return True
+        verb_like = (
+            before in _BEFORE_A_VERB and i + 2 < len(words) and words[i + 2][1].startswith(_AFTER_A_VERB)
+        )
+        if verb_like and is_noun(after[1]):
+            return True
+        last = all(tag in _ENDS for _, tag in words[i + 2 :])
+        if last and (after[0].lower() in _PARTICLES or after[1] in _ENDS):
+            return True
+    return False
+
+
 _SUBJECT = "(?:subject|question|topic|thing)"
 #: The person turns to something else.
 NEW_SUBJECT = Phrases(
@@ -48,7 +89,7 @@ SLIP = Phrases("wrong|typo|mistake|mistyped|oops", "should (?:have )?(?:be|been|
 #: "Sorry, I meant …", "going back to …": another subject than the last one.
 CORRECTED = Phrases("i meant?|sorry|correction|my mistake|make that", "^no[,.]")
 BACK_TO = Phrases(
-    "(?:go|going|come|coming|get|getting|turning|return|returning) ?(?:back)? to|back (?:to|on)"
+    "(?:go|going|come|coming|get|getting) back to|(?:turning|return|returning)(?: back)? to|back (?:to|on)"
 )
 
 #: The wording itself is asked for.
@@ -84,12 +125,12 @@ def only_greets(text: str) -> bool:
     return bool(_GREETS.fullmatch(text))
 
 
-_SOMEBODY = Phrases("she|he|her|his|him")
+SOMEBODY = Phrases("she|he|her|his|him")
 
 
 def of_somebody(question: Question, state: Question) -> bool:
     """Whether a pronoun means the person whom the question before asked for ("Who spoke?" - "What did she say of herds?")."""
-    return bool(state.has(Want.WHO) and 0 < len(question.terms) <= FEW and _SOMEBODY.search(question.text))
+    return bool(state.has(Want.WHO) and 0 < len(question.terms) <= FEW and SOMEBODY.search(question.text))
 
 
 _NAMES_ALL = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
@@ -111,4 +152,4 @@ def is_follow_up(question: Question, library: Library) -> bool:
         return bool(OPENER.match(question.text)) and own <= 1
     if OPENER.match(question.text) and len(things(question)) <= FEW:
         return True
-    return bool(STRONG.search(question.text)) and own <= FEW + 2
+    return points_back(question.text) and own <= FEW + 2

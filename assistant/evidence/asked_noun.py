@@ -6,6 +6,7 @@ import re
 from itertools import dropwhile, takewhile
 
 from assistant.language.numbers import CARDINALS, value
+from assistant.language.tagging import tags
 from assistant.language.words import STOPWORDS, Word, words
 from assistant.question.topic import FRAME
 
@@ -63,12 +64,18 @@ def counted_noun(text: str) -> Word | None:
     match = _COUNTS.search(text)
     if match is None:
         return None
-    found = dropwhile(_is_small, words(match["noun"]))
-    return next(reversed(list(takewhile(lambda w: not _is_small(w), found))), None)
+    own = words(match["noun"])
+    found = list(takewhile(lambda w: not _is_small(w), dropwhile(_is_small, own)))
+    return found[-1] if found else next((w for w in own[:1] if _is_plural(w)), None)
 
 
 def _is_small(word: Word) -> bool:
     return word.text in STOPWORDS
+
+
+def _is_plural(word: Word) -> bool:
+    """Whether a small word is a plural that tells what is counted ("how many questions …")."""
+    return tags(word.text).get(word.text) == "NNS" and not is_generic(word.text)
 
 
 def _is_number(token: str) -> bool:

@@ -1,11 +1,13 @@
-"""Words that exclude each other beside one noun: the interim report is not the final one."""
+"""Kinds that exclude each other: the interim report is not the final one, most charities are not most councils."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.language.tagging import is_noun, tags
 from assistant.language.words import STOPWORDS, Word, stem, words
 from assistant.question.facets import Want
 
@@ -55,6 +57,26 @@ def _pairs(found: Sequence[Word], reach: int = REACH) -> Iterator[Pair]:
             for noun in found[i + 1 : i + 1 + reach]:
                 if noun.text not in STOPWORDS and noun.stem not in _contrary():
                     yield word.stem, noun.stem
+
+
+#: "Most", "all" and "each" of whatever the nouns after them say.
+_SO_MANY = re.compile(r"\b(?P<many>most|all|every|each)\b(?P<of>(?: [\w-]+){1,3})", re.IGNORECASE)
+
+
+def of_others(asked: Asked, sentences: Iterable[Sentence]) -> bool:
+    """Whether the time is asked at which most, or all, of some kind do something, and the sentences tell it of another kind."""
+    wanted = _SO_MANY.search(asked.question.focus) if asked.question.has(Want.WHEN) else None
+    if wanted is None:
+        return False
+    tag = tags(asked.question.focus)
+    kinds = [w.stem for w in words(wanted["of"]) if is_noun(tag.get(w.text, ""))]
+    ways = [w for k in kinds for w in (asked.library.vocabulary.by_phrase.get((k,), frozenset()) | {(k,)})]
+    told = [
+        s
+        for s in sentences
+        if any(m["many"].lower() == wanted["many"].lower() for m in _SO_MANY.finditer(s.text))
+    ]
+    return bool(ways and told) and not any(s.stems.issuperset(way) for s in told for way in ways)
 
 
 def only_the_contrary(asked: Asked, shown: Iterable[Quote], sentences: Iterable[Sentence]) -> bool:

@@ -63,6 +63,7 @@ class Features:
         row = {n: i for i, n in enumerate(self._titles)}
         self._under = np.array([row[u.passage.recommendation] for u in units], dtype=np.intp)
         numbers: dict[tuple[object, ...], int] = {}
+        self._before, self._after = (np.array(rows, dtype=np.intp) for rows in _neighbours(units))
         self._group = np.array([numbers.setdefault(group_of(u), len(numbers)) for u in units], dtype=np.intp)
 
     @cached_property
@@ -113,6 +114,20 @@ class Features:
         np.maximum.at(made, self._group, scores)
         best: NDArray[np.float64] = made[self._group]
         return best
+
+    def beside(self, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+        """For each passage, the average score of those before and after it in its document."""
+        average: NDArray[np.float64] = (scores[self._before] + scores[self._after]) / 2
+        return average
+
+
+def _neighbours(units: tuple[Unit, ...]) -> tuple[list[int], list[int]]:
+    """For each passage the one before and the one after; itself at the beginning or end of a document."""
+    documents = [u.passage.document for u in units]
+    last = len(units) - 1
+    before = [i - 1 if i and documents[i - 1] == d else i for i, d in enumerate(documents)]
+    after = [i + 1 if i < last and documents[i + 1] == d else i for i, d in enumerate(documents)]
+    return before, after
 
 
 @lru_cache(maxsize=4)

@@ -1,22 +1,20 @@
-"""The kind of thing a question asks for - a number, a name, a duration, somebody's words - and whether quotes hold it."""
+"""The kind of thing a question asks for - a number, money, a name, a duration - and whether quotes hold it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import counted_noun, counts
+from assistant.evidence.reaching import ways_asked
 from assistant.language.numbers import CARDINALS
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import tagged
-from assistant.language.words import STOPWORDS, stem, stems, words
+from assistant.language.words import stem
 from assistant.library.library import POST_HOLDER
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.times import asks_wait
-from assistant.question.topic import frame
 from assistant.question.wordings import said
 from corpus.dates.calendar import MONTHS
 
@@ -34,22 +32,22 @@ _MONEY = Phrases(
 )
 _LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _SO_MANY = f"(?:\\d+|an?|next|some|several|few|every|each|per|{'|'.join(CARDINALS)})"
-_OFTEN = "every|annual\\w*|regular\\w*|weekly|monthly|yearly|continual\\w*|once|twice|(?:each|per|a) (?:year|month|week|day)"
+_OFTEN = (
+    "every|annual\\w*|regular\\w*|weekly|monthly|yearly|continual\\w*|once (?:(?:an?|every|per) (?:year|month|week|day|term)|in)|twice"
+    "|(?:each|per|a) (?:year|month|week|day)"
+)
 _DURATION = Phrases(
     rf"{_OFTEN}|until|till|to (?:{'|'.join(MONTHS)})|in each|20\d\d-\d+",
     rf"{_SO_MANY}(?:[- –]+\w+)? (?:years?|months?|weeks?|days?|hours?|terms?)",
     "(?:year|month|week|day|hour)s? (?:long|of)",
 )
-_SOMEBODY_DID = r"(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)"
-_SAYS = "say|said|saying|think|feel|tell|warn|argue|react|respond"
-_SPEAKS = Phrases(rf"{_SOMEBODY_DID}(?:{_SAYS}|ask|call|expect|recommend)")
 _PLACES = r"(?:schools?|universit(?:y|ies)|charit(?:y|ies)|forces?|trusts?|hospitals?|localit(?:y|ies)|boroughs?|lscbs?)"
 _OFFICES = "(?:person|director|dcs|chair|head|manager|officer|minister|author|reviewer)"
 _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
 _NAMES = Phrases(
     rf"(?:name|names? of|list) (?:all |the |every |\w+ ){{1,3}}(?:{_PLACES}|areas|councils|authorities|boards|members|people)",
-    rf"names|(?:her|his|their) name|name of (?:the )?(?:new )?(?:\w+ )?{_OFFICES}",
-    rf"which (?:(?!(?:{_VERBS}|kinds?|sorts?|types?)\b)\w+ ){{0,2}}?(?:{_PLACES}|areas|places|councils|authorities|courts?|towns?|cit(?:y|ies)|regions?|countries)",
+    rf"names|(?:her|his|their) name|name of (?:the )?(?:new )?(?:\w+ )?{_OFFICES}|name of (?:[\w'’-]+ ){{1,4}}{_OFFICES}",
+    rf"which (?:(?!(?:{_VERBS}|kinds?|sorts?|types?|besides)\b)\w+ ){{0,2}}?(?:{_PLACES}|areas|places|councils|authorities|courts?|towns?|cit(?:y|ies)|regions?|countries)",
     r"what(?: is|'s|s| was|'re| are| were) (?:s?he|they) called",
 )
 
@@ -119,6 +117,8 @@ _ADDRESS = re.compile(
 
 def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a way to reach somebody is asked for and no quote gives one."""
+    if ways := ways_asked(asked.question.focus):
+        return not any(w.held.search(q.passage.text) for w in ways for q in shown)
     if not (said("contact").search(asked.question.focus) or _ADDRESS.search(asked.question.focus)):
         return False
     return not any(
@@ -135,77 +135,38 @@ def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
     )
 
 
-def wordless(asked: Asked, shown: Iterable[Quote]) -> bool:
-    """Whether the words of a person are asked for by name, and the quotes only list that person or do not name them."""
-    names = {n for m in _WORDS_OF.finditer(asked.question.focus) for n in re.findall(r"[A-Z][a-z]+", m[0])}
-    wanted = names & (asked.library.names | _listed(asked.library))
-    return bool(wanted) and not any(_speaks(q, wanted) for q in shown)
-
-
-@lru_cache(maxsize=4)
-def _listed(library: Library) -> frozenset[str]:
-    """The names of the people whom the documents list with their posts."""
-    listed = (POST_HOLDER.match(u.passage.text) for u in library.units)
-    return frozenset(n for m in listed if m for n in re.findall(r"[A-Z][a-z]+", m["name"]))
-
-
-_VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|statements?|verdict)"
-_WORDS_OF = Phrases(
-    rf"{_SOMEBODY_DID}(?:{_SAYS}|reply|comment|make of|quoted)",
-    rf"what {_VOICE} (?:did|does|do|was|is|has|had) (?:[\w'.-]+ ?){{1,6}}",
-    rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? {_VOICE}",
-    rf"{_VOICE} (?:of|from|by) (?:[\w'.-]+ ?){{1,5}}",
+#: One person within a body, or one body of a kind: nothing but a name tells which.
+_ONE = re.compile(
+    r"\b[Ww]ho (?:at|within|inside) (?:the )?(?:[A-Z]|department|ministry|council)"
+    r"|\b[Ww]ho in (?:the )?(?:Department|Ministry|Home Office|D[fF]?[EH]\b)"
+    r"|\b[Nn]amed (?:official|person|individual|officer|contact|civil servant)"
+    r"|\b[Ww]hich (?:official|individual|civil servant|councillor)"
+    r"|\b[Ww]hose (?:\w+ ){0,2}?(?:reviews?|reports?|letters?|summar(?:y|ies)|stud(?:y|ies)|inquir(?:y|ies)|books?|speech)\b"
+    r"|\b(?:[Ww]hich|[Ww]hat) (?:council|authority|borough|county|district|town|city|university|college|school|firm|hospital)"
+    r"(?='s|\W*$| (?:is|was|were|did|does|do|has|had|will|would|in|of|at|on|for|to|from|by|it|the|\w+ed|wrote|ran|runs)\b)"
 )
 
 
-def _speaks(quote: Quote, names: set[str]) -> bool:
-    passage = quote.passage
-    if any(n in passage.speaker for n in names):
-        return True
-    listed = POST_HOLDER.match(passage.text)
-    told = not listed and any(tag.startswith(("VB", "MD")) for _, tag in tagged(passage.text))
-    return told and any(n in passage.text for n in names)
+#: "The name of the council's new director": a name that stands beside another post is not it.
+_HOLDER_OF = Phrases(rf"names? of (?:[\w'’-]+ ){{0,5}}?(?P<post>{_OFFICES})")
+#: Share of what a question is about that a passage must say for its names to be those asked for.
+LITTLE = 0.1
 
 
-def wrong_speaker(asked: Asked, shown: Sequence[Quote]) -> bool:
-    """Whether somebody's words are asked for and no quote is theirs or about what they did."""
-    match = _SPEAKS.search(asked.question.focus)
-    if match is None or _PAPER.search(match["who"]):
+def asks_for_names(asked: Asked, leading: Iterable[Quote]) -> bool:
+    """Whether names of people or places are asked for, and no quote of the direct answer holds one and speaks of the subject."""
+    if not (wants_names(asked.question) or _ONE.search(asked.question.text)):
         return False
-    plain = STOPWORDS | frame(asked.library) | _ANYBODY
-    papers = _names_of_papers(asked)
-    wanted = [w.stem for w in words(match["who"]) if w.text not in plain and w.stem not in papers]
-    if not wanted:
-        return False
-    return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
-
-
-_PAPER = re.compile(r"\b(?:briefing|response|notice|foreword|recommendation)\b", re.IGNORECASE)
-_ANYBODY = frozenset(
-    "ministers minister response letter letters guidance review ministers' department paper briefing notice".split()
-)
-
-
-def _names_of_papers(asked: Asked) -> frozenset[str]:
-    """Stems of what the documents and the sections that a question names are called."""
-    question = asked.question
-    titles = (asked.corpus.document[d].short_title for d in question.documents)
-    return frozenset(stems(" ".join((*question.sections, *titles))))
-
-
-def _says(asked: Asked, quote: Quote, wanted: str) -> bool:
-    document = asked.corpus.document[quote.passage.document]
-    opening = " ".join(quote.passage.text.split()[:12])
-    found = {
-        w.stem for w in words(f"{quote.passage.speaker} {opening} {document.short_title} {document.speaker}")
-    }
-    same = {s for p in asked.library.vocabulary.by_phrase.get((wanted,), ()) for s in p}
-    return wanted in found or bool(same & found)
-
-
-def asks_for_names(asked: Asked, shown: Iterable[Quote]) -> bool:
-    """Whether names of people or places are asked for and no quote holds one."""
-    return wants_names(asked.question) and not any(holds_names(q.passage.text, asked.library) for q in shown)
+    holder = _HOLDER_OF.search(asked.question.focus)
+    own = stem(holder["post"].lower()) if holder else ""
+    ways = asked.library.vocabulary.by_phrase.get((own,), frozenset()) | {(own,) if own else ()}
+    return not any(
+        holds_names(q.passage.text, asked.library)
+        and asked.matcher.coverage(unit.stems | unit.lead | unit.headings) >= LITTLE
+        and any(unit.stems.issuperset(w) for w in ways)
+        for q in leading
+        for unit in [asked.library.by_id[q.passage.id]]
+    )
 
 
 def wants_names(question: Question) -> bool:

@@ -34,7 +34,7 @@ def linked(unit: Unit, matcher: Matcher, library: Library) -> int | None:
         return passage.recommendation
     if passage.speaker != library.corpus.document[passage.document].speaker:
         return None
-    number = _nearest(unit, library)
+    number = nearest(unit, library)
     if number is None:
         return None
     asked = max(unit.sentences, key=lambda s: matcher.coverage(s.stems))
@@ -43,7 +43,8 @@ def linked(unit: Unit, matcher: Matcher, library: Library) -> int | None:
 
 
 @lru_cache(maxsize=2048)
-def _nearest(unit: Unit, library: Library) -> int | None:
+def nearest(unit: Unit, library: Library) -> int | None:
+    """The recommendation that a passage outside the table shares most of its words with; None where none is clearly so."""
     own = {w.stem for w in words(unit.passage.text) if w.text not in STOPWORDS}
     if is_label(unit) or len(own) < 5:
         return None

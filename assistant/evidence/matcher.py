@@ -25,13 +25,21 @@ class Matcher:
             s for t in self.terms for wording in (t.own, *t.alternatives) for s in wording
         )
 
-    def coverage(self, found: Stems) -> float:
-        """Share of the terms' weight that some stems say, 0 to 1; 0 for a question without terms."""
-        if not self.total or self._stems.isdisjoint(found):
+    def coverage(self, found: Stems, near: float = 0.0) -> float:
+        """Share of the terms' weight that some stems say, 0 to 1; 0 for a question without terms.
+
+        Args:
+            found: the stems.
+            near: what a wording is worth that only comes near a term in meaning.
+        """
+        if not self.total or (not near and self._stems.isdisjoint(found)):
             return 0.0
         said = 0.0
         for weight, term in zip(self.weights, self.terms, strict=True):
-            said += weight * supports(found, term)
+            share = supports(found, term)
+            if share < near and any(found.issuperset(wording) for wording in term.near):
+                share = near
+            said += weight * share
         return said / self.total
 
     def coverages(self, texts: Postings, near: float = 0.0) -> NDArray[np.float64]:

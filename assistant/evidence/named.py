@@ -12,6 +12,7 @@ from assistant.evidence.features import is_label
 from assistant.language.order import near_each_other, side_by_side
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, stems, words
+from assistant.question.premise import asked_part
 from assistant.question.references import references
 from assistant.question.topic import frame
 from corpus.dates.calendar import MONTHS
@@ -40,11 +41,7 @@ def _names(text: str, library: Library) -> tuple[str, ...]:
     named, found = references(text), []
     for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
         word = match[0].lower()
-        plain = (
-            word in STOPWORDS
-            or word in frame(library)
-            or word in library.vocabulary.abbreviations
-        )
+        plain = word in STOPWORDS or word in frame(library) or word in library.vocabulary.abbreviations
         plain = plain or word in MONTHS or any(r.start <= match.start() < r.end for r in named)
         if not plain:
             found.append(match[0])
@@ -52,8 +49,12 @@ def _names(text: str, library: Library) -> tuple[str, ...]:
 
 
 def _all_known(word: str, known: frozenset[str]) -> bool:
-    """Whether a word is known, or every piece of it that hyphens join."""
-    return all(stem(piece.removesuffix("'s")) in known for piece in word.split("-") if piece)
+    """Whether a word is known, or every piece of it that hyphens join; of initials, one of them will do."""
+    return all(
+        stem(piece.removesuffix("'s")) in known or piece.removesuffix("s") in known
+        for piece in word.split("-")
+        if piece
+    )
 
 
 def unknown_run(asked: Asked) -> bool:
@@ -61,7 +62,7 @@ def unknown_run(asked: Asked) -> bool:
 
     Words of the frame ("Prof Munro") and abbreviations ("College of SW") are known, and left out.
     """
-    return _unknown_run(asked.question.focus, asked.library)
+    return _unknown_run(asked_part(asked.question.focus), asked.library)
 
 
 @lru_cache(maxsize=64)
@@ -103,7 +104,7 @@ def _runs(text: str) -> list[list[str]]:
 
 def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     """Whether the topic holds a name that the documents know, but no quote of the direct answer nor what it stands under says."""
-    text = asked.question.focus
+    text = asked_part(asked.question.focus)
     if not leading or sum(w[:1].isupper() for w in text.split()) > MANY * len(text.split()):
         return False
     if run_elsewhere(asked, leading):
@@ -129,7 +130,7 @@ def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
 def run_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
     """Whether a question gives a name of several words that the documents know ("the Education Support Grant"), and neither
     the direct answer nor its recommendation holds those words together, nor another wording of them."""
-    named = _known_runs(asked.question.focus, asked.library)
+    named = _known_runs(asked_part(asked.question.focus), asked.library)
     units = [asked.library.by_id[q.passage.id] for q in leading]
     if not named or not units or any(map(is_label, units)):
         return False

@@ -1,10 +1,9 @@
-"""The slot that a question leaves open - a kind of thing, a day, a measure, the holder of a post - and whether quotes fill it."""
+"""The slot that a question leaves open - a kind of thing, a day, the holder of a post - and whether quotes fill it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import is_generic
@@ -38,13 +37,13 @@ _POSTS = (
 )
 _POST = re.compile(
     r"\b(?:who(?:'s|'d| was| is| were| are| had been| will be| would be)?|name)(?: going to)?(?: the| a| an| our| their| its)? "
-    rf"(?P<before>(?:[\w'-]+ ){{0,3}}?)(?P<post>{_POSTS})\b(?: of| at| for| on| in| to)?(?: the)?(?P<body>(?:(?! (?:when|who|that|while)\b)[^?.,;])*)",
+    rf"(?P<before>(?:[\w'-]+[ -]){{0,3}}?)(?P<post>{_POSTS})\b(?: of| at| for| on| in| to)?(?: the)?(?P<body>(?:(?! (?:when|who|that|while)\b)[^?.,;])*)",
     re.IGNORECASE,
 )
 #: "Who is the director accountable to?" asks for another.
 _STRANDED = re.compile(r"\b(?:to|from|by|with|for)\s*$", re.IGNORECASE)
 #: What makes a post another one.
-_LESSER = frozenset("deputy vice assistant interim acting former co joint associate".split())
+_LESSER = frozenset("deputy vice assistant interim acting former co joint associate under".split())
 
 
 #: Nouns that leave open what kind of thing is meant.
@@ -136,52 +135,6 @@ def unit_missing(asked: Asked, sentences: Iterable[Sentence]) -> bool:
     return not grains if day else not grains & {"day", "month"}
 
 
-@dataclass(frozen=True, eq=False)
-class Measure:
-    """What something is counted or cited in, or the frame of an answer: how a question names it, and what holds it."""
-
-    asked: Phrases
-    held: Phrases
-
-
-_LAW = r"(?=[^?.]*\b(?:act|bill|convention|treaty|directive|regulations|uncrc|code)\b)"
-_MEASURES = (
-    Measure(
-        Phrases(
-            "article|section|clause|schedule|chapter|subsection|part|paragraph|regulation|page",
-            before=r"\b(?:what|which) ",
-            after=rf"s? (?:of|in)\b{_LAW}",
-        ),
-        Phrases(r"(?:article|section|clause|schedule|chapter|subsection|part|regulation|page)s? \d+"),
-    ),
-    Measure(
-        Phrases("pages?|words?|age|size|spending", after=r"[ -](?:limits?|count|length|cap)\b"),
-        Phrases(
-            r"pages|words|limit\w*|maximum|minimum|at (?:least|most)|no (?:more|longer|fewer) than|aged?"
-        ),
-    ),
-    Measure(
-        Phrases(
-            r"per (?!cent\b|se\b|annum\b)\w+", before=r"\b(?:how (?:many|much)|number|ratio|rate)\b[^?.]*\b"
-        ),
-        Phrases(r"per (?!cent\b)\w+|(?:for|to) (?:each|every)|ratios?"),
-    ),
-    Measure(
-        Phrases(
-            "definition of", "(?:is|are|was|were) [^?.,]{1,40} defined", "(?:does|did|do) [^?.,]{1,40} define"
-        ),
-        Phrases(r"defin(?:ed|es|itions?)|means? (?:an?|any|the|that)"),
-    ),
-)
-
-
-def measure_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
-    """Whether a question asks for an article, a limit, a rate, a definition, and no quote holds one."""
-    text = asked.question.focus
-    wanted = [m for m in _MEASURES if m.asked.search(text)]
-    return bool(wanted) and not any(m.held.search(q.passage.text) for m in wanted for q in shown)
-
-
 def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether the holder of a post in a body is asked for, and no quote names the two together with a person."""
     match = _POST.search(asked.question.focus)
@@ -192,7 +145,7 @@ def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
     if not body or _STRANDED.search(match["body"]):
         return False
     post = words(match["post"])[-1].stem[:5]
-    asked_lesser = {w.text for w in words(match["before"])} & _LESSER
+    asked_lesser = {w.text for w in words(match["before"].replace("-", " "))} & _LESSER
     return not any(
         _names_holder(asked, asked.library.by_id[q.passage.id], post, body, asked_lesser) for q in shown
     )
@@ -206,7 +159,8 @@ def _names_holder(asked: Asked, unit: Unit, post: str, body: set[str], lesser: s
         s: {x for p in asked.library.vocabulary.by_phrase.get((s,), ()) for x in p} | {s} for s in body
     }
     held = [i for i, w in enumerate(found) if w.startswith(post)]
-    plain = [i for i in held if lesser or not (i and found[i - 1] in _LESSER)]
+    before = {i: found[i - 1] if i else "" for i in held}
+    plain = [i for i in held if (before[i] in lesser if lesser else before[i] not in _LESSER)]
     said = sum(bool(ways & own) for ways in synonyms.values())
     places = {stem(n.lower()) for n in asked.library.names} & body
     if not places <= own:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -35,6 +35,8 @@ class Vocabulary:
     """Document id to the ways of naming it, longest first."""
     everyday: tuple[frozenset[Phrase], ...] = ()
     """Each group holds wordings of everyday English that come near each other in meaning."""
+    audiences: dict[Phrase, frozenset[Phrase]] = field(default_factory=dict)
+    """Those whom a paper may be for, by a wording of catalogues, to what else people call them or their members."""
 
     @cached_property
     def by_phrase(self) -> dict[Phrase, frozenset[Phrase]]:
@@ -129,6 +131,10 @@ def load_vocabulary(texts: tuple[str, ...] = (), documents: tuple[Document, ...]
         everyday=tuple(_everyday()),
         documents={
             i: tuple(sorted(map(phrase, names), key=lambda p: (-len(p), p))) for i, names in named.items()
+        },
+        audiences={
+            phrase(str(key)): frozenset(phrase(str(o)) for o in others)
+            for key, others in data.get("audiences", {}).items()
         },
     )
 

@@ -11,6 +11,8 @@ NAME = "xname"
 """Stands for a word that looks like somebody's name."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.!?;:\n,)–—]|-")
+#: "(theme 3)", unlike "3)", begins no item of a list.
+_IN_BRACKETS = re.compile(r"\(([^()]*\d)\)")
 _AGE = re.compile(r"(\d{1,2})(?:yo|yrs?|y)")
 _QUOTES = str.maketrans(dict.fromkeys("’‘`\u00b4\u02bc", "'"))
 _CONTRACTED_IS = frozenset(
@@ -88,7 +90,7 @@ def sentences(text: str, speller: Speller, starters: frozenset[str]) -> list[lis
 
 
 def _words(text: str, speller: Speller) -> Iterator[str]:
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    plain = _IN_BRACKETS.sub(r" \1 ", unicodedata.normalize("NFKC", text).translate(_QUOTES))
     shouted = plain.isupper()
     first = True
     for token in _TOKEN.findall(plain):

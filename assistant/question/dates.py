@@ -39,11 +39,14 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 
 
 def with_years(text: str) -> str:
-    """The text with "April or May 2012" as "April 2012 or May 2012", and "that November" as "in November"."""
+    """The text with "April or May 2012" as "April 2012 or May 2012", "that November" as "in November", "Christmas 2011" by its month."""
+    text = _CHRISTMAS.sub(r"December \g<year>", text)
     pattern = rf"\b({_MONTHS})( or | and |/| to )({_MONTHS}) ((?:19|20)\d\d)\b"
     text = re.sub(pattern, r"\1 \4\2\3 \4", text, flags=re.IGNORECASE)
     return re.sub(rf"\bthat (?=(?:{_MONTHS.title()})\b(?! \d))", "in ", text)
 
+
+_CHRISTMAS = re.compile(r"\b(?:christmas|xmas) (?P<year>(?:19|20)\d\d)\b(?: \(dec\w*\))?", re.IGNORECASE)
 
 #: Words that tie one thing to another's happening.
 _TIES = Phrases(

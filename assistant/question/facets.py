@@ -74,7 +74,7 @@ _REC = r"(?:recommendation|rec|recc?s?|recomm?endation|proposal)s?"
 _FACETS: tuple[Facet, ...] = (
     _f(
         Want.UNDATED,
-        rf"{_LACKING}(?: (?:a|any|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* {_A_DATE}",
+        rf"{_LACKING}(?: (?:a|any|proper|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* {_A_DATE}",
     ),
     _f(Want.UNDATED, "undated|open[- ]ended|isn't dated|not dated|aren't dated"),
     _f(Want.WHEN, *WHEN_WORDINGS),
@@ -97,7 +97,7 @@ _FACETS: tuple[Facet, ...] = (
         "how [^?]{0,40}(?:received|treated|fared?|answered)|label(?:s|led)?|neither accepted nor",
         "yeses|(?:straight|full|plain|clean|clear) (?:yes|accept(?:ance)?)s?|put off|shelved|kicked|postponed",
         "unqualified|ifs and buts|only partly|partial(?:ly)?|half-?hearted(?:ly)?|reservations?",
-        "verdict|formal (?:answer|reply|decision)|what did the government decide|yes or no to|say (?:yes|no) to|said (?:yes|no)",
+        "verdicts?|formal (?:answer|repl(?:y|ie)|decision)s?|decisions? (?:for|on) (?:each|all|every|them)|what did the government decide|yes or no to|say (?:yes|no) to|said (?:yes|no)",
         r"opposed|(?:what was the )?outcomes?(?: for| of|$)|(?:a |it )(?:yes|no)\b",
     ),
     _f(
@@ -158,11 +158,11 @@ _FACETS: tuple[Facet, ...] = (
     ),
     _f(
         Want.WHICH,
-        rf"(?:which|what|wot) (?:of (?:the |{_REVIEWER}(?:'?s)? |her |his )*)?(?:\w+ )?(?:{_REC}|commitments?)",
-        rf"(?:which|what) (?:ones?|other ones)|which of (?:the {SEVERAL}|these|those|them)|which\?",
+        rf"(?:which|what|wot)(?= (?:of (?:the |{_REVIEWER}(?:'?s)? |her |his )*)?(?:\w+ )?(?:{_REC}|commitments?)\b)",
+        rf"(?:which|what) (?:ones?|other ones)|which of (?:the {SEVERAL}|these|those|them)|(?<!with )which\?",
         rf"(?:which|whose) timescales?|(?:which|what) numbers?|{_REC} (?:no|number|num)\b\.?(?! ?\d)",
         f"name (?:the|all|every) {_REC}",
-        rf"(?:list|name|give me|show|all|every|any) (?:(?!in\b|of\b|from\b)\w+ ){{0,3}}{_REC}|all recs",
+        rf"(?:list|name|give me|show|all|every|any)(?= (?:(?!in\b|of\b|from\b)\w+ ){{0,3}}{_REC}\b)|all recs",
         rf"which (?:{SEVERAL_IN_WORDS})(?=\W*$| (?:were|was|did|do|got|have|had|are)\b)|which (?:bits|parts|pieces|things)(?= (?:were|was|did|do|got|have|had)\b)",
         r"which(?= (?:were|was|are|is|got|did|have|has|had|do|fall|come|need|ones)\b)",
     ),
@@ -174,18 +174,18 @@ _FACETS: tuple[Facet, ...] = (
     ),
     _f(
         Want.COMPARE,
-        r"identical(?:ly)?|more \w+ than|than the other|agree(?= on| about| with each other| over)",
-        "compare[ds]?|comparison|versus|vs|v|differ(?:s|ent|ence|ences|ently)?|same",
+        r"identical(?:ly)?|more (?!harm than good|often than not)\w+ than|than the other|agree(?= on| about| with each other| over)",
+        "compare[ds]?|comparison|versus|vs|v|differ(?:s|ent|ence|ences|ently)?|same(?! time,)",
         "as (?:firm|definite|strong|precise|clear)|alike|similar(?:ly)?|match(?:es)?",
         "agree with each other|contradict(?:s|ory)?|consistent with|line up|conflict(?:s|ing)?|both",
     ),
     _f(
         Want.ORDER,
-        r"in order|chronological(?:ly)?|in date order|date order|sequence|sorted(?! by\W*$| out)",
+        r"in order|chronological(?:ly)?|(?:in )?(?:date|time|calendar) order|order of (?:date|time|deadline)s?|sequence|sorted(?! by\W*$| out)",
         "(?:earliest|soonest|latest|last) (?:first|last)|(?:earliest|soonest) to (?:the )?latest",
         "latest to (?:the )?earliest|(?:comes?|came|come) first|first(?: or|,)",
         "which (?:is|was|comes?|came|falls?|fell) (?:due )?(?:first|earlier|later|sooner|last|before|after)",
-        "sooner|earlier|later|before or after",
+        "sooner|earlier|(?<!for )later|before or after",
     ),
     _f(
         Want.EARLIEST,
@@ -197,7 +197,7 @@ _FACETS: tuple[Facet, ...] = (
         Want.LATEST,
         r"(?<!earliest to )(?<!soonest to )latest(?! (?:first|last|to (?:the )?earliest)\b)",
         "last deadline|furthest(?: away| off)?|final deadline|last (?:to be )?due",
-        "last (?:date|thing|milestone)|longest|comes? last",
+        r"last (?:date|thing|milestone)|longest|(?:comes?|came|falls?|fell) (?:the )?(?:very )?last|(?:is|was) (?:the )?(?:very )?last(?=\W*$)",
     ),
     _f(Want.THEME, "(?:which|what) themes?|themes?"),
 )

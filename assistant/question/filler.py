@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from assistant.language.vocabulary import Term
 from assistant.question.question import Question
+from assistant.question.topic import FRAME
 from assistant.question.wordings import wordings
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word is one of those that set questions are made of, or of the frame that every question may have."""
+    return word.lower() in wordings("filler") or word.lower() in FRAME
 
 
 def all_filler(term: Term) -> bool:

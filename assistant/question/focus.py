@@ -80,10 +80,11 @@ def _with_sentences_before(usable: list[str], asking: list[str]) -> tuple[str, s
 
 #: A pronoun that leaves the subject to the sentence before.
 _POINTS_BACK = Phrases(
-    r"(?<!in )(?<!is )(?<!was )\b(?:it|that (?:one|way|theme)|this one|they|them|those|these)\b"
+    r"(?:(?<!in )(?<!is )(?<!was )\b(?:it|that (?:one|way|theme)|this one|those|these)|\b(?:they|them))\b"
     r"(?! (?:is|was|has|that|true|be|right)\b)",
     r"\b(?:mention|name|concern|affect|involve|ask|require|expect|tell|address|refer to)(?:s|ed)? (?:us|me)\b",
     r"(?<!which )(?<!each )(?<!every )(?<!that )(?<!this )\bone(?=\W*$)",
+    r"\bthe (?:person|post-?holder|job|role|post)\b(?! (?:of|for|who|that|in|as|to|is|was)\b)",
     r"\bour own\b|\b(?:ours|theirs)\b|\blike (?:us|me|that|this)\b",
     r"(?<!is )(?<!was )\b(?:that|this)(?=\W*$| (?:between|among|across)\b)",
     whole_words=False,
@@ -97,7 +98,7 @@ _TOLD_BEFORE = re.compile(
 
 
 #: What a demonstrative that points back agrees with.
-_POINTS_AT = {"that": "NN", "this": "NN", "those": "NNS", "these": "NNS"}
+_POINTS_AT = {"that": ("NN", "VBG"), "this": ("NN", "VBG"), "those": ("NNS",), "these": ("NNS",)}
 
 
 def _points_back(text: str) -> bool:
@@ -106,7 +107,7 @@ def _points_back(text: str) -> bool:
         return True
     tokens = tagged(text)
     return _of_theirs(tokens) or any(
-        tag == _POINTS_AT.get(word.lower()) and (word.lower() != "that" or not _opens_clause(before))
+        tag in _POINTS_AT.get(word.lower(), ()) and (word.lower() != "that" or not _opens_clause(before))
         for before, (word, _), (_, tag) in zip((("", ""), *tokens), tokens, tokens[1:], strict=False)
     )
 

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import tagged
+from assistant.language.tagging import tagged, tags
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import STOPWORDS, Word, stems, words
 from assistant.library.library import Library
+from assistant.question.addressed import addressed, authors
 from corpus.model import Document, When
 
 
-def named_documents(text: str, library: Library) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+def named_documents(
+    text: str, library: Library, beside: str = ""
+) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
     """Documents that a text names, in order of mention, and the spans of their names.
 
-    By the vocabulary's names for them; else by who wrote them, or as letters to somebody.
+    By the vocabulary's names for them; else by those they are addressed to, or who wrote them, or as letters to somebody.
+
+    Args:
+        text: the sentences that ask.
+        library: knows the documents.
+        beside: the sentences beside, which may tell who the asker is.
     """
     found = [w for w in words(text) if w.stem not in FUNCTION_STEMS]
-    hits = _by_name(text, found, library) or _by_author(text, library)
+    named, to = _by_name(text, found, library), addressed(text, beside, library)
+    known = {identity for identity, _ in named}
+    hits = [*named, *(x for x in to if not named or x[0] in known)] or _by_author(text, library)
     identities = tuple(dict.fromkeys(identity for identity, _ in hits))
     if re.search(r"\bletters\b", text, re.IGNORECASE) and len(identities) < 2:
         identities = _letters([], True, library)
@@ -56,10 +67,11 @@ _POSSESSED = re.compile(r"\b(?:our|my|a|i'm|am|own|your|their)\W+$", re.IGNORECA
 
 
 def _is_name(text: str, run: list[Word]) -> bool:
-    """Whether words stand as a document's name: not "our response", not "responded", not "letters and notices"."""
+    """Whether words stand as a document's name: not "our response", not "responds", not "letters and notices"."""
     first = run[0]
     if len(run) == 1:
-        return not first.text.endswith("ed") and not _POSSESSED.search(text[: first.start])
+        done = first.text.endswith("ed") or tags(text).get(first.text) == "VBZ"
+        return not done and not _POSSESSED.search(text[: first.start])
     return not re.search(r"\b(?:and|or)\b", text[first.end : run[-1].start], re.IGNORECASE)
 
 
@@ -138,26 +150,42 @@ def named_speakers(text: str, library: Library) -> tuple[str, ...]:
     several = any(tag in ("NNS", "NNPS") for _, tag in tagged(match["who"])[-1:])
     named = {w.stem for w in words(match["who"]) if w.text not in STOPWORDS}
     default = {d.speaker for d in library.corpus.documents} | {library.corpus.reviewer}
-    return tuple(
-        s
-        for s, own in library.speaker_names.items()
-        if library.reviewer.surname not in own
-        and (own & named or (named and not several and s not in default and named <= set(stems(s))))
-    )
+    heard = {s: own for s, own in library.speaker_names.items() if library.reviewer.surname not in own}
+    holders = {
+        n
+        for s, own in heard.items()
+        if named and not several and s not in default and named <= set(stems(s))
+        for n in own
+    }
+    return tuple(s for s, own in heard.items() if own & (named | holders))
 
 
 def _by_author(text: str, library: Library) -> list[tuple[str, tuple[int, int]]]:
-    """A paper or letter named by those who wrote it ("Tim Loughton and Anne Milton's letter"), with their names' spans."""
-    if not re.search(r"\b(?:paper|letter|briefing|report|notice|writing|wrote|write)\b", text, re.IGNORECASE):
+    """A paper or letter named by those who wrote it ("Loughton's letter"), with the spans of their names.
+
+    Where they wrote several, the one that they alone wrote, if the letter is called theirs.
+    """
+    if not _WRITTEN.search(text) or _LETTER_TO.search(text):
         return []
-    found: dict[str, list[tuple[int, int]]] = {}
-    for document in library.corpus.documents[1:]:
-        fields = (document.publisher, document.speaker)
-        names = {n.lower() for f in fields for n in re.findall(r"[A-Z][a-z]+ [A-Z][a-z]+", f)}
-        found[document.id] = [m.span() for n in names for m in re.finditer(rf"\b{n}\b", text.lower())]
-    best = max(map(len, found.values()), default=0)
-    named = [i for i, spans in found.items() if len(spans) == best]
-    return [(named[0], span) for span in sorted(found[named[0]])] if best and len(named) == 1 else []
+    every = {d.id: authors(d) for d in library.corpus.documents[1:]}
+    spans = {n: [m.span() for m in _named(n, text)] for n in frozenset().union(*every.values())}
+    named = frozenset(n for n, found in spans.items() if found)
+    best = max((len(names & named) for names in every.values()), default=0)
+    chosen = [i for i, names in every.items() if best and len(names & named) == best]
+    if len(chosen) > 1 and _THEIR_LETTER.search(text):
+        chosen = [i for i in chosen if every[i] == named]
+    return [(chosen[0], s) for n in every[chosen[0]] for s in spans[n]] if len(chosen) == 1 else []
+
+
+_WRITTEN = Phrases("paper|letter|briefing|report|notice|writing|wrote|write")
+_THEIR_LETTER = Phrases(
+    r"\w+(?:'s|s') (?:\w+ ){0,2}?letter|letter (?:from|by|of|that) (?!the\b)\w+|in (?:his|her|their)(?: own)? letter"
+)
+
+
+def _named(surname: str, text: str) -> Iterator[re.Match[str]]:
+    """A surname in a text, with a first name and a title before it."""
+    return re.finditer(rf"(?:\b[A-Z][\w.]+ ){{0,2}}\b(?i:{re.escape(surname)})\b", text)
 
 
 def _letters(found: list[Word], several: bool, library: Library) -> tuple[str, ...]:
@@ -175,7 +203,7 @@ def _letters(found: list[Word], several: bool, library: Library) -> tuple[str, .
 
 
 def named_sections(text: str, library: Library) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
-    """Section headings of one or two words that a text names ("foreword", "introduction")."""
+    """Section headings of one or two words that a text names ("foreword"), or those at the front."""
     lower = text.lower()
     found = []
     for heading in _section_names(library):
@@ -187,8 +215,9 @@ def named_sections(text: str, library: Library) -> tuple[tuple[str, ...], list[t
     return tuple(h for h, _ in found), [s for _, s in found]
 
 
-_OPENING = re.compile(
-    r"\b(?:opening|introductory|first) (?:section|part|pages|paragraphs|chapter)\b|\bintro\b", re.IGNORECASE
+_OPENING = Phrases(
+    "(?:opening|introductory|first|front) (?:section|part|bit|pages?|paragraphs|chapter)|intro|preface",
+    "(?:minister|minister's|he|introduction|message|piece|bit)(?: \\w+){0,3}? (?:at|in|up) (?:the )?(?:very )?(?:front|start|beginning)",
 )
 
 

@@ -26,9 +26,14 @@ _END = re.compile(
 )
 
 
+_LAST_THEME = re.compile(r"\b(?:very )?(?:last|final) theme\b", re.IGNORECASE)
+
+
 def last(text: str, library: Library) -> tuple[Reference, ...]:
-    """ "The very last of the fifteen recommendations", "the first eight recommendations"."""
+    """ "The very last of the fifteen recommendations", "the first eight recommendations", "the last theme"."""
     match = _LAST.search(text)
+    if (theme := _LAST_THEME.search(text)) and library.corpus.themes:
+        return (Reference("theme", (max(library.corpus.themes),), *theme.span()),)
     numbers = library.corpus.recommendations
     if (some := _END.search(text)) and (count := value(some["count"]) or 0) <= len(numbers):
         ordered = sorted(numbers)

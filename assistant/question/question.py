@@ -137,8 +137,11 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
     )
     if whens and Want.YES_NO in found_wants and not found_wants & {Want.AMOUNT, Want.WHO, Want.WHICH}:
         found_wants |= {Want.WHEN}
-    spans = [*((r.start, r.end) for r in refs), *((w.span.start, w.span.end) for w in dates)]
-    documents, document_spans = named_documents(asking, library)
+    timed = [
+        w for w in dates if w.edtf or not w.wording.lower().startswith("once ")
+    ]  # "once the zoo has closed"
+    spans = [*((r.start, r.end) for r in refs), *((w.span.start, w.span.end) for w in timed)]
+    documents, document_spans = named_documents(asking, library, beside)
     documents = documents or documents_dated(dates, asking, library)
     sections, section_spans = named_sections(asking, library)
     removed = [*spans, *want_spans, *status_spans, *document_spans, *section_spans]

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from assistant.question.references import references
+from assistant.question.set_query.choosing import asks_for_others, beside_in_theme
 from assistant.question.set_query.clauses import Clauses, clauses
+from assistant.question.set_query.date_counts import DateCount, date_count
 from assistant.question.set_query.date_keys import (
     DateKey,
     KindKey,
@@ -20,8 +23,9 @@ from assistant.question.set_query.date_keys import (
 )
 from assistant.question.set_query.left_out import LeftOut, left_out
 from assistant.question.set_query.mentions import Mention, in_very_words, mentions_asked, read_mention
+from assistant.question.set_query.only_dated import only_dated
 from assistant.question.statuses import chosen_statuses, statuses_left, without_what_is_left
-from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name, themes_by_size
+from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name, themes_by_size, themes_of
 from assistant.question.totals import each_of_them
 from corpus.model import Status, When
 
@@ -49,6 +53,8 @@ class Selection:
     """True where only dates by which something is due count."""
     any_date: bool
     """True where one of the dates is enough ("in April or May 2012")."""
+    date_count: DateCount | None
+    """How many dates a timescale must give; None where any number will do."""
     unread: bool
     """True where a key has nothing that fits it and no other can be answered for it ("the theme with ninety")."""
     text: str
@@ -77,6 +83,10 @@ def selection(question: Question, library: Library) -> Selection:
         like = library.corpus.recommendations[question.like]
         statuses, numbers = frozenset({like.status}), ()
         gone = (*gone, LeftOut(numbers=frozenset({like.number})))
+    elif not parts.left_out and asks_for_others(text) and (told := numbers or _named(question.text)):
+        if beside_in_theme(text, told):
+            own = replace(own, themes=themes_of(told, library))
+        gone, numbers = (LeftOut(numbers=frozenset(told)),), ()
     dates, kinds = date_keys(question, text), kind_keys(text, question.whens)
     sized = themes_by_size(text, library)
     themes = own.themes or themes_by_name(own, library) or sized or ()
@@ -93,9 +103,15 @@ def selection(question: Question, library: Library) -> Selection:
         timescale_only=bool(_IN_TIMESCALE.search(text)),
         deadlines_only=bool(_DEADLINE.search(text)),
         any_date=any_date(dates, text),
+        date_count=date_count(text),
         text=text,
     )
     return _in_very_words(replace(made, said=_said(own, made, library)))
+
+
+def _named(text: str) -> tuple[int, ...]:
+    """The recommendations that a text names by number."""
+    return tuple(n for r in references(text) if r.kind == "recommendation" for n in r.numbers)
 
 
 def _without(question: Question, parts: Clauses, gone: tuple[LeftOut, ...]) -> Question:
@@ -117,6 +133,8 @@ def _without(question: Question, parts: Clauses, gone: tuple[LeftOut, ...]) -> Q
 def _said(question: Question, made: Selection, library: Library) -> Mention:
     """What a recommendation must say, without the words of a theme's name that selects."""
     if each_of_them(library).search(made.text) and not mentions_asked(made.text):
+        return Mention()
+    if only_dated(question, library):
         return Mention()
     keyed = made.statuses is not None or bool(question.whens) or bool(made.themes or made.kinds)
     text = without_what_is_left(without_kinds(made.text) if made.kinds else made.text)

@@ -7,16 +7,18 @@ import re
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
-from assistant.library.library import Library
+from assistant.library.library import Library, supports
 from assistant.question.facets import Want
-from assistant.question.filler import topical
+from assistant.question.filler import all_filler, topical
 from assistant.question.question import Question
+from assistant.question.set_query.choosing import asks_for_others, beside_in_theme, chosen_from
 from assistant.question.set_query.clauses import clauses
 from assistant.question.set_query.date_keys import kind_keys
 from assistant.question.set_query.listing import listed_subjects
 from assistant.question.set_query.mentions import mentions_asked, several_mention
+from assistant.question.set_query.only_dated import only_dated
 from assistant.question.statuses import statuses
-from assistant.question.theme_names import themes_by_name
+from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name
 from assistant.question.totals import each_of_them, the_number
 from assistant.question.wants import TIMESCALES_AS_TOPIC
 from assistant.question.wordings import said
@@ -63,6 +65,7 @@ _PARTS_ASKED = Phrases(
     r"(?:recommendations|recs|responses|replies|timescales|arguments|deadlines)\b(?! (?:to|of) recommendation)",
     r"\b(?:recommendations|recs|responses|timescales)\b[^?.]{0,25}"
     r"\b(?:which|where|that) (?:mention|name|touch|refer|deal|talk|speak|bring)\w*",
+    r"^\W*(?:and |so )?where (?:do|does|did|is|are|in) (?:the )?(?:timescale|response|repl(?:y|ie)|argument|recommendation)s?\b(?! \d)",
     r"\bwhere\b.*\b(?:all|which) (?:recs|recommendations)\b|\bto (?:which|what) (?:recs|recommendations)\b",
     whole_words=False,
 )
@@ -74,34 +77,49 @@ _ANYTHING = re.compile(
 
 def is_set_question(question: Question, library: Library) -> bool:
     """Whether a question asks for several recommendations, or for how many."""
-    if _leaves_some_out(question.focus) or listed_subjects(question):
+    if _leaves_some_out(question) or listed_subjects(question) or _chosen_from_some(question):
+        return True
+    if beside_in_theme(question.focus, question.recommendations):
         return True
     every = each_of_them(library).search(question.focus) and question.has(Want.STATUS, Want.WHEN)
     if (every and len(question.recommendations) < 2) or question.like is not None:
         return True
     if question.recommendations:
         return _chooses_among_named(question)
-    if question.themes or themes_by_name(question, library):
-        return _aspect(question) or question.has(Want.WHICH, Want.COUNT)
+    if themes := question.themes or themes_by_name(question, library):
+        asked = _aspect(question) or question.has(Want.WHICH, Want.COUNT)
+        return asked or _of_themes_alone(question, themes, library)
     return _by_wording(question, library)
 
 
 #: What is left when some are left out: several recommendations, or parts of them.
 _SEVERAL_LEFT = Phrases(
-    "recommendations|recs|ones|replies|responses|timescales|arguments|everything|anything|all|what(?:'s| is) left|the rest|else|where",
+    "recommendations|recs|ones|replies|responses|timescales|arguments|everything|anything|all|what(?:'s| is) left|the rest|where",
 )
 _LEFT_OUT_AS_A_SET = Phrases(rf"recommendations?|recs?|themes?|ones?|those|number|no|(?:the|those) {SEVERAL}")
 
 
-def _leaves_some_out(text: str) -> bool:
+def _leaves_some_out(question: Question) -> bool:
     """Whether recommendations, a theme or those of a status are left out of several ("everything minus theme 3")."""
+    text = question.focus
     parts = clauses(text)
-    if not parts.left_out or not _SEVERAL_LEFT.search(parts.main):
+    others = asks_for_others(parts.main)
+    if others and _selects(question) and (parts.left_out or question.recommendations):
+        return True
+    several = others or bool(question.themes) or _SEVERAL_LEFT.search(parts.main)
+    if not parts.left_out or not several:
         return False
     pieces = [text[slice(*span)] for span in parts.left_out]
     return any(
         _LEFT_OUT_AS_A_SET.search(p) or p.strip().isdigit() or statuses(p)[0] is not None for p in pieces
     )
+
+
+def _chosen_from_some(question: Question) -> bool:
+    """Whether a question opens with a set of a status or a date, from which it chooses ("Of the five accepted …, which …?")."""
+    some = chosen_from(question.focus)
+    dated = any(w.wording in some for w in question.whens)
+    return bool(some) and (dated or statuses(some)[0] is not None)
 
 
 def _selects(question: Question) -> bool:
@@ -113,6 +131,15 @@ def _selects(question: Question) -> bool:
 def _aspect(question: Question) -> bool:
     """Whether it selects, or asks for something that the records of every recommendation hold."""
     return _selects(question) or question.has(Want.STATUS, Want.WHEN, Want.EARLIEST, Want.LATEST, Want.LIST)
+
+
+def _of_themes_alone(question: Question, themes: tuple[int, ...], library: Library) -> bool:
+    """Whether the recommendations of themes are spoken of, and nothing beside them ("Recs that fall under …")."""
+    names = [theme_stems(library, n) for n in themes]
+    own = (t for t in question.terms if not all_filler(t))
+    return bool(_NOUN.search(question.focus)) and all(
+        any(supports(name, t) >= NAMES_IT for name in names) for t in own
+    )
 
 
 _ONE = re.compile(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
@@ -131,7 +158,8 @@ def _chooses_among_named(question: Question) -> bool:
     if several > 2 and question.has(Want.EARLIEST, Want.LATEST) and _ONE.search(question.focus):
         return True
     chooses = question.has(Want.WHICH, Want.COUNT) or bool(_SOME_OF_THEM.search(question.focus))
-    return several > 1 and _selects(question) and chooses and not (several == 2 and _grades(question.focus))
+    beside = several == 2 and (question.has(Want.COMPARE) or _grades(question.focus))
+    return several > 1 and _selects(question) and chooses and not beside
 
 
 def _grades(text: str) -> bool:
@@ -149,6 +177,8 @@ def _by_wording(question: Question, library: Library) -> bool:
     if question.has(Want.WHICH) and (key or plural):
         return noun or key
     if _anything_dated(question) or _parts_asked(question) or _status_alone(question):
+        return True
+    if only_dated(question, library):
         return True
     if question.whens and _REVERSE.match(text) and not question.has(Want.YES_NO):
         return not topical(question) or bool(said("due").search(text)) or noun

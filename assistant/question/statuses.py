@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.numbers import SEVERAL_IN_WORDS
+from assistant.language.numbers import SEVERAL, SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
 from assistant.question.negation import negated
 from corpus.model import Status
@@ -13,8 +13,13 @@ _ACCEPTING = (
     r"(?:accept(?:s|ed)?|acept(?:ed)?|agreed?|adopted|taken (?:up|on)(?: board)?|backed|approved|endorsed)"
 )
 _WHOLLY = "(?:fully|wholly|outright|unconditionally|completely|simply|straightforwardly|flatly)"
-_HALF = "(?:half|partly|partially|sort of|kind of|semi)"
+_HALF = "(?:half(?:[- ]?way)?|part(?:ly|ially)?|part[- ]?way|sort of|kind of|semi)"
 _YES = "(?:yes(?:es)?|accept(?:s|ed|ances?)?)"
+#: How far somebody agrees, after the verb.
+_IN_PART = (
+    "(?:up to a (?:certain )?point|to (?:a|some|a (?:certain|limited)) (?:degree|extent)|in part|half[- ]?way|part[- ]?way"
+    "|part of the way|partly|partially|conditionally|with (?:some |a few )?(?:caveats|conditions|reservations|provisos|strings))"
+)
 
 #: A yes in other words, with or without its preposition.
 GONE_ALONG = (
@@ -36,6 +41,9 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
             rf"(?:[ -](?!n?or\b|and\b|plus\b|{SEVERAL_IN_WORDS}\b|outright|not\b|but\b)\w+){{0,3}}?"
             r"[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?",
             "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
+            rf"{_ACCEPTING}(?: (?:to|with|on))?(?: (?:it|them|this|that))?(?: only)? {_IN_PART}",
+            r"(?:go(?:ne|es|ing)?|went|me?et)(?: (?!to\b|in\b|at\b)\w+){0,3} (?:half|part)[- ]?way(?! (?:through|house))",
+            f"(?:lukewarm|tepid|conditional|cautious|grudging|guarded) {_YES}",
             rf"aip|{_HALF}[ -]?(?:{_ACCEPTING}(?: to| with)?|yes(?:es)?)|with reservations|qualified {_YES}",
         ),
         frozenset({Status.ACCEPT_IN_PRINCIPLE}),
@@ -58,7 +66,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
             rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?(?:qualification|reservations?|conditions|caveats)",
             rf"{_ACCEPTING}(?: it| them)?,? (?:without|with no|no) (?:any )?ifs (?:and|or) buts",
             rf"{_WHOLLY} {_ACCEPTING}(?: to| with)?|straight(?:forward)? {_YES}|full acceptances?|outright",
-            rf"(?:plain|clean|clear|unqualified) {_YES}|just accepted|yeses",
+            rf"(?:plain|clean|clear|unqualified|flat|full|simple|firm|definite|resounding) {_YES}|just accepted|yeses",
         ),
         frozenset({Status.ACCEPT}),
     ),
@@ -162,8 +170,28 @@ def without_what_is_left(text: str) -> str:
     return _LEFT.blanked(text)
 
 
+#: "All but six were accepted. Which are the six?": the exceptions are asked for, whatever their number.
+_ALL_BUT = re.compile(
+    rf"\b(?:all|everything|every one|nearly all|most)(?: of (?:them|the recommendations|the recs))?,? "
+    rf"(?:but|bar|except|apart from|save)(?: for)?(?: the)? (?:one|{SEVERAL}|a (?:few|couple|handful)|some)\b"
+    r"(?P<said>[^.;?!]*?)(?:[.;?!]\s|,\s*(?:so )?(?=which|what|who)|\s[-–—]\s)(?P<asked>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _exceptions(text: str) -> frozenset[Status] | None:
+    """The statuses of the exceptions that a text asks for, having told what all the others got."""
+    match = _ALL_BUT.search(text)
+    told = [meant for _, meant in _named(match["said"]) if meant] if match else []
+    if match is None or not told or _named(match["asked"]):
+        return None
+    return frozenset(Status) - frozenset().union(*told)
+
+
 def statuses_left(text: str) -> frozenset[Status] | None:
     """The statuses that a text does not name, where it asks for what is left beside those that it names before."""
+    if exceptions := _exceptions(text):
+        return exceptions
     left = _LEFT.search(text)
     begins = max((m.end() for m in _SENTENCE.finditer(text, 0, left.start())), default=0) if left else 0
     named = [meant for match, meant in _named(text[:begins]) if meant] if begins else []

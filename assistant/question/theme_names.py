@@ -16,12 +16,19 @@ from assistant.question.question import Question
 COMMON = 0.15
 #: How far a theme's name must say a term to be the term's subject.
 NAMES_IT = 0.9
+_THEME = re.compile(r"(?<=\w )\btheme\b(?! \d)", re.IGNORECASE)
 _RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
 
 
 def theme_stems(library: Library, theme: int) -> frozenset[str]:
     """The stems of a theme's name; none for a number that no theme has."""
     return frozenset(stems(library.corpus.themes.get(theme, "")))
+
+
+def themes_of(numbers: tuple[int, ...], library: Library) -> tuple[int, ...]:
+    """The themes that recommendations stand under, ascending; none for a number that no recommendation has."""
+    known = library.corpus.recommendations
+    return tuple(sorted({known[n].theme for n in numbers if n in known}))
 
 
 def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
@@ -67,15 +74,30 @@ _WHICH_THEME = re.compile(r"\b(?:which|what|any|every|the) themes?\b", re.IGNORE
 def _word_for_word(text: str, library: Library) -> tuple[int, ...]:
     """The theme whose whole name stands in a text."""
     lower = text.lower()
-    return tuple(n for n, name in library.corpus.themes.items() if name and name.lower() in lower)[:1]
+    names = library.corpus.themes.items()
+    if wholly := tuple(n for n, name in names if name and name.lower() in lower)[:1]:
+        return wholly
+    if not _OF_A_THEME.search(text):
+        return ()
+    return tuple(n for n, name in names if any(part in lower for part in _parts(name)))[:1]
+
+
+#: Recommendations or a theme are spoken of.
+_OF_A_THEME = re.compile(r"\b(?:recommendations|recs|ones|themes?)\b", re.IGNORECASE)
+
+
+def _parts(name: str) -> list[str]:
+    """What a theme's name joins by "and", where that is more than a word."""
+    return [part for part in name.lower().split(" and ") if " " in part]
 
 
 def _before_noun(question: Question, library: Library) -> tuple[int, ...]:
-    """The one theme whose name says what stands right before "recommendations" ("the early help recommendations")."""
-    noun = _RECOMMENDATIONS.search(question.focus)
+    """The one theme whose name says what stands right before "theme" or "recommendations" ("the early help recommendations")."""
+    theme = _THEME.search(question.focus)
+    noun = theme or _RECOMMENDATIONS.search(question.focus)
     before = question.focus[: noun.start()].lower().rstrip() if noun else ""
     term = next((t for t in question.terms if before.endswith(t.text)), None)
-    if term is None or not any(_tells(s, library) for s in term.own):
+    if term is None or not (theme or any(_tells(s, library) for s in term.own)):
         return ()
     found = [n for n in library.corpus.themes if supports(theme_stems(library, n), term) >= NAMES_IT]
     return tuple(found) if len(found) == 1 else ()

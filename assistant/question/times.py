@@ -10,6 +10,10 @@ _HAPPENS = "(?:start|finish|end|launch|completion|introduction|publication|deliv
 
 #: A preposition that leaves its object to the "what" before.
 _STRANDED = r"(?:on|upon|for)(?=\W*$|[?.,;:]| (?:before|until|till)\b)"
+#: "The very latest a council should have named one": how late something may be done.
+_SOMEBODY = r"(?:that |by which )?(?:an?|the|any|every|each|all|our|my|we|you|they|it|one|\w+s)\b"
+_MUST = r"(?:should|could|can|must|may|might|(?:had|has|have|were|was|is|are) (?:\w+ )?to|need(?:s|ed)? to)\b"
+
 #: What comes first is asked for: the time of a thing is told by another thing that it waits for.
 _CONDITION = (
     r"what (?:has|have|had|needs?|needed|must|did) (?:to )?(?:happen|come|be \w+|take place)[^?.;]{0,30}? before",
@@ -17,11 +21,15 @@ _CONDITION = (
     r"what(?:'s|s| is| was| has been)? (?:holding|held)(?: \w+)? up",
 )
 
+WHICH_IS_WHICH = r"(?:what|which)(?: \w+)? goes with which|which(?: \w+)? is which"
+"""Several dates are known, and it is asked what each is of."""
+
 #: Wordings that ask when, each a piece of a regular expression.
 WHEN_WORDINGS: tuple[str, ...] = (
-    "by when|wen|t/scales?|cut-?offs?|backstop",
+    "by when|wen|t/scales?|cut-?offs?|(?:the|a|any|our|final|last|absolute) cut off|backstop",
+    rf"the (?:very |absolute )?latest(?= {_SOMEBODY}[^?.;,]*? {_MUST})|at the (?:very )?latest",
     "(?:planned|expected|proposed|intended|likely) (?:start|finish|end|launch|completion|introduction|publication)",
-    "(?:what|which) target(?!s)",
+    r"(?:what|which)(?:'s| is| was) the target(?= (?:for|date)\b|\W*$)|(?:what|which) target(?!s)",
     f"{_HAPPENS} (?:aim|target)s?",
     "(?:what|which) (?:time|part|stretch|bit|half|end) of (?:the |that )?year",
     r"(?:(?<=^)|(?<=[:;,-] ))(?:month|year|season) (?:for|of)(?= (?:the|its|their|this|that)\b)",

@@ -10,6 +10,7 @@ from assistant.language.vocabulary import Term, terms
 from assistant.language.words import STOPWORDS, Word, words
 from assistant.library.library import Library
 from assistant.question.totals import the_number
+from assistant.question.wants import TIMESCALES_AS_TOPIC
 
 #: Words of the frame that every question here may have; they say nothing of its topic.
 FRAME = frozenset(
@@ -83,13 +84,16 @@ def topic(text: str, removed: list[tuple[int, int]], library: Library) -> tuple[
     counted = ((m.start(), m.end()) for m in the_number(library).finditer(text))
     away = [*removed, *counted]
     plain = frame(library)
+    limits = [m.span() for m in TIMESCALES_AS_TOPIC.finditer(text)]
     kept: list[Word] = [
-        w
-        for w in words(text)
-        if w.text not in plain and not any(start <= w.start < end for start, end in away)
+        w for w in words(text) if (w.text not in plain or _inside(w, limits)) and not _inside(w, away)
     ]
     made = terms(tuple(w for w in kept if not _noise(w, text, library)), library.vocabulary)
     return tuple({t.own: t for t in made}.values())
+
+
+def _inside(word: Word, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= word.start < end for start, end in spans)
 
 
 def _noise(word: Word, text: str, library: Library) -> bool:

@@ -74,7 +74,18 @@ def _asks_when(text: str, match: re.Match[str]) -> bool:
         or tells
         or _AFTER_ASKING_WHEN.match(text, match.end())
         or _BEFORE_ASKING_WHEN.search(before)
+        or (_TELLS_PLAN.match(after) and not _ASKS_ELSE.search(before) and not _YES_NO.match(before))
     )
+
+
+#: "… when the rewrite was supposed to land": a plan for one certain thing has a date.
+_TELLS_PLAN = re.compile(
+    r"\s*(?:the|this|that|these|those|their|our|its|her|his|it|they|we|she|he|[A-Z])\b[^,;:.?!]*?"
+    r"(?:\b(?:is|are|was|were)|'s|'re) (?:\w+ )?(?:to|due|going to|supposed to|meant to|expected|scheduled|planned|intended)\b"
+    r"|\s*(?:the|this|that|these|those|their|our|its|it|they)\b[^,;:.?!]*?\b(?:will|would)\b",
+)
+#: What else is asked for before a "when" that may only join clauses.
+_ASKS_ELSE = Phrases("what|which|who|whom|whose|where|why|how")
 
 
 #: "What does it say about when the post will be filled?"; of when something should be done it may say a rule.
@@ -85,7 +96,7 @@ _TELLS_OF = Phrases(
 
 #: "When something goes wrong, where …?": the question comes after.
 _WHEN_CLAUSE = re.compile(
-    r"^\W*when\b[^,?]*,\s*(?:what|where|who|which|how|why|is|are|do|does|did|will|would|should|can)\b",
+    r"^\W*when (?!(?:is|are|was|were|did|do|does|will|would|has|have|had|should)\b)[^,?]*,\s*(?:what|where|who|which|how|why|is|are|do|does|did|will|would|should|can)\b",
     re.IGNORECASE,
 )
 
@@ -99,7 +110,7 @@ _WHEN_INSIDE = Phrases(
 #: Time limits on assessments, and those that rules set, are a subject of the guidance, not a question of when.
 _LIMITS = r"time ?(?:scales?|limits?|frames?)"
 TIMESCALES_AS_TOPIC = Phrases(
-    rf"assess\w* {_LIMITS}",
+    rf"assess\w* (?:{_LIMITS}|deadlines)",
     rf"assess\w*(?: \w+){{0,3}} (?:without|with no)(?: \w+){{0,2}} (?:{_LIMITS}|deadlines?)",
     rf"{_LIMITS} (?:for|on) (?:(?:an|the|initial|core|statutory) )*assess\w*",
     rf"(?:statutory|prescribed|flexible|national|rigid) {_LIMITS}",

@@ -36,6 +36,11 @@ _AFTERWARDS = Phrases(
     "been (?:superseded|replaced|withdrawn|scrapped|repealed)",
     "how (?:has|have|did) .{0,60} (?:changed|worked out|gone|go|improved|fared|turn out|work out)",
 )
+#: "Can you ever …?", "the first ever": asks for a rule, or for the first of its kind, not what became of anything.
+_NOT_OF_DEEDS = Phrases(
+    r"(?:can|could|will|would|may|might|should)(?:n't)?(?: \w+){0,2} ever",
+    r"(?:the|very|our) (?:first|only|biggest|largest|best|worst)\b[^?.,;]{0,60}? ever|first[- ]ever",
+)
 #: Opens as a question whether something has been done.
 _HAS_BEEN = re.compile(rf"{_START}(?:has|have|had)(?:n't)? \w", re.IGNORECASE)
 #: A deed is spoken of as done.
@@ -87,8 +92,13 @@ _LATEST = Phrases(
 _AFTER_THEM = Phrases(
     rf"{_START}{_DID}\b.*\bin the (?:years|months|time) (?:after|since|following)\b",
     r"\bwhat (?:year|month|date|day) (?:did|was|were) (?:it|they|that|this|he|she) (?:actually|finally|eventually|really)",
-    rf"{_START}now that (?:\w+ ){{1,6}}(?:has|have|is|are)(?: been)? (?:gone|been|over|\w+ed)",
-    rf"{_START}(?:was|were) (?:the|this|that|it|they) (?:\w+ ){{0,6}}(?:a )?(?:success|successful|failure)",
+    r"\b(?:when|after|once) (?:he|she|they|it) (?:went|came|looked|checked|returned|visited)(?: (?:back|again|in))+\b",
+    r"\b(?:has|have|had|were|was|got|did) (?:\w+ ){0,2}?(?:actually|really)\b[^?]*\bby now\b",
+    r"\bwhich(?: \w+){0,3}? (?:were|was|got|have been|has been|had been)(?: \w+)? (?:met|kept|missed|delivered|done|completed|implemented"
+    r"|put in place)(?: on time| in time| late| by now| yet| in the end| so far)\b",
+    rf"{_START}now that (?:\w+ ){{1,6}}(?:has|have|is|are)(?: (?:all|now|already|been))* (?:gone|been|over|in (?:post|place|force)|\w+ed)",
+    rf"{_START}once\b[^,?]*\bhad\b[^,?]*,\s*(?:how )?did\b",
+    rf"{_START}(?:was|were|have|has) (?:the|this|that|it|they) (?:\w+ ){{0,6}}(?:a )?(?:success|successful|failure)",
     whole_words=False,
 )
 
@@ -106,18 +116,21 @@ _IN_FACT = Phrases(
     r"\bwho (?:got|landed|ended up (?:in|with))\b",
     whole_words=False,
 )
-#: "Who ended up chairing it?"; of what somebody argued, it tells how things were.
-_ENDED_UP = Phrases("(?:end|ended|finish|finished|wound|wind) up \\w+ing")
+#: "Who ended up chairing it?"; what reviews end up doing is how things were.
+_ENDED_UP = Phrases(
+    r"(?:ended|finished|wound) up \w+ing", r"did\b[^?.,;]{0,80} (?:end|finish|wind) up \w+ing"
+)
 #: "Did the trials really end?" asks of a deed; "did they really accept it?" of an answer.
 _REALLY = re.compile(
     rf"{_START}{_DID}\b.*\breally (?:happen|end|start|begin|open|close|stop|finish|go|come|take (?!on|up)|move|meet|bring|set up|get|run)\b",
     re.IGNORECASE,
 )
-#: "What hasn't been settled yet?" asks what the documents leave open.
+#: "What hasn't been settled yet?" asks what the documents leave open, and so does what "had not yet" been done.
 _LEFT_OPEN = Phrases(
-    "(?:settled|decided|agreed|resolved|determined|fixed|worked out|clear|certain|confirmed)",
-    before=r"\b(?:what|which (?:questions?|points?|issues?|details?))\b[^?]{0,40}?(?:n't|\bnot)(?: yet)?(?: been)?(?: yet)? ",
-)
+    r"what\b[^?]{0,40}?(?:n't|\bnot)(?: yet)?(?: been)?(?: yet)? SETTLED",
+    r"which (?:questions?|points?|issues?|details?)\b[^?]{0,40}?(?:n't|\bnot)(?: yet)?(?: been)?(?: yet)? SETTLED",
+    r"(?:what|which)\b[^?]{0,60}?\bhad(?:n't| not) (?:yet )?been(?: yet)? (?:\w+ed|made|found|set)",
+).of({"SETTLED": "(?:settled|decided|agreed|resolved|determined|fixed|worked out|clear|certain|confirmed)"})
 
 #: "And did they?": nothing but whether it was done.
 _THEY = "(?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))"
@@ -136,7 +149,7 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
         _names_later_year(text, asked)
         or _LATEST.search(text)
         or _AFTER_THEM.search(text)
-        or _IN_FACT.search(question.focus)
+        or _IN_FACT.search(_NOT_OF_DEEDS.removed(question.focus))
         or _DID_THEY.match(text)
     ):
         return True
@@ -152,7 +165,7 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
         return True
     if question.has(Want.WHEN) and _PLANNED.search(question.focus):
         return False
-    if _AFTERWARDS.search(question.focus):
+    if _AFTERWARDS.search(_NOT_OF_DEEDS.removed(question.focus)):
         return not _said(asked, draft) and not (_asks_what_it_says(asked) and not _PERFECT.search(text))
     if (
         question.statuses is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
-from assistant.evidence.contrary import only_the_contrary
+from assistant.evidence.contrary import of_others, only_the_contrary
 from assistant.evidence.deeds import deed_missing
 from assistant.evidence.kinds import (
     asks_for_names,
@@ -15,19 +15,18 @@ from assistant.evidence.kinds import (
     counted_but_not_counted,
     length_but_no_length,
     money_but_no_money,
-    wordless,
-    wrong_speaker,
 )
+from assistant.evidence.measures import measure_missing
 from assistant.evidence.mentioned import items_missing, only_a_condition
 from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
 from assistant.evidence.quote import Quote
 from assistant.evidence.slots import (
-    measure_missing,
     post_missing,
     subject_missing,
     thing_missing,
     unit_missing,
 )
+from assistant.evidence.voices import wordless, wrong_speaker
 from assistant.library.library import Sentence
 from assistant.question.facets import Want
 from assistant.refusals.field import things_elsewhere, things_unknown
@@ -59,9 +58,9 @@ class Signs:
     deed_missing: float
     """1 where the time or the doer of a deed is asked for and no quote tells of that deed."""
     measure_missing: float
-    """1 where an article, a limit, a rate or a definition is asked for and no quote gives one."""
+    """1 where a kind of answer is asked for - a limit, an age, a definition, a choice - that the direct answer does not hold."""
     contrary: float
-    """1 where one of two kinds is asked about and the direct answer only tells of the other."""
+    """1 where one of several kinds is asked about and the direct answer only tells of another."""
     thing_missing: float
     """1 where a kind of thing is asked for and no quote speaks of any."""
     subject_missing: float
@@ -114,13 +113,13 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         name_elsewhere=float(name_elsewhere(asked, leading)),
         unknown_run=float(unknown_run(asked)),
         wrong_speaker=float(wrong_speaker(asked, shown)),
-        names_missing=float(asks_for_names(asked, shown)),
-        length_missing=float(length_but_no_length(asked, shown)),
+        names_missing=float(asks_for_names(asked, leading)),
+        length_missing=float(length_but_no_length(asked, leading)),
         contact_missing=float(contact_but_no_contact(asked, shown)),
         unit_missing=float(unit_missing(asked, said)),
         deed_missing=float(deed_missing(asked, shown, said)),
-        measure_missing=float(measure_missing(asked, shown)),
-        contrary=float(only_the_contrary(asked, shown, said)),
+        measure_missing=float(measure_missing(asked, leading)),
+        contrary=float(only_the_contrary(asked, shown, said) or of_others(asked, said)),
         thing_missing=float(thing_missing(asked, shown)),
         subject_missing=subject_missing(asked, shown),
         field_unknown=float(bool(things_unknown(asked, context))),

@@ -14,10 +14,11 @@ from operator import attrgetter, mul
 
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
+from assistant.evidence.measures import measure_missing
 from assistant.refusals.signs import Signs, signs_of
 
 #: A draft is shown where the probability that it answers is at least this.
-ENOUGH = 0.6
+ENOUGH = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Weights(Signs):
 
 
 FITTED = Weights(
-    count_missing=-3.58, unknown_names=-1.1, name_elsewhere=-3.0, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-3.2,
+    count_missing=-3.58, unknown_names=-1.1, name_elsewhere=-3.0, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-4.0,
     length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, deed_missing=-4.0, measure_missing=-4.0, contrary=-4.0, thing_missing=-1.2, subject_missing=-1.5, field_unknown=-4.0, field_elsewhere=-3.0, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
     adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=1.19, when=1.16, who=0.99, named=1.38,
     constant=1.15,
@@ -37,8 +38,10 @@ FITTED = Weights(
 
 def unsupported(asked: Asked, draft: Draft) -> bool:
     """Whether a draft should not be shown as the answer to its question."""
-    if not asked.question.terms or draft.from_records:
+    if not asked.question.terms:
         return False
+    if draft.from_records:  # complete as a set, but no set tells "what happens to those that do not"
+        return measure_missing(asked, draft.leading or draft.quotes)
     return probability(signs_of(asked, draft)) < ENOUGH
 
 

@@ -60,5 +60,13 @@ def _points_nowhere(question: Question) -> bool:
     """ "When will it be ready?": a pronoun, and no noun that says what is meant."""
     if len(question.terms) > 1 or not _PRONOUN.search(question.focus):
         return False
-    kinds = tags(question.focus)
-    return not any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split())
+    kinds, verbs = tags(question.focus), {m[1].lower() for m in _TO_DO.finditer(question.focus)}
+    said = (w for t in question.terms for w in t.text.split())
+    return not any(is_noun(kinds.get(w, "NN")) and w not in verbs for w in said)
+
+
+#: "Who is it that has to act?": a verb, though the word may be a noun as well.
+_TO_DO = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|meant|supposed|expected|going|need|needs|able) to (\w+)",
+    re.IGNORECASE,
+)

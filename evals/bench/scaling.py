@@ -127,7 +127,7 @@ def ask_step(size: int, home: Path, embedder: LocalEmbedder) -> dict[str, Any]:
         some = _timed(index, embedder, item.question)
         if n >= WARM_UPS:
             times.append(some)
-            vector = embedder.embed([item.question])[0]
+            vector = embedder.questions.embed([item.question])[0]
             recalls.append(_recall(kept, vector, index._store.query(vector, NEAREST)[0]))
             found.append(_place_rank(index, item))
     return {
@@ -141,7 +141,7 @@ def ask_step(size: int, home: Path, embedder: LocalEmbedder) -> dict[str, Any]:
 
 def _timed(index: Index, embedder: LocalEmbedder, question: str) -> dict[str, float]:
     start = time.perf_counter()
-    vector = embedder.embed([question])[0]
+    vector = embedder.questions.embed([question])[0]
     embedded = time.perf_counter()
     index._store.query(vector, 100)
     queried = time.perf_counter()

@@ -37,7 +37,7 @@ def starts(settings: IndexSettings, times: int, heard: Callable[[int, int], None
         heard: hears how many rounds are done.
     """
     embedder = embedder_for(settings.model, settings.exports)
-    model = settings.exports / embedder.digest[:16]
+    model = settings.exports / embedder.questions.digest[:16]
     # The floor writes where it reads, so it gets a copy of the vectors.
     with tempfile.TemporaryDirectory() as folder:
         vectors = Path(folder) / "vectors"

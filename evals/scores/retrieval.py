@@ -64,6 +64,12 @@ def relevant_passages(item: Item, corpus: Corpus) -> tuple[Passage, ...]:
     return tuple(holding or at)
 
 
+def passages_with(evidence: str, document: str, corpus: Corpus) -> tuple[Passage, ...]:
+    """The passages of a document that some words of it stand in."""
+    spans = [(document, *s) for s in _found(corpus, document, evidence)]
+    return tuple(p for p in corpus.passages if any(_meets(_span(p), s) for s in spans))
+
+
 def gold_spans(item: Item, corpus: Corpus) -> tuple[Span, ...]:
     """Where the evidence stands: at the gold places where it does, else wherever in the gold documents."""
     at = [p for p in corpus.passages if _place(p) in set(item.places)]

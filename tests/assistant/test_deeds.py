@@ -9,9 +9,10 @@ from datetime import date
 import pytest
 
 from assistant.evidence.asked import Asked
-from assistant.evidence.contrary import only_the_contrary
+from assistant.evidence.contrary import of_others, only_the_contrary
 from assistant.evidence.deeds import deed_missing
 from assistant.evidence.quote import Quote
+from assistant.language.words import stems
 from assistant.library.library import Sentence
 from corpus.dates import find_whens
 from corpus.model import Span
@@ -46,6 +47,9 @@ def _quote(asked: Asked, text: str) -> Quote:
         ("When will the zebra census be reviewed?", "It will be in place by May 2012.", True),
         ("When will the zebra census be reviewed?", "Keepers will look at it in May 2012.", False),
         ("When had the zebra census reported?", "It will move in May 2012.", True),
+        ("When was the herd to be doubled?", "A census will be held by May 2012.", True),
+        ("When was the herd to be doubled?", "There will be 40 more zebras by May 2012.", False),
+        ("When does the park sit inside the reserve?", "The park holds a census in May 2012.", True),
         ("When is the zebra census due?", "The zebra census will report in May 2012.", False),
     ],
 )
@@ -67,6 +71,12 @@ def test_a_beginning_is_no_end_and_an_end_no_beginning(
         ("Who would the zebra keeper report to?", "The keeper is accountable for it to the park.", False),
         ("Which keepers sit on the zebra board?", "The zebra board will publish a plan.", True),
         ("Which keepers sit on the zebra board?", "The zebra board includes both keepers.", False),
+        (
+            "Who made up the zebra board?",
+            "The zebra board met. The park council includes both keepers.",
+            True,
+        ),
+        ("Who made up the zebra board?", "Both keepers were members of the zebra board.", False),
         ("Who gets to pay homage to whom is not asked: what do zebras eat?", "Zebras eat grass.", False),
         ("Who gets the report to the park?", "The park keeper does.", False),
     ],
@@ -95,3 +105,19 @@ def test_of_two_kinds_that_rule_each_other_out_the_one_asked_about_is_told(
 ) -> None:
     found = asked(question)
     assert only_the_contrary(found, [_quote(found, text)], said(text)) is contrary
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "others"),
+    [
+        ("When would most charities have a keeper?", "Most councils will have a keeper by May 2012.", True),
+        ("When would most councils have a keeper?", "Most councils will have a keeper by May 2012.", False),
+        ("When would charities have a keeper?", "Most councils will have a keeper by May 2012.", False),
+        ("When would most charities have a keeper?", "Charities will have a keeper by May 2012.", False),
+    ],
+)
+def test_what_most_of_one_kind_do_is_not_what_most_of_another_do(
+    asked: AskedOf, question: str, sentence: str, others: bool
+) -> None:
+    told = [replace(s, stems=frozenset(stems(s.text))) for s in said(sentence)]
+    assert of_others(asked(question), told) is others

@@ -71,6 +71,7 @@ def test_orders_to_the_program_are_told_from_questions() -> None:
         ("The keepers change every week.", "Did the zebras say anything about that?"),
         ("The zebras never see the vet.", "What does it say on their right to graze?"),
         ("Hay is dear this year.", "What was said about splitting that between reserves?"),
+        ("We are hiring a head keeper.", "How old should the person be?"),
     ],
 )  # fmt: skip
 def test_what_a_question_points_at_is_read_with_it(before: str, asked: str) -> None:
@@ -79,7 +80,11 @@ def test_what_a_question_points_at_is_read_with_it(before: str, asked: str) -> N
 
 @pytest.mark.parametrize(
     "asked",
-    ["Do keepers get a say in their review?", "Was the rule that zebras swim ever written?"],
+    [
+        "Do keepers get a say in their review?",
+        "Was the rule that zebras swim ever written?",
+        "Who got the job of feeding lions?",
+    ],
 )
 def test_what_stands_in_the_question_itself_is_not_looked_for_before_it(asked: str) -> None:
     assert focus(f"Hay is dear this year. {asked}")[0] == asked

@@ -10,15 +10,16 @@ import pytest
 from assistant.evidence.asked import Asked
 from assistant.evidence.asked_noun import counted_noun, counts, is_generic
 from assistant.evidence.kinds import (
+    asks_for_names,
     contact_but_no_contact,
     counted_but_not_counted,
     length_but_no_length,
     money_but_no_money,
     wants_names,
-    wordless,
 )
 from assistant.evidence.named import name_elsewhere, run_elsewhere, unknown_names, unknown_run
 from assistant.evidence.quote import Quote, whole
+from assistant.evidence.voices import wordless
 from corpus.model import Span
 
 AskedOf = Callable[[str], Asked]
@@ -166,6 +167,8 @@ def test_a_name_of_several_words_is_missed_where_its_words_only_stand_apart(
         ("How long will the census run?", "It will run for 3 working days.", False),
         ("How often are zebras counted?", "They are counted annually.", False),
         ("How often are zebras counted?", "They were counted by May.", True),
+        ("How often are zebras counted?", "They will be counted once a law is made.", True),
+        ("How often are zebras counted?", "They will be counted once a year.", False),
     ],
 )
 def test_how_long_is_told_by_a_number_of_something_or_by_an_end(
@@ -177,6 +180,32 @@ def test_how_long_is_told_by_a_number_of_something_or_by_an_end(
     library = replace(found.library, corpus=corpus)
     quote = Quote(told, Span(0, len(text)))
     assert length_but_no_length(replace(found, library=library), [quote]) is missing
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning", "named"),
+    [
+        ("Who at the Department of Health oversees the work programme?", "The Department of Health", False),
+        ("Which council did Isabelle Trowler come from?", "Isabelle Trowler", True),
+        ("Which council employed the new DCS?", "The new DCS", False),
+        ("What's the name of the council's new DCS?", "The new DCS", False),
+        ("What's the name of the council's new DCS?", "Professor Eileen Munro was commissioned", False),
+        ("Give me the name of the director of children's services in East Sussex", "Matt Dunkley", True),
+    ],
+)
+def test_one_of_a_body_or_of_a_kind_is_told_by_a_name_that_stands_with_it(
+    asked: AskedOf, question: str, beginning: str, named: bool
+) -> None:
+    found = asked(question)
+    shown = [whole(u) for u in found.library.units if u.passage.text.startswith(beginning)]
+    assert shown
+    assert asks_for_names(found, shown) is not named
+
+
+def test_questions_are_counted_though_the_word_seldom_tells_a_topic(asked: AskedOf) -> None:
+    noun = counted_noun("How many questions did the zebra census ask?")
+    assert noun is not None
+    assert noun.text == "questions"
 
 
 def test_how_many_more_is_no_question_of_when_a_number_doubles(asked: AskedOf) -> None:
@@ -200,3 +229,4 @@ def test_a_share_is_given_by_a_share(asked: AskedOf, text: str, missing: bool) -
 
 def test_the_words_of_somebody_listed_under_an_everyday_name_stand_in_no_passage(asked: AskedOf) -> None:
     assert _speakers(asked("What did Kevin Jones have to say about it?")) == []
+    assert _speakers(asked("What did Kevin Jones want from ministers?")) == []

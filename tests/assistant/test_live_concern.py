@@ -75,6 +75,9 @@ def test_a_concern_about_somebody_is_live(text: str) -> None:
         "Where is the list that has risk being managed better by professionals?",
         "Would a child keep one worker instead of being passed round the team?",
         "Who gets the blame if children in our town are left at risk?",
+        "Were the training ones (part 4) all welcomed or was one of them softened a little?",
+        "A newly qualified worker on my team is off sick for weeks, may I hand her visits to a locum?",
+        "Is it people being scared of missing neglect that he says drives the numbers up?",
     ],
 )
 def test_a_question_of_policy_is_not(text: str) -> None:

@@ -44,3 +44,10 @@ def test_it_brings_passages_nearer_for_less_than_the_word_itself(ready: Prepared
     own = Matcher(read("unannounced", ready.library, ready.speller), ready.library).coverages(at)
     assert said.max() == 0.5 > plain.max()
     assert set(said[own == 1.0]) == {0.5}
+
+
+def test_it_tells_the_better_of_two_sentences_where_neither_says_a_term(ready: Prepared) -> None:
+    matcher = Matcher(read("spot check", ready.library, ready.speller), ready.library)
+    visited, counted = frozenset(phrase("unannounced visits")), frozenset(phrase("yearly counts"))
+    assert matcher.coverage(visited) == matcher.coverage(counted) == 0.0
+    assert matcher.coverage(visited, near=0.5) == 0.5 > matcher.coverage(counted, near=0.5) == 0.0

@@ -9,10 +9,10 @@ from datetime import date
 import pytest
 
 from assistant.evidence.asked import Asked
+from assistant.evidence.measures import measure_missing
 from assistant.evidence.mentioned import items_missing, only_a_condition
 from assistant.evidence.quote import Quote, whole
 from assistant.evidence.slots import (
-    measure_missing,
     post_missing,
     subject_missing,
     thing_asked,
@@ -72,6 +72,23 @@ def test_a_day_or_a_month_that_only_a_coarser_date_answers_is_missing(
         ("What ratio of zebras per keeper was agreed?", "There are nine zebras per keeper.", False),
         ("What is the definition of a stripe?", "Stripes are to be counted.", True),
         ("How is a stripe defined in the census?", "A stripe means a line of hair.", False),
+        ("What counts as a stripe?", "Stripes are to be counted.", True),
+        ("What counts as a stripe?", "Stripes, including the short ones, are to be counted.", False),
+        ("What's the weight cut-off for a zebra?", "Zebras are weighed.", True),
+        ("What's the weight cut-off for a zebra?", "Zebras of no more than nine stone are weighed.", False),
+        ("What is the cut-off date for the census?", "The census is long.", False),
+        ("At what age is a zebra weaned?", "Foals of all age groups are weaned.", True),
+        ("At what age is a zebra weaned?", "A foal is weaned when aged 1.", False),
+        ("Which age group was counted?", "The younger zebras were counted.", False),
+        ("How were the nine keepers chosen?", "The nine keepers count zebras.", True),
+        ("Why was that herd picked?", "The park invited herds that had applied.", False),
+        ("What happens to a keeper who misses the census?", "Keepers are to hold a census.", True),
+        (
+            "What happens to a keeper who misses the census?",
+            "A keeper who fails to count is sent home.",
+            False,
+        ),
+        ("What happens to a keeper at the census?", "Keepers are to hold a census.", False),
     ],
 )
 def test_what_something_is_cited_or_measured_in_is_held_by_a_quote(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers.clauses import _quantity
-from assistant.answers.dated_sentences import agents, continued
+from assistant.answers.dated_sentences import continued
+from assistant.answers.doers import agents
 from assistant.answers.step import asking_clause, asks_how_long, step_terms
 from assistant.assistant import Assistant
 from assistant.language.vocabulary import terms

@@ -33,6 +33,11 @@ AskedOf = Callable[[str], Asked]
             Part.RECOMMENDATION,
         ),
         (
+            "Which met with the colder reply: the capabilities framework, or a Chief Social Worker?",
+            (11, 15),
+            Part.GOVERNMENT_RESPONSE,
+        ),
+        (
             "Compare the reasons for a principal social worker with the reasons for a chief one",
             (14, 15),
             Part.MUNRO_ARGUMENT,

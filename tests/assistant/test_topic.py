@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.topic import set_aside, without_choices
+from assistant.prepared import Prepared
+from assistant.question.topic import set_aside, topic, without_choices
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,16 @@ def test_choices_in_brackets_are_blanked_and_other_asides_kept() -> None:
     assert without_choices(chosen) == "Which counts of zebras                      are due?"
     assert without_choices("Which counts (zebras, gnus) are due?") == "Which counts (zebras, gnus) are due?"
     assert without_choices("due (May or June)?") == "due (May or June)?"
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("the harm of assessment deadlines", {"harm", "assessment", "deadlines"}),
+        ("the deadlines of the zebra count", {"zebra", "count"}),
+    ],
+)
+def test_deadlines_are_a_topic_only_where_they_are_those_of_assessments(
+    text: str, about: set[str], ready: Prepared
+) -> None:
+    assert {t.text for t in topic(text, [], ready.library)} == about

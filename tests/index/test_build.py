@@ -18,7 +18,7 @@ from corpus.errors import CorpusError
 from index import layout
 from index.build import build, ensure
 from index.chunks import Chunk
-from index.embedder import LocalEmbedder
+from index.embedder import Embedder, LocalEmbedder
 from index.errors import DamagedIndex, MissingIndex, StaleIndex, UnwritableIndex
 from index.manifest import Manifest, manifest_for, read_manifest
 from index.retrieve import VECTORS, WORDS, Index
@@ -82,6 +82,7 @@ class Renamed:
     def __init__(self, embedder: LocalEmbedder, digest: str) -> None:
         self.name, self.digest, self.dimension = "other-model", digest, embedder.dimension
         self.embed = embedder.embed
+        self.questions: Embedder = self
 
 
 class Broken:
@@ -89,6 +90,7 @@ class Broken:
 
     def __init__(self, embedder: LocalEmbedder) -> None:
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
+        self.questions: Embedder = self
 
     def embed(self, texts: list[str]) -> Any:
         raise AssertionError("asked to embed")

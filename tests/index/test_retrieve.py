@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from index.chunks import Chunk
-from index.embedder import LocalEmbedder
+from index.embedder import Embedder, LocalEmbedder
 from index.fusion import Channel
 from index.manifest import Manifest
 from index.retrieve import Index
@@ -20,6 +20,7 @@ class Counting:
     def __init__(self, embedder: LocalEmbedder) -> None:
         self._embedder = embedder
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
+        self.questions: Embedder = self
         self.texts: list[str] = []
 
     def embed(self, texts: list[str]) -> Any:

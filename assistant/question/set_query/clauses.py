@@ -46,12 +46,23 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OWN_CLAUSE = re.compile(r"\b(?:that|which|who|they|it)\b", re.IGNORECASE)
+#: A clause goes with what it stands behind where that alone says nothing ("those that …"); behind a name it goes on with the sentence.
+_HEADS_CLAUSE = re.compile(
+    r"(?:^|\b(?:ones?|those|any|anything|everything|all|things?|recs?|recommendations?|repl(?:y|ies)|responses?|timescales?))\s*$",
+    re.IGNORECASE,
+)
 
+#: The other answer that a yes-or-no question offers ("…, or was one of them watered down?").
+ALTERNATIVE = (
+    r"or (?:(?:was|were|is|are|did|do|does|has|have|had) )(?:there )?"
+    r"(?:(?:just |only )?one|any(?:thing|one)?|some(?:thing)?|a few|a couple)\b[^.?!]*"
+)
 #: Asides that neither select nor leave out: what is all the same to the asker, a guess at the count, for whom it is.
 _ASIDES = Phrases(
     r"\bi (?:really )?(?:don't|do not|dont) (?:mind|care)\b[^.?!]*|\b(?:it )?(?:doesn't|does not) matter\b[^.?!]*",
     r"\bi (?:think|believe|gather|guess)(?: that)? there(?:'s| is| are| were|'re)\b[^.?!,;]*",
     r"^\s*for (?:[\w'-]+ ){1,5}?[\w'-]+:",
+    rf",? {ALTERNATIVE}",
     whole_words=False,
 )
 
@@ -107,6 +118,9 @@ def _end(text: str, start: int) -> int:
     if another := _opening(text, start, end):
         end = another.start() - (4 if text[: another.start()].endswith(" and ") else 0)
     verb = _GOES_ON.search(text, start, end)
-    if verb and not _OWN_CLAUSE.search(text, start, verb.start()):
-        end = verb.start()
-    return end
+    if verb is None:
+        return end
+    own = _OWN_CLAUSE.search(text, start, verb.start())
+    if own is None:
+        return verb.start()
+    return end if _HEADS_CLAUSE.search(text, start, own.start()) else own.start()

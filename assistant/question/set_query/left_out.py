@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.language.numbers import SEVERAL, value
+from assistant.language.tagging import tagged
 from assistant.language.vocabulary import Term
 from assistant.library.library import Library
 from assistant.question.filler import all_filler
@@ -81,7 +82,19 @@ def _few(piece: str) -> int | None:
     """How many recommendations a piece tells apart."""
     if few := _FEW.search(piece):
         return value(few["n"])
-    return 1 if _ONE.search(piece) and not _ALL.search(piece) else None
+    if _ALL.search(piece):
+        return None
+    return 1 if _ONE.search(piece) or _names_one(piece) else None
+
+
+def _names_one(piece: str) -> bool:
+    """Whether a piece is a name or a definite noun in the singular ("the early help duty")."""
+    named = _DEFINITE.match(piece)
+    noun = tagged(piece.strip())[-1:] if named else ()
+    return any(tag in ("NN", "NNP") for _, tag in noun)
+
+
+_DEFINITE = re.compile(r"\s*the (?!themes?\b)(?:[\w'-]+ ){0,5}[\w'-]+\s*$", re.IGNORECASE)
 
 
 def _terms(question: Question, span: tuple[int, int]) -> tuple[Term, ...]:

@@ -26,7 +26,7 @@ _LAST = re.compile(r"\s+(?:and|&|plus)\s+")
 
 def listed_subjects(question: Question) -> tuple[tuple[Term, ...], ...]:
     """The terms of each subject of a list, where status or date of each is asked for; none where there is no such list."""
-    named = question.recommendations or question.themes or question.whens
+    named = question.recommendations or question.whens
     asked = question.has(Want.STATUS, Want.WHEN, Want.RESPONSE) or _OF_EACH.search(question.focus)
     if named or not asked:
         return ()

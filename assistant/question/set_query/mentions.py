@@ -15,7 +15,8 @@ from assistant.library.library import Library
 from assistant.question.filler import all_filler
 from assistant.question.negation import denies, negated
 from assistant.question.question import Question
-from assistant.question.set_query.names import names_in
+from assistant.question.set_query.names import names_in, with_noun
+from assistant.question.set_query.subjects import asks_what_about, named_before
 from assistant.question.statuses import statuses
 from assistant.question.wordings import said
 
@@ -33,6 +34,8 @@ class Mention:
     """True where the question says that they must be said; where nothing says them, it has no answer."""
     wanted: bool = True
     """False where they must not be said ("which never mention schools")."""
+    about: bool = False
+    """True where recommendations are asked for that are about it: it must stand in what they recommend."""
 
 
 #: Words that ask which recommendations say something.
@@ -67,9 +70,12 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
     """
     very = very_words(question, text)
     placed = _placed(question, text, library)
-    frame = _FRAME.search(text)
+    frame, about = _FRAME.search(text), asks_what_about(text)
+    if about is not None and (frame is None or about.start() <= frame.start()):
+        frame = about
     if frame is not None and _THE_DATE.match(text, frame.end()):
         return Mention(words=very)
+    before = _before(placed, text) if frame is None else []
     if frame is not None:
         placed = _object(placed, frame, text)
     names = [t for t, _, is_name in placed if is_name]
@@ -82,7 +88,17 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
         found = tuple(t for t in found if not _everyday(t, kinds) and not _verb(t, kinds)) or found
     either = _either(found, text, library)
     wanted = not (frame and found and negated(text, frame.start(), near=25))
-    return Mention(either or found, bool(either), very, strict, wanted)
+    if before and not very:
+        own = tuple(dict.fromkeys(t for t, _, _ in before))
+        return Mention(own, strict=any(is_name for _, _, is_name in before), about=True)
+    return Mention(either or found, bool(either), very, strict, wanted, bool(frame and frame is about))
+
+
+def _before(placed: list[Placed], text: str) -> list[Placed]:
+    """The terms right before recommendations, where they are all that the text says ("were all the inspection recs accepted?")."""
+    start, end = named_before(text)
+    before = [p for p in placed if start <= p[1] < end]
+    return before if len(before) == len(placed) else []
 
 
 def in_very_words(text: str) -> bool:
@@ -123,7 +139,7 @@ def _placed(question: Question, text: str, library: Library) -> list[Placed]:
         inside = any(start <= at < end for _, start, end in names)
         silent = all_filler(term) or _aside(term, text) or _counts(term) or denies(term.text)
         if not (gone or inside or silent):
-            made.append((term, at, _capital(text, at)))
+            made.append((with_noun(term, at, text, library), at, _capital(text, at)))
     return sorted(made, key=lambda p: p[1])
 
 
@@ -197,12 +213,19 @@ def _known(term: Term, library: Library) -> bool:
 
 
 def _aside(term: Term, text: str) -> bool:
-    """Whether a term stands only in brackets, or after "that" and "this" ("mentions that post")."""
+    """Whether a term stands only in brackets, before a number in brackets ("the zoo ones (theme 3)"), or after "that" and "this" ("mentions that post")."""
     word = re.escape(term.text.split()[0])
     bracketed = re.search(rf"\([^)]*\b{word}", text, re.IGNORECASE)
     pointed = re.search(rf"\b(?:that|this|the same|such an?) {word}\b", text, re.IGNORECASE)
     outside = re.sub(r"\([^)]*\)", " ", text)
-    return bool(pointed) or (bool(bracketed) and not re.search(rf"\b{word}", outside, re.IGNORECASE))
+    glossed = re.search(
+        rf"\b{word}(?: [\w'-]+){{0,3}}? \((?:theme|recs?|recommendations?) \d", text, re.IGNORECASE
+    )
+    return (
+        bool(pointed)
+        or bool(glossed)
+        or (bool(bracketed) and not re.search(rf"\b{word}", outside, re.IGNORECASE))
+    )
 
 
 _WHICH_SEVERAL = re.compile(rf"\bwhich {SEVERAL}(?: of (?:them|these|those|the \w+))? ", re.IGNORECASE)

@@ -10,6 +10,7 @@ from assistant.language.order import content, in_a_row
 from assistant.language.vocabulary import Phrase, Term, phrase, terms
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.library.library import Library
+from assistant.question.topic import FRAME
 
 _SMALL = "(?:of|for|and|the|in|on|to)"
 _RUN = re.compile(
@@ -42,10 +43,25 @@ def _known(text: str, library: Library) -> Iterator[Found]:
             yield whole, match.start() + found[0].start, match.end()
 
 
+def with_noun(term: Term, at: int, text: str, library: Library) -> Term:
+    """A term with the noun behind it where the documents hold them side by side ("statutory guidance"), though every question may have that noun."""
+    after = _NEXT.match(text, at + len(term.text)) if at >= 0 else None
+    if after is None or after["noun"].lower() not in FRAME:
+        return term
+    own = (*term.own, stem(after["noun"].lower()))
+    if own[-2:] not in library.pairs:
+        return term
+    return Term(f"{term.text} {after['noun'].lower()}", frozenset({own}), own)
+
+
+_NEXT = re.compile(r" (?P<noun>\w+)")
+
+
 def full_forms(own: Phrase, library: Library) -> frozenset[Phrase]:
     """A wording, its abbreviations or what it abbreviates: any of them says the very same."""
     forms = {own, *library.vocabulary.short_forms.get(own, ())}
     if len(own) == 1:
+        forms |= {(form,) for form in (f"{own[0]}s", own[0].removesuffix("s")) if form in library.known}
         forms |= _by_initials(library).get(own[0], frozenset())
     else:
         forms |= {(short,) for short, names in _by_initials(library).items() if own in names}

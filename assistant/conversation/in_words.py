@@ -1,0 +1,135 @@
+"""A follow-up about something that was only described: what was described stands in place of the pronoun.
+
+"Who chaired the zoo board?" - "was a vet on it?" is read as "was a vet on the zoo board?", and answered from wherever
+that is said; a recommendation that the first answer happened to stand under says less of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.conversation.signs import (
+    BACK_TO,
+    CORRECTS,
+    OPENER,
+    SOMEBODY,
+    has_verb,
+    of_somebody,
+    points_back,
+    things,
+)
+from assistant.conversation.subject import said_best, spoken_of
+from assistant.conversation.told import About
+from assistant.language.phrases import Phrases
+from assistant.language.spelling import Speller
+from assistant.language.tagging import is_adjective, is_noun, tagged
+from assistant.library.library import Library
+from assistant.question.facets import Want
+from assistant.question.question import Question, read
+
+#: What is asked of the records of a recommendation, and not of what some passage says.
+_OF_RECORDS = {Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION, Want.THEME}
+_OF_RECORDS |= {Want.EARLIEST, Want.LATEST, Want.UNDATED, Want.ORDER}
+_OWNED = Phrases("its|their|his|her", after=r"(?=\s+\w)")
+_PRONOUN = Phrases("it|they|them|those|these|this|that|she|he|him|her")
+_THERE = Phrases(
+    "there",
+    before=r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bif )",
+    after=r"(?!\s+(?:is|are|was|were|be|been|any\w*|some\w*|'s)\b)",
+)
+#: What the question before asks for, which is no part of what it asks about.
+_ASKED_FOR = Phrases("which|what|how many|how much|whose")
+
+
+def in_words(
+    alone: Question, states: Sequence[Question], library: Library, speller: Speller, about: About
+) -> Question | None:
+    """The follow-up with what was described in it; None where it names something, or a recommendation says as much of it."""
+    if not states or not _leans(alone) or of_somebody(alone, states[-1]):
+        return None
+    phrase = _described(states)
+    if phrase is None or phrase.lower() in alone.text.lower():
+        return None
+    if SOMEBODY.search(alone.text) and not phrase.istitle():
+        return None
+    made = read(_with(alone.text, phrase), library, speller)
+    if not set(alone.terms) < set(made.terms) or made.recommendations:
+        return None
+    numbers = spoken_of(states[-1], about)
+    if numbers and said_best(made, numbers, library) is not None:
+        return None
+    return replace(made, wants=alone.wants)
+
+
+def _leans(question: Question) -> bool:
+    """Whether a question says something of a thing that it leaves to the question before, and asks no record for it."""
+    named = (
+        question.recommendations
+        or question.paragraphs
+        or question.themes
+        or question.documents
+        or question.sections
+        or question.speakers
+        or question.whens
+        or question.statuses is not None
+    )
+    text = question.text
+    if named or not question.terms or question.wants & _OF_RECORDS:
+        return False
+    if not has_verb(text) or CORRECTS.search(text) or BACK_TO.search(text):
+        return False
+    leans = points_back(text) or _OWNED.search(text) or _PRONOUN.search(text) or _THERE.search(text)
+    return bool(leans or OPENER.match(text))
+
+
+def _described(states: Sequence[Question]) -> str | None:
+    """The last thing that the conversation described in words; None where it named a recommendation since."""
+    for state in reversed(states):
+        said = set(re.findall(r"[\w'-]+", state.text.lower()))
+        own = [t for t in things(state) if said.issuperset(t.text.split())]
+        if state.recommendations and (own or not points_back(state.text)):
+            return None
+        if own and not state.recommendations:
+            return _phrase(state.focus, {w for t in own for w in t.text.split()})
+    return None
+
+
+def _phrase(text: str, own: set[str]) -> str | None:
+    """The last noun phrase of a text that holds some words, and is not what it asks for; None where there is none."""
+    found: list[list[tuple[str, str]]] = [[]]
+    words = tagged(text)
+    for i, (word, tag) in enumerate(words):
+        around = {w.lower() for w, _ in (*words[max(i - 1, 0) : i], *words[i + 1 : i + 2])}
+        if tag == "CC" and len(around & own) == 2:
+            tag = "CD"
+        if tag in ("DT", "PRP$") or not (is_noun(tag) or is_adjective(tag) or tag in _INSIDE):
+            found.append([])
+        if tag not in _INSIDE or found[-1]:
+            found[-1].append((word, tag))
+    found = [_to_its_noun(some) for some in found]
+    phrases = [" ".join(w for w, _ in some) for some in found if own & {w.lower() for w, _ in some}]
+    rest = [p for p in phrases if not _ASKED_FOR.search(text[: text.find(p)][-9:])]
+    return next(reversed(rest or phrases), None)
+
+
+#: What may stand inside a noun phrase and does not begin one.
+_INSIDE = ("VBG", "VBN", "POS", "CD")
+
+
+def _to_its_noun(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The words of a noun phrase up to its last noun, without any before it that belong to no noun."""
+    start = next(
+        (i for i, (_, t) in enumerate(words) if t in ("DT", "PRP$") or is_noun(t) or is_adjective(t)), 0
+    )
+    last = max((i for i, (_, t) in enumerate(words) if is_noun(t)), default=-1)
+    return words[start : last + 1]
+
+
+def _with(text: str, phrase: str) -> str:
+    """A text with a phrase in place of its pronoun, or behind it where it has none."""
+    for pattern, put in ((_OWNED, f"{phrase}'s"), (_THERE, f"in {phrase}"), (_PRONOUN, phrase)):
+        if match := pattern.search(text):
+            return f"{text[: match.start()]}{put}{text[match.end() :]}"
+    return f"{re.sub(r'[ ?.!]+$', '', text)} of {phrase}?"

@@ -1,0 +1,35 @@
+"""Ways of reaching somebody - by telephone, e-mail, post - as a question asks for them and a line gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.language.phrases import Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """A way of reaching somebody: how a question asks for it, and what a line that gives it holds."""
+
+    asked: Phrases
+    held: re.Pattern[str]
+
+
+WAYS = (
+    Way(
+        Phrases(
+            r"(?:tele)?phone(?: numbers?)?|tel|fax|contact details|helpline|numbers? (?:\w+ ){0,3}?(?:ring|call|phone|dial)",
+            r"(?:ring|call|phone|dial)(?= )(?=[^?.]*\bnumber)|contact numbers?",
+        ),
+        re.compile(r"\b\d{3,5} \d{3,}"),
+    ),
+    Way(Phrases("e-?mails?|contact details"), re.compile(r"\w@\w")),
+    Way(Phrases("websites?|urls?|web address(?:es)?"), re.compile(r"\bwww\.|https?://")),
+    Way(Phrases("post ?codes?|zip ?codes?"), re.compile(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")),
+)
+
+
+def ways_asked(text: str) -> list[Way]:
+    """The ways of reaching somebody that a text asks for."""
+    return [w for w in WAYS if w.asked.search(text)]

@@ -1,0 +1,92 @@
+"""Somebody's words that a question asks for, and whether quotes are theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from assistant.language.phrases import Phrases
+from assistant.language.tagging import tagged
+from assistant.language.words import STOPWORDS, stems, words
+from assistant.library.library import POST_HOLDER
+from assistant.question.topic import frame
+
+if TYPE_CHECKING:
+    from assistant.evidence.asked import Asked
+    from assistant.evidence.quote import Quote
+    from assistant.library.library import Library
+
+_SOMEBODY_DID = r"(?:what|how) (?:did|does|do|was|is) (?:the )?(?P<who>(?:[\w'.-]+ ){1,8}?)"
+_SAYS = "say|said|saying|think|feel|tell|warn|argue|react|respond"
+_URGES = "ask|want|propose|suggest|recommend|write|admit|demand|promise|reply|comment|make of|quoted"
+_SPEAKS = Phrases(rf"{_SOMEBODY_DID}(?:{_SAYS}|ask|call|expect|recommend)")
+
+
+def wordless(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether the words of a person are asked for by name, and the quotes only list that person or do not name them."""
+    names = {n for m in _WORDS_OF.finditer(asked.question.focus) for n in re.findall(r"[A-Z][a-z]+", m[0])}
+    wanted = names & (asked.library.names | _listed(asked.library))
+    return bool(wanted) and not any(_speaks(q, wanted) for q in shown)
+
+
+@lru_cache(maxsize=4)
+def _listed(library: Library) -> frozenset[str]:
+    """The names of the people whom the documents list with their posts."""
+    listed = (POST_HOLDER.match(u.passage.text) for u in library.units)
+    return frozenset(n for m in listed if m for n in re.findall(r"[A-Z][a-z]+", m["name"]))
+
+
+_VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|statements?|verdict)"
+_WORDS_OF = Phrases(
+    rf"{_SOMEBODY_DID}(?:{_SAYS}|{_URGES})",
+    rf"what {_VOICE} (?:did|does|do|was|is|has|had) (?:[\w'.-]+ ?){{1,6}}",
+    rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? {_VOICE}",
+    rf"{_VOICE} (?:of|from|by) (?:[\w'.-]+ ?){{1,5}}",
+)
+
+
+def _speaks(quote: Quote, names: set[str]) -> bool:
+    passage = quote.passage
+    if any(n in passage.speaker for n in names):
+        return True
+    listed = POST_HOLDER.match(passage.text)
+    told = not listed and any(tag.startswith(("VB", "MD")) for _, tag in tagged(passage.text))
+    return told and any(n in passage.text for n in names)
+
+
+def wrong_speaker(asked: Asked, shown: Sequence[Quote]) -> bool:
+    """Whether somebody's words are asked for and no quote is theirs or about what they did."""
+    match = _SPEAKS.search(asked.question.focus)
+    if match is None or _PAPER.search(match["who"]):
+        return False
+    plain = STOPWORDS | frame(asked.library) | _ANYBODY
+    papers = _names_of_papers(asked)
+    wanted = [w.stem for w in words(match["who"]) if w.text not in plain and w.stem not in papers]
+    if not wanted:
+        return False
+    return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
+
+
+_PAPER = re.compile(r"\b(?:briefing|response|notice|foreword|recommendation)\b", re.IGNORECASE)
+_ANYBODY = frozenset(
+    "ministers minister response letter letters guidance review ministers' department paper briefing notice".split()
+)
+
+
+def _names_of_papers(asked: Asked) -> frozenset[str]:
+    """Stems of what the documents and the sections that a question names are called."""
+    question = asked.question
+    titles = (asked.corpus.document[d].short_title for d in question.documents)
+    return frozenset(stems(" ".join((*question.sections, *titles))))
+
+
+def _says(asked: Asked, quote: Quote, wanted: str) -> bool:
+    document = asked.corpus.document[quote.passage.document]
+    opening = " ".join(quote.passage.text.split()[:12])
+    found = {
+        w.stem for w in words(f"{quote.passage.speaker} {opening} {document.short_title} {document.speaker}")
+    }
+    same = {s for p in asked.library.vocabulary.by_phrase.get((wanted,), ()) for s in p}
+    return wanted in found or bool(same & found)

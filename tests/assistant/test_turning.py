@@ -1,0 +1,118 @@
+"""A conversation that turns to another thing: named beside it, called by what it is about, put right, or only described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.conversation import Resolved, Told, resolve
+from assistant.conversation.signs import points_back
+from assistant.prepared import Prepared
+from assistant.question.facets import Want
+
+Resolve = Callable[..., Resolved]
+
+
+@pytest.fixture(scope="module")
+def after(ready: Prepared) -> Resolve:
+    """A question resolved after others; each was answered with what it names, or else with some recommendations."""
+
+    def resolved(text: str, *history: str, told: tuple[int, ...] = ()) -> Resolved:
+        def about(question: object) -> Told:
+            return Told(getattr(question, "recommendations", ()) or told)
+
+        return resolve(text, history, ready.library, ready.speller, about)
+
+    return resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("does that fall earlier than rec 12?", (6, 12)),
+        ("how does its date compare with recommendation 4's?", (4, 6)),
+        ("is it the same month as rec 1?", (1, 6)),
+        ("what about 12?", (12,)),
+        ("and what is the same for recommendation 4", (4,)),
+    ],
+)
+def test_a_number_beside_a_pronoun_asks_of_both(after: Resolve, text: str, numbers: tuple[int, ...]) -> None:
+    question = after(text, "When is recommendation 6 due?").question
+    assert question.recommendations == numbers
+    assert question.has(Want.WHEN, Want.ORDER, Want.COMPARE)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("and the Chief Social Worker?", 15),
+        ("ditto for the performance information one", 4),
+        ("same for the redesign of social work, please", 13),
+        ("what about student placements?", 12),
+        ("and the interim amendment?", 1),
+        ("and the young person's guide?", 1),
+    ],
+)
+def test_a_thing_named_turns_to_its_recommendation_or_stays(after: Resolve, text: str, number: int) -> None:
+    question = after(text, "When is recommendation 1 due?").question
+    assert question.recommendations == (number,)
+    assert question.has(Want.WHEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("twelve not eleven, sorry", 12), ("my mistake, it should say seven", 7), ("oops thirteen", 13)],
+)
+def test_a_correction_in_words_is_read_as_one_in_figures(after: Resolve, text: str, number: int) -> None:
+    question = after(text, "Was recommendation 11 accepted?").question
+    assert question.recommendations == (number,)
+    assert question.has(Want.STATUS)
+
+
+@pytest.mark.parametrize("text", ["sorry, the seven boards", "no, all twelve of them"])
+def test_a_count_in_a_correction_is_no_number(after: Resolve, text: str) -> None:
+    assert after(text, "Was recommendation 11 accepted?").question.recommendations not in ((7,), (12,))
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("did either get an outright yes?", True),
+        ("were both of them accepted in principle?", True),
+        ("were they accepted in full?", True),
+        ("which were accepted in full?", False),
+    ],
+)
+def test_both_of_a_pair_are_told_of(after: Resolve, text: str, several: bool) -> None:
+    question = after(text, "Which recommendations have a July 2012 date?", told=(1, 14)).question
+    assert (question.recommendations == (1, 14)) is several
+
+
+def test_what_is_left_leaves_out_every_set_given(after: Resolve) -> None:
+    one = after("what does that leave?", "Which recommendations were accepted?")
+    two = after("what does that leave?", "Which recommendations were accepted?", "and in principle?")
+    assert (len(one.question.statuses or ()), len(two.question.statuses or ())) == (2, 1)
+
+
+def test_what_was_described_stands_in_place_of_its_pronoun(after: Resolve) -> None:
+    resolved = after("who will be chairing it?", "When does the new inspection framework start?", told=(9,))
+    assert resolved.understood == "who will be chairing the new inspection framework?"
+    assert resolved.question.recommendations == ()
+    named = after("who will be chairing it?", "When is recommendation 9 due?")
+    assert named.question.recommendations == (9,)
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("who came up with that?", True),
+        ("would that start in spring", True),
+        ("who has to sort that out?", True),
+        ("which recommendations say that boards must report?", False),
+        ("is that new framework due?", False),
+        ("the boards that report to councils", False),
+    ],
+)
+def test_that_points_back_where_it_stands_alone(text: str, back: bool) -> None:
+    assert points_back(text) is back
