@@ -27,6 +27,7 @@ _COMMANDS = {
     "readme": "evals.cli.readme",
     "floor": "evals.cli.floor",
     "fit": "evals.cli.fit",
+    "teach": "evals.cli.teach",
 }
 
 

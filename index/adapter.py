@@ -1,0 +1,79 @@
+"""The adapter of the embedding model for questions: small matrices that are added to its weights (LoRA).
+
+A question and the passage that answers it seldom share their words. Passages, of whatever corpus, keep the vectors
+that the model makes of them; a question's vector is made with the adapter, which was learned from questions whose
+answers are known (``python -m evals teach``; low-rank adaptation as in Hu et al., 2021).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+#: The one that is shipped, learned for the bundled model.
+SHIPPED = Path(__file__).parent / "data" / "questions.npz"
+_WEIGHTS, _DOWN, _UP = "weights", ".down", ".up"
+
+
+@dataclass(frozen=True, slots=True)
+class LowRank:
+    """What is added to the weights of one linear layer: ``up @ down``."""
+
+    down: Matrix
+    """Shape (rank, inputs)."""
+    up: Matrix
+    """Shape (outputs, rank)."""
+
+
+class Adapter:
+    """An adapter in a file."""
+
+    def __init__(self, path: Path) -> None:
+        """Nothing is read yet."""
+        self._path = path
+
+    def fits(self, weights: str) -> bool:
+        """Whether it was learned for the weights with this SHA-256; an adapter that is missing or damaged fits none."""
+        import numpy as np
+
+        try:
+            with np.load(self._path) as file:
+                return str(file[_WEIGHTS]) == weights
+        except (OSError, ValueError, KeyError, EOFError):
+            return False
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the file, hexadecimal."""
+        return hashlib.sha256(self._path.read_bytes()).hexdigest()
+
+    def layers(self) -> dict[str, LowRank]:
+        """What is added, by the name of the layer."""
+        import numpy as np
+
+        with np.load(self._path) as file:
+            held = {name: file[name].astype(np.float32) for name in file.files if name != _WEIGHTS}
+        names = sorted(name.removesuffix(_DOWN) for name in held if name.endswith(_DOWN))
+        return {name: LowRank(held[name + _DOWN], held[name + _UP]) for name in names}
+
+
+def write_adapter(path: Path, layers: Mapping[str, LowRank], weights: str) -> None:
+    """Write an adapter, in half precision, for the weights with this SHA-256; OSError where the disk does not take it."""
+    import numpy as np
+
+    held: dict[str, Any] = {_WEIGHTS: np.array(weights)}
+    for name, added in layers.items():
+        held[name + _DOWN], held[name + _UP] = added.down.astype(np.float16), added.up.astype(np.float16)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        np.savez(file, allow_pickle=False, **held)

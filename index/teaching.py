@@ -1,0 +1,156 @@
+"""An adapter is learned from questions whose answers are known; only this needs PyTorch's gradients.
+
+The model's weights and the passages' vectors stay as they are: for each question all passages compete, and the
+matrices of the adapter move so that a right one wins (softmax over cosines). Against them stands one more that is as
+near to every question; it is to win where no passage answers. So the cosine of the nearest passage comes to tell how
+likely there is an answer at all.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.adapter import LowRank
+from index.reference import Reference, linear_layers
+
+if TYPE_CHECKING:
+    import numpy as np
+    import torch
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+Heard = Callable[[int, int], None]
+"""Called with the number of steps done and of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question and what answers it."""
+
+    question: str
+    right: tuple[int, ...]
+    """Numbers of the passages that answer it; empty where none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How it is taught."""
+
+    rank: int = 8
+    """Rows of the small matrices."""
+    rounds: int = 4
+    """How often each question is seen."""
+    batch: int = 48
+    """Questions in one step."""
+    rate: float = 2e-3
+    """The highest learning rate; it rises over the first steps and falls as a cosine."""
+    temperature: float = 0.05
+    """What cosines are divided by."""
+    none: float = 0.35
+    """The cosine under which the nearest passage is rather no answer."""
+    dropout: float = 0.1
+    seed: int = 1
+
+
+WARMING = 30
+"""Steps over which the learning rate rises."""
+
+
+def teach(
+    folder: Path,
+    examples: Sequence[Example],
+    passages: Vectors,
+    course: Course = Course(),
+    heard: Heard = lambda done, whole: None,
+) -> dict[str, LowRank]:
+    """What is to be added to the layers of the model in a folder, by their names.
+
+    Args:
+        folder: holds the weights, tokenizer and configuration.
+        examples: what is learned from.
+        passages: vectors of all passages, of shape (number, dimension), each of length 1.
+        course: how it is taught.
+        heard: hears how far it is.
+    """
+    import torch
+
+    torch.manual_seed(course.seed)
+    reference = Reference(folder)
+    added = _add_matrices(reference.model, course)
+    moved = [matrix for one in added.values() for matrix in (one.down, one.up)]
+    optimiser = torch.optim.AdamW(moved, lr=course.rate)
+    right = torch.from_numpy(passages)
+    reference.model.train()
+    batches = list(_batches(examples, course))
+    for step, batch in enumerate(batches, start=1):
+        for group in optimiser.param_groups:
+            group["lr"] = course.rate * _pace(step, len(batches))
+        loss = _loss(_vectors(reference.model, [e.question for e in batch]) @ right.T, batch, course)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(moved, 1.0)
+        optimiser.step()
+        heard(step, len(batches))
+    return {name: LowRank(one.down.detach().numpy(), one.up.detach().numpy()) for name, one in added.items()}
+
+
+def _add_matrices(model: Any, course: Course) -> dict[str, Any]:
+    """Put a layer with its two small matrices in the place of each linear layer of a model; nothing else is to move."""
+    import torch
+
+    class Added(torch.nn.Module):
+        def __init__(self, layer: Any) -> None:
+            super().__init__()
+            self.layer = layer
+            self.down = torch.nn.Parameter(torch.randn(course.rank, layer.in_features) * 0.02)
+            self.up = torch.nn.Parameter(torch.zeros(layer.out_features, course.rank))
+            self.left_out = torch.nn.Dropout(course.dropout)
+
+        def forward(self, given: torch.Tensor) -> torch.Tensor:
+            made: torch.Tensor = self.layer(given) + self.left_out(given) @ self.down.T @ self.up.T
+            return made
+
+    for parameter in model.parameters():
+        parameter.requires_grad = False
+    made = {}
+    for name, layer in linear_layers(model).items():
+        path = next(n for n, m in model.named_modules() if m is layer)
+        parent, _, own = path.rpartition(".")
+        made[name] = Added(layer)
+        setattr(model.get_submodule(parent), own, made[name])
+    return made
+
+
+def _batches(examples: Sequence[Example], course: Course) -> Iterator[list[Example]]:
+    order, chance = list(examples), random.Random(course.seed)
+    for _ in range(course.rounds):
+        chance.shuffle(order)
+        yield from (order[at : at + course.batch] for at in range(0, len(order), course.batch))
+
+
+def _pace(step: int, steps: int) -> float:
+    return min(1.0, step / WARMING) * (1 + math.cos(math.pi * step / steps)) / 2
+
+
+def _vectors(model: Any, texts: list[str]) -> torch.Tensor:
+    import torch
+
+    made = model(model.tokenizer(texts, padding=True, truncation=True, return_tensors="pt"))
+    return torch.nn.functional.normalize(made["sentence_embedding"], dim=1)
+
+
+def _loss(cosines: torch.Tensor, batch: Sequence[Example], course: Course) -> torch.Tensor:
+    """The mean over the questions of minus the logarithm of the share that goes to the right passages."""
+    import torch
+
+    none = torch.full((len(batch), 1), course.none)
+    shares = torch.log_softmax(torch.cat([cosines, none], dim=1) / course.temperature, dim=1)
+    nothing = cosines.shape[1]
+    found = [torch.logsumexp(shares[row, list(e.right) or [nothing]], 0) for row, e in enumerate(batch)]
+    return -torch.stack(found).mean()

@@ -1,0 +1,100 @@
+"""The adapter for questions: in its file, added to the weights, and learned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from corpus import load
+from index.adapter import SHIPPED, Adapter, LowRank, write_adapter
+from index.embedder import LocalEmbedder, bundled_embedder
+from index.reference import Reference
+from index.teaching import Course, Example, teach
+
+LAYER = "layer.0.attention.self.query"
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    added = LowRank(np.full((2, 384), 0.25, np.float32), np.full((384, 2), -0.5, np.float32))
+    write_adapter(tmp_path / "new" / "questions.npz", {LAYER: added}, "a" * 64)
+    return tmp_path / "new" / "questions.npz"
+
+
+def test_it_is_read_as_it_was_written(written: Path) -> None:
+    read = Adapter(written).layers()
+    assert list(read) == [LAYER]
+    assert read[LAYER].up.dtype == np.float32
+    assert (read[LAYER].up @ read[LAYER].down == -0.25).all()
+
+
+def test_it_fits_only_the_weights_that_it_was_learned_for(written: Path) -> None:
+    assert Adapter(written).fits("a" * 64)
+    assert not Adapter(written).fits("b" * 64)
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut", "other"])
+def test_one_that_cannot_be_read_fits_nothing(written: Path, damage: str) -> None:
+    whole = written.read_bytes()
+    written.unlink()
+    if damage != "missing":
+        written.write_bytes(whole[: len(whole) // 2] if damage == "cut" else b"no adapter")
+    assert not Adapter(written).fits("a" * 64)
+
+
+def test_what_is_shipped_fits_the_bundled_model_and_passages_are_embedded_without_it() -> None:
+    bundled = bundled_embedder()
+    assert Adapter(SHIPPED).fits(bundled.digest)
+    assert bundled.adapter is None
+    assert bundled.questions.adapter is not None
+    assert bundled.questions.digest != bundled.digest
+    assert bundled.questions.questions is bundled.questions
+
+
+@pytest.mark.slow
+def test_it_is_added_to_the_weights(written: Path) -> None:
+    folder = bundled_embedder().folder
+    plain, adapted = Reference(folder), Reference(folder, Adapter(written).layers())
+    assert (plain.embed(["When?"]) * adapted.embed(["When?"])).sum() < 0.999
+
+
+@pytest.mark.slow
+def test_a_model_without_such_a_layer_does_not_take_it(written: Path) -> None:
+    added = {"layer.99.dense": Adapter(written).layers()[LAYER]}
+    with pytest.raises(ValueError, match=r"no layer layer\.99\.dense"):
+        Reference(bundled_embedder().folder, added)
+
+
+@pytest.mark.slow
+def test_questions_come_nearer_to_what_answers_them_and_others_stay_away() -> None:
+    folder = bundled_embedder().folder
+    passages = Reference(folder).embed(
+        ["The herd gives milk twice a day.", "Trains leave at ten.", "Bread is baked."]
+    )
+    examples = [
+        Example("how often are the cows attended to", (0,)),
+        Example("what time do we set off", (1,)),
+        Example("where do loaves come from", (2,)),
+        Example("who painted the ceiling", ()),
+    ]
+    added = teach(folder, examples * 10, passages, Course(rounds=6, batch=8))
+    asked = ["cows attended to how often", "when do we set off", "loaves: where from", "who painted it"]
+    before, after = (
+        Reference(folder).embed(asked) @ passages.T,
+        Reference(folder, added).embed(asked) @ passages.T,
+    )
+    assert [int(row.argmax()) for row in after[:3]] == [0, 1, 2]
+    assert (after.max(axis=1)[:3] > before.max(axis=1)[:3]).all()
+    assert after[3].max() < after[:3].max(axis=1).min()
+
+
+@pytest.mark.slow
+def test_the_shipped_one_finds_what_a_question_never_seen_means(embedder: LocalEmbedder) -> None:
+    """Its words stand in no passage: the plain model prefers another."""
+    passages = [p for p in load().passages if p.recommendation is not None]
+    vectors = embedder.embed([p.text for p in passages])
+    asked = "Will somebody at the top of Whitehall speak for the profession?"
+    nearest = passages[int((vectors @ embedder.questions.embed([asked])[0]).argmax())]
+    assert nearest.recommendation == 15
