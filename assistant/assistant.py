@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers.compose import compose
-from assistant.conversation import Told, resolve, told
+from assistant.conversation import Told, resolve, stands_alone, told
 from assistant.evidence.asked import Asked
 from assistant.evidence.ranking import Scores
 from assistant.foresight import BLIND, Foreseeing, foreseen
@@ -117,7 +117,7 @@ class Assistant:
         understood = resolved.understood
         if answer.outcome is not Outcome.ANSWERED:
             for question, shown in ((resolved.forced, resolved.forced_understood), (resolved.alone, None)):
-                if question == resolved.question or (question is resolved.alone and len(question.terms) < 2):
+                if question == resolved.question or (question is resolved.alone and not stands_alone(question)):
                     continue
                 other = self._compose(masked, self._of(question))
                 if other.outcome is Outcome.ANSWERED and answer.reason in _RETRIED:

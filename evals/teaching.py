@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 #: Questions written for teaching alone, each with where its answer stands, or with nothing.
 WRITTEN = Path(__file__).parent / "data" / "teaching"
-#: Sets whose questions are about something else than what they are worded about.
-_LEFT_OUT = ("notices", "adversarial")
+#: Characters of a question at most: what stands in longer ones is mostly no question.
+_LONGEST = 400
 #: Reasons of refusals that say: nothing in the documents answers this.
 _NOTHING = ("not_in_documents", "out_of_scope")
 
@@ -52,7 +52,7 @@ def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
     """
     rows = {p.id: n for n, p in enumerate(corpus.passages)}
     for item in items:
-        if item.history or item.set in _LEFT_OUT:
+        if item.history:
             continue
         answered = item.outcome == "answered"
         right = tuple(rows[p.id] for p in relevant_passages(item, corpus)) if answered else ()
@@ -83,12 +83,12 @@ def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
 
 
 def example(lesson: Lesson, library: Library, speller: Speller) -> Example | None:
-    """A lesson as the program would embed its question; None where it would embed nothing."""
+    """A lesson as the program would embed its question; None where it would embed nothing, or very much."""
     try:
         query = dense_query(read(clean(lesson.question), library, speller).focus, library)
     except QuestionError:
         return None
-    return Example(query, lesson.right) if query else None
+    return Example(query, lesson.right) if 0 < len(query) <= _LONGEST else None
 
 
 def folds(lessons: Sequence[Lesson], number: int) -> Iterator[tuple[list[Lesson], list[Lesson]]]:

@@ -30,7 +30,7 @@ GROUP = 0.5
 
 UNIT = 0.5
 
-TIMESCALE = 0.1
+TIMESCALE = 0.2
 
 #: A sentence whose only date wording names no date ("at a realistic pace").
 NO_DATE = -0.35

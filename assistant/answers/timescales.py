@@ -67,7 +67,8 @@ def with_counterparts(asked: Asked, draft: Draft, said: list[tuple[Unit, Sentenc
     extra: list[tuple[Quote, tuple[When, ...]]] = []
     for unit, sentence in said:
         for other_unit, other in counterparts(asked.library, unit, sentence):
-            extra.append((sentence_quote(other_unit, other), other.whens))
+            if not asked.question.documents or (_due(sentence) and _due(other)):
+                extra.append((sentence_quote(other_unit, other), other.whens))
     if not extra:
         return draft
     documents = sorted({document_inside(asked.corpus.document[q.passage.document]) for q, _ in extra})
@@ -82,6 +83,11 @@ def with_counterparts(asked: Asked, draft: Draft, said: list[tuple[Unit, Sentenc
         whens=(*draft.whens, *(w for _, whens in extra for w in whens)),
         notices=(*draft.notices, Notice.DOCUMENTS_DIFFER),
     )
+
+
+def _due(sentence: Sentence) -> bool:
+    """Whether a sentence says by when: two of these on one thing are two accounts of one deadline."""
+    return any(w.modality is Modality.BY for w in sentence.whens)
 
 
 #: Undated wordings that still answer "when".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation.resolving import Resolved, resolve
+from assistant.conversation.signs import stands_alone
 from assistant.conversation.told import Told, told
 
-__all__ = ["Resolved", "Told", "resolve", "told"]
+__all__ = ["Resolved", "Told", "resolve", "stands_alone", "told"]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from assistant.conversation.signs import (
     BACK_TO,
     CORRECTS,
+    KNOWN,
     OPENER,
     SOMEBODY,
     has_verb,
@@ -33,7 +34,9 @@ from assistant.question.question import Question, read
 _OF_RECORDS = {Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION, Want.THEME}
 _OF_RECORDS |= {Want.EARLIEST, Want.LATEST, Want.UNDATED, Want.ORDER}
 _OWNED = Phrases("its|their|his|her", after=r"(?=\s+\w)")
-_PRONOUN = Phrases("it|they|them|those|these|this|that|she|he|him|her")
+_PRONOUN = Phrases("it|they|them|those|these|she|he|him|her")
+#: The same where ``points_back`` says that it is no article and joins no clauses.
+_THAT = Phrases(rf"(?:this|that)(?: (?:{'|'.join(sorted(KNOWN))}))?")
 _THERE = Phrases(
     "there",
     before=r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bif )",
@@ -55,7 +58,7 @@ def in_words(
     if SOMEBODY.search(alone.text) and not phrase.istitle():
         return None
     made = read(_with(alone.text, phrase), library, speller)
-    if not set(alone.terms) < set(made.terms) or made.recommendations:
+    if not {t for t in alone.terms if t.text not in KNOWN} < set(made.terms) or made.recommendations:
         return None
     numbers = spoken_of(states[-1], about)
     if numbers and said_best(made, numbers, library) is not None:
@@ -97,7 +100,8 @@ def _described(states: Sequence[Question]) -> str | None:
 
 
 def _phrase(text: str, own: set[str]) -> str | None:
-    """The last noun phrase of a text that holds some words, and is not what it asks for; None where there is none."""
+    """The noun phrase of a text that holds most of some words, the last of like ones, and is not what it asks for; None
+    where there is none."""
     found: list[list[tuple[str, str]]] = [[]]
     words = tagged(text)
     for i, (word, tag) in enumerate(words):
@@ -111,7 +115,7 @@ def _phrase(text: str, own: set[str]) -> str | None:
     found = [_to_its_noun(some) for some in found]
     phrases = [" ".join(w for w, _ in some) for some in found if own & {w.lower() for w, _ in some}]
     rest = [p for p in phrases if not _ASKED_FOR.search(text[: text.find(p)][-9:])]
-    return next(reversed(rest or phrases), None)
+    return max(reversed(rest or phrases), key=lambda p: len(own & set(p.lower().split())), default=None)
 
 
 #: What may stand inside a noun phrase and does not begin one.
@@ -129,7 +133,8 @@ def _to_its_noun(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _with(text: str, phrase: str) -> str:
     """A text with a phrase in place of its pronoun, or behind it where it has none."""
-    for pattern, put in ((_OWNED, f"{phrase}'s"), (_THERE, f"in {phrase}"), (_PRONOUN, phrase)):
+    ways = [(_OWNED, f"{phrase}'s"), (_THERE, f"in {phrase}"), (_PRONOUN, phrase)]
+    for pattern, put in (*ways, (_THAT, phrase)) if points_back(text) else ways:
         if match := pattern.search(text):
             return f"{text[: match.start()]}{put}{text[match.end() :]}"
     return f"{re.sub(r'[ ?.!]+$', '', text)} of {phrase}?"

@@ -32,6 +32,8 @@ STRONG = Phrases(
 )
 #: A thing spoken of as known ("that person").
 POINTS = Phrases("that|this|these|those|such")
+#: Nouns so general that "that" before one can only mean what was spoken of.
+KNOWN = frozenset("person post-holder postholder body group board job scheme programme paper letter document".split())
 _PARTICLES = frozenset("out up off on through forward down over in".split())
 _AUXILIARY = frozenset(
     "is was are were be does do did has have had can could will would should must may might".split()
@@ -47,6 +49,11 @@ def points_back(text: str) -> bool:
     return bool(STRONG.search(text)) or ("that" in text.lower() and _that_alone(text))
 
 
+def stands_alone(question: Question) -> bool:
+    """Whether a question says enough to be meant without what was said before."""
+    return len(question.terms) > 1 and not _that_alone(question.text)
+
+
 def _that_alone(text: str) -> bool:
     """Whether "that" is all of a subject or an object ("does that come first?", "who is carrying that out?").
 
@@ -58,6 +65,8 @@ def _that_alone(text: str) -> bool:
             continue
         before = words[i - 1][0].lower()
         after = words[i + 1] if i + 1 < len(words) else ("", ".")
+        if (before in _AUXILIARY or words[i - 1][1] == "IN") and after[0].lower() in KNOWN:
+            return True
         if before in _AUXILIARY and after[1].startswith(_GOES_ON):
             return True
         verb_like = (

@@ -33,25 +33,25 @@ class Weights:
     ``part``, ``length``, ``label`` and ``names`` were then set by hand where whole answers came out better, and
     ``background``, which few of those questions have."""
 
-    dense: float = 0.9
+    dense: float = 1.23
     """Cosine of question and chunk."""
-    dense_group: float = 0.13
+    dense_group: float = 0.4
     """The same for the best passage under its recommendation, or in its paragraph or section."""
-    dense_beside: float = 0.11
+    dense_beside: float = 0.2
     """The same for the passages before and after it, on average."""
-    lexical: float = 0.3
+    lexical: float = 0.25
     """BM25 as a share of the best."""
-    group: float = 0.26
+    group: float = 0.18
     """The same for the best passage under its recommendation, or in its paragraph or section."""
-    pairs: float = 0.34
+    pairs: float = 0.15
     """Share of the question's neighbouring words that stand together in the passage too, by their rarity."""
-    own: float = 0.16
+    own: float = 0.2
     """Share of the terms' weight that the passage says."""
-    lead: float = 0.49
+    lead: float = 0.42
     """The same with its lead-in and headings."""
-    context: float = 0.15
+    context: float = 0.14
     """The same with the recommendation it stands under."""
-    sentence: float = -0.15
+    sentence: float = -0.17
     """The same for its best sentence alone; what the others leave over."""
     background: float = 0.2
     """Share of what the sentences beside the question are about that the passage says with its surroundings."""
@@ -59,17 +59,17 @@ class Weights:
     """It stands in the part that the question wants."""
     length: float = 0.18
     """A fifth of the logarithm of its words."""
-    primary: float = 0.12
+    primary: float = 0.08
     """It stands in the corpus's first document, which the others report."""
-    title: float = 0.17
+    title: float = 0.05
     """Share of the terms' weight that are names of several words in its recommendation's title alone."""
     label: float = -0.2
     """It is only a name, a date or an address, and the question does not ask who."""
-    speaker: float = 0.37
+    speaker: float = 0.25
     """The question names the one who speaks in it."""
     names: float = 0.22
     """The question asks for names of people or places, and it holds some."""
-    actor: float = 0.14
+    actor: float = 0.12
     """The question speaks of the Government (or of Munro) alone, and it is the Government's (or Munro's) part."""
     duty: float = 0.17
     """The question asks what somebody should do, and it is the recommendation's own text."""

@@ -15,9 +15,9 @@ _MARKS = Phrases(
     rf"(?:(?:{_BOUND}) )?(?:roughly )?when|how (?:long|soon|much longer)",
     rf"(?:(?:{_BOUND}) )?(?:what|which) {_UNIT}|the {_UNIT} (?:{_BOUND}|of|for|when|that|it)|{_UNIT} (?:of|for|it|that)",
 )
-#: What joins one asking to the next.
+#: What joins one asking to the next; a sentence of its own that nothing joins may be what was asked before.
 _JOINT = re.compile(
-    r"(?:[,;:.?!–-]+\s+|\s+)(?:(?:and|plus|then|also|or|&)\s+)+|\s*[,;&/+]\s*|\s*[.?!–]+\s+", re.IGNORECASE
+    r"(?:[,;:.?!–-]+\s+|\s+)(?:(?:and|plus|then|also|or|&)\s+)+|\s*[,;&/+]\s*|\s*–\s+", re.IGNORECASE
 )
 #: "Both dates", "two deadlines please: …": so many are listed behind the colon.
 _ANNOUNCED = Phrases(rf"(?P<count>{SEVERAL}|both)(?: \w+){{0,2}}? (?:dates|deadlines|timescales|timings)")

@@ -7,9 +7,9 @@ from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 
 #: A question whose nearest passage is farther than this is about something else,
-FAR = 0.24
+FAR = 0.12
 #: and so is one a little nearer, of whose words no passage holds even this share.
-RATHER_FAR, LITTLE = 0.31, 0.3
+RATHER_FAR, LITTLE = 0.2, 0.3
 #: No question is, of whose words one passage holds this share: a few words jotted down lie far from any sentence.
 NEARLY_ALL = 0.9
 

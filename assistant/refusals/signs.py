@@ -92,6 +92,8 @@ class Signs:
     """Share of the terms' weight that the best passage says itself."""
     dense: float
     """Cosine of the question and the nearest passage shown."""
+    nearest: float
+    """Cosine of the question and the nearest passage of all."""
     when: float
     who: float
     named: float
@@ -135,6 +137,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         compounds_missing=float(compounds_unsaid(asked, shown)),
         own=max((r.own for r in found), default=0.0),
         dense=max((r.dense for r in found), default=0.0),
+        nearest=max((r.dense for r in asked.ranked), default=0.0) if ids else 0.0,
         when=float(question.has(Want.WHEN)),
         who=float(question.has(Want.WHO)),
         named=float(bool(question.recommendations or question.paragraphs)),

@@ -31,8 +31,8 @@ class Weights(Signs):
 FITTED = Weights(
     count_missing=-3.58, unknown_names=-1.1, name_elsewhere=-3.0, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-4.0,
     length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, deed_missing=-4.0, measure_missing=-4.0, contrary=-4.0, thing_missing=-1.2, subject_missing=-1.5, field_unknown=-4.0, field_elsewhere=-3.0, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
-    adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=1.19, when=1.16, who=0.99, named=1.38,
-    constant=1.15,
+    adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=3.0, nearest=4.5, when=1.16, who=0.99, named=1.38,
+    constant=-1.45,
 )  # fmt: skip
 
 

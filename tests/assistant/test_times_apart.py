@@ -32,6 +32,7 @@ AskedOf = Callable[[str], Asked]
         ("Two dates please: the fence, and the gate", ["the fence", "the gate"]),
         ("Two dates please: the fence, the gate, and the pond", []),
         ("When will the fence and the gate be painted?", []),
+        ("When was the fence due? When was the gate due?", []),
         ("What is to be done when the fence falls?", []),
     ],
 )  # fmt: skip

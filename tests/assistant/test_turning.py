@@ -116,3 +116,27 @@ def test_what_was_described_stands_in_place_of_its_pronoun(after: Resolve) -> No
 )
 def test_that_points_back_where_it_stands_alone(text: str, back: bool) -> None:
     assert points_back(text) is back
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("what would that person earn?", True),
+        ("who sits in that group", True),
+        ("does it say that boards must report?", True),
+        ("does the paper say that boards must report?", False),
+        ("do they think that group work helps?", True),
+    ],
+)
+def test_that_before_a_general_noun_means_what_was_spoken_of(text: str, points: bool) -> None:
+    assert points_back(text) is points
+
+
+def test_a_group_described_is_put_whole_in_place_of_that_group(after: Resolve) -> None:
+    question = after("Who was on that group?", "What is the Implementation Working Group?").question
+    assert question.text == "Who was on the Implementation Working Group?"
+
+
+def test_that_which_joins_clauses_is_no_pronoun(after: Resolve) -> None:
+    text = "Does the response say that boards must report?"
+    assert after(text, "When did the trials begin?").question.text == text

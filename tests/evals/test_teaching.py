@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.opening import open_assistant
 from corpus import load
 from evals.items import GoldPlace, Item, ItemError, load_items
-from evals.teaching import Lesson, folds, from_items, standing, written
+from evals.teaching import Lesson, example, folds, from_items, standing, written
 from index.teaching import Example
 
 Make = Callable[..., Item]
@@ -31,7 +32,7 @@ def found(make_item: Make) -> list[Lesson]:
         make_item(
             id="b2", question="And when?", history=("Who?",), places=(PLACE,), evidence=("by July 2012",)
         ),
-        make_item(id="b3", set="notices", question="My name is Al. When?", places=(PLACE,)),
+        make_item(id="b3", outcome="not_in_guidance", reason="case_advice", places=()),
     ]
     return list(from_items(items, load()))
 
@@ -88,3 +89,9 @@ def test_standing() -> None:
     assert (found.n, found.first, found.among_five, found.unanswered) == (2, 0.5, 1.0, 2)
     assert found.told_apart == 0.75
     assert math.isnan(standing(examples[:2], vectors[:2], passages).told_apart)
+
+
+def test_a_question_of_a_page_is_no_example() -> None:
+    assistant = open_assistant()
+    made = [example(Lesson("a", q, (0,)), assistant.library, assistant.speller) for q in ("When?", "When? " * 200)]
+    assert [e and e.question for e in made] == ["When?", None]
