@@ -30,9 +30,9 @@ class Weights(Signs):
 
 FITTED = Weights(
     count_missing=-3.58, unknown_names=-1.1, name_elsewhere=-3.0, unknown_run=-4.0, wrong_speaker=-0.66, names_missing=-4.0,
-    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, deed_missing=-4.0, measure_missing=-4.0, contrary=-4.0, thing_missing=-1.2, subject_missing=-1.5, field_unknown=-4.0, field_elsewhere=-3.0, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.97, noun_weight=-0.27,
-    adjective_weight=-0.98, compounds_missing=-0.22, own=0.83, dense=3.0, nearest=4.5, when=1.16, who=0.99, named=1.38,
-    constant=-1.45,
+    length_missing=-4.0, contact_missing=-2.5, unit_missing=-4.0, deed_missing=-4.0, measure_missing=-4.0, contrary=-4.0, thing_missing=-1.2, subject_missing=-1.5, field_unknown=-4.0, field_elsewhere=-3.0, wordless=-4.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-3.6, nouns_missing=-0.6, noun_weight=-0.24,
+    adjective_weight=-0.67, compounds_missing=-0.29, own=0.5, dense=4.3, nearest=5.8, when=0.05, who=0.7, named=1.5,
+    constant=-1.55,
 )  # fmt: skip
 
 
