@@ -20,7 +20,7 @@ from assistant.answers.name_lists import answer_names
 from assistant.answers.parts import answer_part, overview, wanted_part
 from assistant.answers.persons import answer_person
 from assistant.answers.place_sets import answer_places
-from assistant.answers.premises import put_right, without_its_date
+from assistant.answers.premises import another_date, put_right, told_outside, with_best, without_its_date
 from assistant.answers.roll import answer_roll
 from assistant.answers.sets import answer_set
 from assistant.answers.statuses import answer_status, status_line
@@ -41,7 +41,7 @@ from assistant.refusals.field import names_a_thing
 from assistant.refusals.meanwhile import read_meanwhile
 from assistant.refusals.refuse import clarify, out_of_range, refuse
 from assistant.refusals.scope import out_of_scope
-from assistant.refusals.support import unsupported
+from assistant.refusals.support import granted_elsewhere, unsupported
 from assistant.refusals.vague import vague
 
 
@@ -65,9 +65,9 @@ def draft(asked: Asked) -> Draft:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
     if made.outcome is Outcome.ANSWERED and after_the_guidance(asked, made):
         return refuse(asked, Reason.AFTER_THE_GUIDANCE)
-    if made.outcome is Outcome.ANSWERED and unsupported(asked, made):
+    if made.outcome is Outcome.ANSWERED and unsupported(asked, made) and not granted_elsewhere(asked, made):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
-    return with_status(asked, made)
+    return with_status(asked, with_best(asked, another_date(asked, made)))
 
 
 def _dated_or_not(asked: Asked) -> Draft | None:
@@ -113,9 +113,11 @@ def answered(asked: Asked) -> Draft | None:
         return own
     if question.has(Want.WHEN) or (question.whens and not (_of_somebody(asked) or _told_beside(asked))):
         made = answer_when(asked)
-        if made is None or question.has(Want.WHEN) or not _counted_by_then(question, made):
+        beside = made is not None and (_counted_by_then(question, made) or _beside_the_reason(asked, made))
+        if question.has(Want.WHEN) or not beside:
             return made
-    if question.has(Want.STATUS) and (number := next(iter(asked.groups), None)) and not question.documents:
+    of_status = question.has(Want.STATUS) and not question.documents and not told_outside(asked)
+    if of_status and (number := next(iter(asked.groups), None)):
         return answer_status(asked, asked.corpus.recommendations[number])
     made = answer_content(asked)
     return made and with_dates_named(asked, made)
@@ -157,6 +159,11 @@ def _told_beside(asked: Asked) -> bool:
 def _counted_by_then(question: Question, made: Draft) -> bool:
     """Whether a question asks how many or how much by a date that the documents give: the date is only its condition."""
     return question.has(Want.AMOUNT) and any(same_period(w, q) for w in made.whens for q in question.whens)
+
+
+def _beside_the_reason(asked: Asked, made: Draft) -> bool:
+    """Whether a question asks for a reason, and the dates of a draft are of another recommendation than its best passage."""
+    return asked.question.has(Want.ARGUMENT) and next(iter(asked.groups), None) not in made.recommendations
 
 
 def _as_a_whole(asked: Asked) -> bool:

@@ -32,6 +32,10 @@ _WHICH_FIRST = Phrases(
     "(?:which|what)\\b.*\\b(?:first|sooner|soonest|earlier|earliest|later|latest|last|(?:before|after|ahead of) the other)"
 )
 _OTHER_ORDER = Phrases("document|response|table|page|listed|list|order of|chapter|report")
+#: How each was answered is asked beside its dates.
+_DECIDED = Phrases(
+    "(?:answer|status|verdict|reply|response|decision|outcome)(?:es|s)?(?! (?:date|time)s?)|(?:was|were) (?:decided|answered)",
+)
 _ENDS = Phrases(r"final|finish\w*|last|latest|complet\w+|end\w*")
 
 
@@ -53,7 +57,7 @@ def compare_dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
     """The timescales of some recommendations in the order of their dates, with what other documents say of them."""
     units = {r.number: [asked.library.by_id[p.id] for p in r.passages[Part.TIMESCALE]] for r in recs}
     rows = [_row(rec, units[rec.number]) for rec in recs]
-    if asked.question.has(Want.STATUS):
+    if asked.question.has(Want.STATUS) or _DECIDED.search(asked.question.focus):
         rows = [_with_status(row) for row in rows]
     rows.sort(key=_key(asked))
     made = Draft(

@@ -13,6 +13,7 @@ from assistant.answers.documents_beside import (
     all_documents,
     asks_of_difference,
     compared,
+    contrasts,
     names_a_date,
     which_speak,
 )
@@ -27,7 +28,7 @@ from assistant.evidence.saying import plain
 from assistant.language.numbers import in_words
 from assistant.language.phrases import Phrases
 from assistant.language.words import stems
-from assistant.library.library import Sentence, Unit
+from assistant.library.library import Sentence, Stems, Unit
 from assistant.model import Notice, Outcome
 from assistant.question.facets import Want
 from assistant.question.question import Question
@@ -45,7 +46,10 @@ def compare_documents(asked: Asked) -> Draft | None:
     if not chosen or (len(chosen) < 2 and not which_speak(asked)):
         return None
     dates = _dates_asked(asked, chosen)
-    rows = [_row(asked, r, _title(asked, r, chosen), dates) for r in chosen]
+    rows = [
+        _row(asked, r, _title(asked, r, chosen), dates, [o.unit.stems for o in chosen if o is not r])
+        for r in chosen
+    ]
     whens = tuple(w for _, found in rows for w in found)
     named = (
         r.unit.passage.recommendation if which_speak(asked) else linked(r.unit, asked.matcher, asked.library)
@@ -102,7 +106,7 @@ def _best_of_each(asked: Asked) -> list[Ranked]:
     """The best passage of each document, dated where dates are asked for; what the first says helps to find the next."""
     question = _with_what_is_beside(asked.question)
     asked = replace(asked, question=question)
-    dates = question.has(Want.WHEN) or question.whens or names_a_date(asked)
+    dates = question.has(Want.WHEN) or question.whens or names_a_date(asked) or contrasts(asked)
     chosen: list[Ranked] = []
     for where in compared(asked):
         if chosen:
@@ -154,9 +158,10 @@ def _with_cause(asked: Asked, ranked: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
 
 def _dates_asked(asked: Asked, chosen: list[Ranked]) -> bool:
     """Whether dates are asked for: outright, or by a word that one of the passages answers with one."""
-    return asked.question.has(Want.WHEN) or (
-        names_a_date(asked) and any(any(s.whens for s in r.unit.sentences) for r in chosen)
-    )
+    dated = [any(s.whens for s in r.unit.sentences) for r in chosen]
+    if asked.question.has(Want.WHEN) or len(asked.question.whens) > 1:
+        return True
+    return any(dated) if names_a_date(asked) else contrasts(asked) and all(dated)
 
 
 def _title(asked: Asked, one: Ranked, chosen: list[Ranked]) -> str:
@@ -169,14 +174,20 @@ def _title(asked: Asked, one: Ranked, chosen: list[Ranked]) -> str:
     return f"{title}, “{heading.rstrip(':')}”" if heading else title
 
 
-def _row(asked: Asked, ranked: Ranked, title: str, dates: bool) -> tuple[Line, tuple[When, ...]]:
-    """The line of one document, or section, and the dates that it shows."""
+def _row(
+    asked: Asked, ranked: Ranked, title: str, dates: bool, others: list[Stems]
+) -> tuple[Line, tuple[When, ...]]:
+    """The line of one document, or section, and the dates that it shows.
+
+    Of sentences that say as much of the question, the one that says most of what the others say.
+    """
     sentences = [s for s in ranked.unit.sentences if s.whens]
     if not dates or not sentences:
         return Line(f"- {title}:", _with_what_it_continues(asked, ranked.unit)), ()
     lasting = [s for s in sentences if any(w.until for w in s.whens)]
     some = (asks_how_long(asked.question.focus) and lasting) or sentences
-    best = max(some, key=lambda s: asked.matcher.coverage(s.stems))
+    beside: Stems = frozenset().union(*others)
+    best = max(some, key=lambda s: (asked.matcher.coverage(s.stems), len(s.stems & beside)))
     quote = sentence_quote(ranked.unit, best)
     return Line(f"- {title}: {bold_dates(best.whens)}", (quote,)), best.whens
 

@@ -10,7 +10,7 @@ from assistant.answers.extent import telling_extent
 from assistant.answers.named_passages import naming, others_named, with_introduction
 from assistant.answers.places import document_inside, named, numbers_or_range, part_name
 from assistant.answers.quoting import quotes_for
-from assistant.answers.statuses import correction, status_line
+from assistant.answers.statuses import put_right_first, status_line
 from assistant.evidence.asked import Asked
 from assistant.evidence.features import is_label
 from assistant.evidence.linking import linked
@@ -54,6 +54,8 @@ def answer_content(asked: Asked) -> Draft | None:
     if rec is not None and asked.question.has(Want.RESPONSE) and not asked.question.has(Want.ARGUMENT):
         status = status_line(rec)
     line = Line(f"{status.text} {text}", (*quotes[:1], *status.quotes)) if status else Line(text, quotes[:1])
+    if rec is not None and not status:
+        line = put_right_first(asked.question, rec, line)
     return Draft(
         Outcome.ANSWERED,
         (line,),
@@ -174,14 +176,14 @@ def _joins(best: Ranked, other: Ranked) -> bool:
 
 
 def _lead(asked: Asked, best: Ranked, rec: Recommendation | None, shown: Quote) -> str:
-    """Who says it and where, after what sets a false premise right."""
+    """Who says it and where."""
     passage = best.unit.passage
     if rec is None:
         where = document_inside(asked.corpus.document[passage.document])
         return f"{shown.passage.speaker} said, in the {where}:"
     said = _SAID_IN.get(passage.part, "The Government's response to {what} said:")
     said = said.format(what=named(rec), who=passage.speaker, argument=part_name(passage.part, asked.corpus))
-    return f"{correction(asked.question, rec)} {said}".strip()
+    return said
 
 
 _SAID_IN = {

@@ -27,3 +27,18 @@ def described(terms: tuple[Term, ...], pool: Iterable[Recommendation], library: 
         )
     enough = DESCRIBES * (sum(weights) or 1.0)
     return tuple(n for n in sorted(scores, key=lambda n: -scores[n]) if scores[n] >= enough)
+
+
+def spoken_of(terms: tuple[Term, ...], pool: Iterable[Recommendation], library: Library) -> tuple[int, ...]:
+    """The recommendations with a passage that says at least half of some terms, the fullest first; of equals, what says them most."""
+    weights = [library.rarity(t.own) for t in terms]
+    scores: dict[int, tuple[float, float]] = {}
+    for rec in pool:
+        units = [library.by_id[p.id] for part in rec.passages.values() for p in part]
+        said = [
+            sum(w * supports(u.stems | u.lead, t) for t, w in zip(terms, weights, strict=True)) for u in units
+        ]
+        scores[rec.number] = max(said, default=0.0), sum(said)
+    enough = DESCRIBES * (sum(weights) or 1.0)
+    best = sorted(scores, key=lambda n: scores[n], reverse=True)
+    return tuple(n for n in best if scores[n][0] >= enough)

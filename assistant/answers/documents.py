@@ -14,31 +14,9 @@ from assistant.language.words import stems
 from assistant.library.library import Stems, Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from assistant.question.paper import BY, SAID, SAYS, TO, WHERE
 
-#: What asks for those a document is meant for.
-_TO = Phrases(
-    "address(?:ed|ee|ees)?|made out|recipients?|audience|envelope|postcode|post ?code|street|letterhead",
-    "(?:sent|went|goes|go|gone|writ(?:ing|ten)|wr[io]te|aimed|meant|intended|prepared) (?:to|for|at)",
-)
-_THE_PAPER = r"(?:the|this|that) (?:\w+ ){0,2}?(?:paper|briefing|letter|notice|report|release|foreword)"
-#: What asks for those who wrote it.
-_BY = Phrases(
-    "(?:co-?)?sign(?:ed|s|atory|atories|ature|atures)?|wr[io]te|written|writ(?:es|er|ers)|authors?|authored",
-    "put (?:his|her|their) names?|names? (?:is|are|was|were) (?:on|at|under|below)|from",
-    rf"(?:put|pulled) {_THE_PAPER} together|(?:dr[ae]wn? up|drafted|compiled|prepared|produced) {_THE_PAPER}",
-)
-#: What asks for a place to write to.
-_WHERE = Phrases("(?:postal )?address(?! to)(?:es)?|post ?code|street|building")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")
-#: What either asks, and what it asks of them: their names and posts, and where on the paper they stand.
-_SAID = frozenset(
-    """addressed addressee addressees recipient recipients audience envelope post postcode code postal address street building
-    letterhead sent went goes written writing wrote writer author authors aimed meant intended prepared signed signatory
-    signatories signature signatures name names letter letters paper papers job position title role person people minister ministers
-    top head bottom foot end actually else exactly""".split()
-)
-#: What asks for the words of a document, not for the paper itself.
-_SAYS = Phrases("says?|mentions?|tells?")
 _ASKS = Phrases(
     r"who|whom|whose|(?:which|what) (?!did|does|do|is|was|are|were|has|had|will|would)[\w-]+|(?:name|address)(?= )"
 )
@@ -49,18 +27,18 @@ def answer_document(asked: Asked) -> Draft | None:
     question = asked.question
     if not (question.documents or question.sections) or question.has(Want.WHEN):
         return None
-    if not (question.has(Want.WHO, Want.WHICH) or _ASKS.search(question.focus)) or _SAYS.search(
+    if not (question.has(Want.WHO, Want.WHICH) or _ASKS.search(question.focus)) or SAYS.search(
         question.focus
     ):
         return None
-    to, by, where = (p.search(question.focus) for p in (_TO, _BY, _WHERE))
+    to, by, where = (p.search(question.focus) for p in (TO, BY, WHERE))
     if not (to or by or where):
         return None
     kinds, papers = tags(question.focus), _papers(asked)
     asked_for = {
         s
         for t in question.terms
-        if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()) and not _SAID.issuperset(t.text.split())
+        if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()) and not SAID.issuperset(t.text.split())
         for s in t.own
         if s not in papers
     }

@@ -22,6 +22,11 @@ _TELLS_OF_BOTH = Phrases(
     "side by side|(?:next to|beside|alongside) each other|diff(?:erent)? (?:things|dates|answers)|read the same",
     "(?:who|which)(?: (?:document|paper|one|of them))?s? (?:says?|said)|what does each",
 )
+#: Two are said to differ, without saying in what.
+_CONTRASTS = Phrases(
+    "(?:says?|gives?|puts?|has|said|gave) one (?:thing|date|time|version|wording)\\b.{0,40}\\banother",
+    "(?:two|both|different) (?:wordings|versions)",
+)
 #: The documents without their names.
 _PAPERS = Phrases(
     "(?:the|both|all|which|other|these|different) (?:of the )?(?:\\w+ )?(?:documents|papers|publications)",
@@ -66,12 +71,18 @@ def asks_of_difference(asked: Asked) -> bool:
     text = asked.question.text
     if which_speak(asked):
         return False
-    return bool(_SETS_BESIDE.search(text) or all_documents(asked) or re.search(r"\bor\b", text))
+    beside = _SETS_BESIDE.search(text) or contrasts(asked) or all_documents(asked)
+    return bool(beside or re.search(r"\bor\b", text))
 
 
 def _asks_whether_alike(asked: Asked) -> bool:
     text = asked.question.text
-    return bool(_SETS_BESIDE.search(text) or _TELLS_OF_BOTH.search(text))
+    return bool(_SETS_BESIDE.search(text) or _TELLS_OF_BOTH.search(text)) or contrasts(asked)
+
+
+def contrasts(asked: Asked) -> bool:
+    """Whether two documents are said to differ, without saying in what ("one says one thing and the other another")."""
+    return bool(_CONTRASTS.search(asked.question.text))
 
 
 def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
@@ -82,7 +93,7 @@ def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
     ) or _named_beside(asked)
     found: list[str | tuple[str, str]] = [*(("section", s) for s in question.sections), *documents]
     response = asked.corpus.documents[0].id
-    meant = names_response(question.text) or _SETS_BESIDE.search(question.focus)
+    meant = names_response(question.text) or _SETS_BESIDE.search(question.focus) or contrasts(asked)
     if len(found) == 1 and documents and found[0] != response and meant:
         found.insert(0, response)
     if not found and all_documents(asked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answers.described import described
+from assistant.answers.described import described, spoken_of
 from assistant.answers.matching import same_period, within
 from assistant.answers.members import Members, calendar_dates
 from assistant.answers.mentions import mentioning, with_words
@@ -40,7 +40,9 @@ def _said(left: LeftOut, members: Members) -> set[int]:
     if not left.terms:
         return set(every)
     if left.few:
-        return set(described(left.terms, members.found, members.asked.library)[: left.few])
+        library = members.asked.library
+        found = described(left.terms, members.found, library) or spoken_of(left.terms, members.found, library)
+        return set(found[: left.few])
     return set(mentioning(members.asked, every.values(), left.terms, any_of=False)) or (
         set(every) if left.known_by_record else set()
     )

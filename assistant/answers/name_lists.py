@@ -14,12 +14,15 @@ from assistant.evidence.matcher import Matcher
 from assistant.evidence.quote import sentence_quote
 from assistant.language.numbers import SEVERAL, pattern_of, value
 from assistant.language.phrases import Phrases
-from assistant.library.library import Library, Sentence, Unit
+from assistant.language.tagging import tags
+from assistant.library.library import Library, Sentence, Stems, Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
 
 #: Fewer names than this are no list.
 FEWEST = 3
+#: A list answers a question that names no recommendation from this rank up, and this share of its terms.
+AMONG, SAYS = 5, 0.25
 _PLACES = "(?:areas?|councils?|authorit(?:y|ies)|places|locations|localities|boroughs?|sites|pilots|ones)"
 #: Names are asked for: "which areas", "which five were added", "and the five that were to join".
 _ASKS = Phrases(
@@ -46,23 +49,59 @@ def answer_names(asked: Asked) -> Draft | None:
     question = asked.question
     if question.has(Want.WHEN, Want.STATUS, Want.COUNT) or question.whens or question.statuses is not None:
         return None
-    match = _ASKS.search(question.focus)
-    if match is None or question.documents or question.paragraphs or len(question.recommendations) != 1:
+    matches = list(_ASKS.finditer(question.focus))
+    if not matches or question.paragraphs or len(question.recommendations) > 1:
         return None
-    number, lists = question.recommendations[0], name_lists(asked.library)
-    if any(n.unit.passage.recommendation == number for n in lists):
+    if not question.recommendations and all(m[0].lower().endswith("ones") for m in matches):
         return None
-    found = [n for n in lists if nearest(n.unit, asked.library) == number]
-    wanted = value(match["count"] or match["bare"] or match["known"] or "")
-    if wanted:
-        found = [n for n in found if _holds(n, wanted)]
-    found = _saying_most(asked, found)
+    number, lists = _meant(asked), name_lists(asked.library)
+    if number is None or any(n.unit.passage.recommendation == number for n in lists):
+        return None
+    found = [n for n in lists if nearest(n.unit, asked.library) == number and _inside(n, asked)]
+    if question.recommendations:
+        found = _meant_of_it(asked, found, matches)
     if not found:
         return None
     where = document_inside(asked.corpus.document[found[0].unit.passage.document])
     quotes = tuple(sentence_quote(n.unit, n.sentence) for n in found)
     line = Line(f"Named in the {where}:", quotes)
     return Draft(Outcome.ANSWERED, (line,), recommendations=(number,), from_records=True)
+
+
+def _meant(asked: Asked) -> int | None:
+    """The recommendation spoken of; else that which the best passages with a list of names stand beside."""
+    if asked.question.recommendations:
+        return asked.question.recommendations[0]
+    listing = [n.unit for n in name_lists(asked.library) if _inside(n, asked)]
+    if not _speak_of_it(asked, listing):
+        return None
+    best = [r for r in asked.ranked[:AMONG] if r.own >= SAYS and any(r.unit is u for u in listing)]
+    beside = [nearest(r.unit, asked.library) for r in best]
+    return next((n for n in list(asked.groups)[:1] or beside[:1] if n in beside), None)
+
+
+def _speak_of_it(asked: Asked, units: list[Unit]) -> bool:
+    """Whether some passages with lists together say every thing of a question, the kind and the number of the names left out."""
+    said: Stems = frozenset().union(*(u.stems for u in units))
+    kinds = tags(asked.question.focus)
+    return all(
+        any(said.issuperset(wording) for wording in term.alternatives)
+        for term in asked.question.terms
+        if not any(kinds.get(w, "NN").startswith("VB") for w in term.text.split())
+        and not (_PLACE.search(term.text) or value(term.text))
+    )
+
+
+def _meant_of_it(asked: Asked, lists: list[NameList], matches: list[re.Match[str]]) -> list[NameList]:
+    """Those of some lists beside a recommendation that are asked for: by how many they name, else by what they say."""
+    wanted = {n for m in matches if (n := value(m["count"] or m["bare"] or m["known"] or ""))}
+    found = [n for n in lists if any(_holds(n, count) for count in wanted)] if wanted else lists
+    return _saying_most(asked, found)
+
+
+def _inside(found: NameList, asked: Asked) -> bool:
+    """Whether a list stands in the documents named, where any are."""
+    return not asked.question.documents or found.unit.passage.document in asked.question.documents
 
 
 def _saying_most(asked: Asked, lists: list[NameList]) -> list[NameList]:

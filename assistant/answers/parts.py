@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answers.draft import Draft, Line
 from assistant.answers.places import STATUS_NAMES, named, part_name
-from assistant.answers.statuses import correction, status_line
+from assistant.answers.statuses import correction, put_right_first, status_line
 from assistant.evidence.asked import Asked
 from assistant.evidence.preferences import PARTS_FOR
 from assistant.evidence.quote import of_passage
@@ -22,11 +22,11 @@ def answer_part(asked: Asked, recommendation: Recommendation, part: Part) -> Dra
         line = status_line(recommendation)
         lead = Line(f"{first} {line.text}".strip(), line.quotes)
     elif part is Part.RECOMMENDATION:
-        lead = Line(f"{first} {passages[0].speaker}'s {named(recommendation)}:".strip(), quotes[:1])
+        lead = Line(f"{passages[0].speaker}'s {named(recommendation)}:", quotes[:1])
     else:
-        lead = Line(
-            f"{first} {part_name(part, asked.corpus)} for {named(recommendation)}:".strip(), quotes[:1]
-        )
+        lead = Line(f"{part_name(part, asked.corpus)} for {named(recommendation)}:", quotes[:1])
+    if part is not Part.GOVERNMENT_RESPONSE:
+        lead = put_right_first(asked.question, recommendation, lead)
     return Draft(Outcome.ANSWERED, (lead,), quotes, (recommendation.number,))
 
 

@@ -15,7 +15,7 @@ from assistant.question.question import Question
 from assistant.question.set_query.clauses import ALTERNATIVE
 from corpus.model import Status
 
-_EVERY = re.compile(r"\b(?:every|each|all|both)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each|(?<!at )all|both)\b", re.IGNORECASE)
 #: Each of a few that a date selects is asked about.
 _EITHER = re.compile(r"\b(?:either|neither|both|all|any)\b", re.IGNORECASE)
 

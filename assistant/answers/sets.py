@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answers.compose import bold_dates
 from assistant.answers.described import described
-from assistant.answers.draft import Draft
+from assistant.answers.draft import Draft, Line
 from assistant.answers.leaving_out import leave_out
 from assistant.answers.matching import Match, deadline
 from assistant.answers.members import Members, calendar_dates
@@ -23,6 +23,7 @@ from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote
 from assistant.language.numbers import SEVERAL, value
 from assistant.language.phrases import Phrases
+from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.selection import Mention, Selection, selection
 from assistant.question.set_query.listing import listed_subjects
@@ -58,7 +59,7 @@ def answer_set(asked: Asked) -> Draft | None:
         return None
     _pick(members)
     if chosen.dates and not members.found:
-        return _dated_otherwise(asked, chosen)
+        return _dated_otherwise(asked, chosen) or (None if asked.question.terms else _none_dated(members))
     ordered = _extreme(members)
     tell(members)
     return draft_of(members, ordered)
@@ -90,6 +91,12 @@ def _dated_otherwise(asked: Asked, chosen: Selection) -> Draft | None:
         return None
     members.asked_of_all = True
     return draft_of(members, ordered=False)
+
+
+def _none_dated(members: Members) -> Draft:
+    """That nothing has the date, where the date is all that a question says."""
+    line = Line(f"None of the recommendations is {' '.join(members.by) or 'of that date'}.")
+    return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
 
 
 #: Every one of them is meant.

@@ -85,6 +85,14 @@ def correction(question: Question, recommendation: Recommendation) -> str:
     return ""
 
 
+def put_right_first(question: Question, recommendation: Recommendation, line: Line) -> Line:
+    """A line after the status that the question takes for granted wrongly is put right; the line itself where none is."""
+    if not (first := correction(question, recommendation)):
+        return line
+    status = status_line(recommendation)
+    return Line(f"{first} {status.text} {line.text}", (*line.quotes, *status.quotes))
+
+
 def answer_status(asked: Asked, recommendation: Recommendation) -> Draft:
     """The status of one recommendation."""
     line = status_line(recommendation)

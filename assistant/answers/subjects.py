@@ -18,8 +18,14 @@ _JOINS = (
     Phrases("with|against|beside|alongside|next to|from|as|to|like"),
     Phrases("and"),
 )
+#: What joins the times of two subjects.
+_JOINS_TIMES = Phrases(
+    "(?:before|after)(?! \\w+ing\\b)|ahead of|by the time|at the same time as|same (?:\\w+ ){1,2}?as|(?:earlier|later|sooner) than"
+)
 #: Share of a side's terms that its recommendation must say.
 SAYS = 0.6
+#: The same where what joins the two can hardly stand inside a subject.
+SAYS_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,16 @@ class Side:
         return (next((r.unit.passage for r in self.asked.ranked if r.unit.passage in own), own[0]),)
 
 
-def two_sides(asked: Asked) -> tuple[Side, Side] | None:
+def two_in_time(asked: Asked) -> tuple[Side, Side] | None:
+    """The two subjects of which one is set before, after or beside the other in time; None where nothing sets them so."""
+    return two_sides(asked, (_JOINS_TIMES,), SAYS_HALF)
+
+
+def two_sides(
+    asked: Asked, every: tuple[Phrases, ...] = _JOINS, says: float = SAYS
+) -> tuple[Side, Side] | None:
     """The two subjects, where each has a recommendation of its own; None where one holds both, or none does."""
-    for joins in _JOINS:
+    for joins in every:
         found = [
             (_fit(a, b), (a, b))
             for left, right in _splits(asked, joins)
@@ -49,7 +62,7 @@ def two_sides(asked: Asked) -> tuple[Side, Side] | None:
         fitting = [
             (fit, pair)
             for fit, pair in found
-            if fit >= SAYS and pair[0].recommendation is not pair[1].recommendation
+            if fit >= says and pair[0].recommendation is not pair[1].recommendation
         ]
         if fitting:
             return max(fitting, key=lambda f: f[0])[1]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.answers.draft import Draft, Line
 from assistant.answers.places import capital, named, numbers
 from assistant.answers.statuses import status_quote
+from assistant.answers.timescales import with_counterparts
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, whole
 from assistant.model import Outcome, Reason
@@ -38,7 +40,11 @@ def answer_which(asked: Asked) -> Draft | None:
     own = asked.matcher.coverage(asked.library.by_id[first.passage.id].stems)
     quotes = (first,) if best.own <= own + 0.1 else (first, whole(best.unit))
     line = Line(f"**Recommendation {number}** ({rec.title}; the title is ours).", quotes)
-    return Draft(Outcome.ANSWERED, (line,), recommendations=(number,))
+    draft = Draft(Outcome.ANSWERED, (line,), recommendations=(number,))
+    if not asked.question.has(Want.WHEN) or best.unit.passage.part is not Part.TIMESCALE:
+        return draft
+    dated = [(best.unit, s) for s in best.unit.sentences if s.whens]
+    return with_counterparts(asked, replace(draft, whens=tuple(w for _, s in dated for w in s.whens)), dated)
 
 
 def answer_theme(asked: Asked) -> Draft | None:

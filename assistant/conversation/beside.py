@@ -13,19 +13,35 @@ from assistant.question.question import Question
 
 _SETS_BESIDE = Phrases(
     "than|as|same|different(?:ly)?|differs?|compare[sd]?|comparison|versus|vs|beside|against|like|match(?:es)?",
-    "before|after|ahead of|behind|alongside",
+    "ahead of|behind|alongside",
+    r"(?<!one )(?<!recommendation )(?<!rec )(?:before|after)",
 )
-_ITS = Phrases("its|their|theirs|there")
+#: "Is that the same for 6?": asked of that one alone.
+_ASKS_AGAIN = Phrases("same (?:for|with|of)")
+_ITS = Phrases(
+    "its|their|theirs|there|(?:is|was|are|were|does|do|did|would|will|can|could) (?:that|this|it)",
+)
 
 
 def beside_named(question: Question, state: Question, about: About) -> Question | None:
     """The question about both, where a pronoun stands for one and a number names the other; else None."""
     text = question.focus
-    sets_beside = question.has(Want.COMPARE, Want.ORDER) or _SETS_BESIDE.search(text)
-    if not question.recommendations or not sets_beside or not (points_back(text) or _ITS.search(text)):
+    if not question.recommendations or not sets_beside(question):
+        return None
+    if _ASKS_AGAIN.search(text) or not (points_back(text) or _ITS.search(text)):
         return None
     spoken = spoken_of(state, about)
     both = tuple(sorted({*spoken, *question.recommendations}))
     if not spoken or len(both) == len(question.recommendations):
         return None
-    return replace(question, recommendations=both, wants=question.wants | {Want.COMPARE})
+    return with_compared(replace(question, recommendations=both))
+
+
+def sets_beside(question: Question) -> bool:
+    """Whether a question sets one thing beside another."""
+    return question.has(Want.COMPARE, Want.ORDER) or bool(_SETS_BESIDE.search(question.focus))
+
+
+def with_compared(question: Question) -> Question:
+    """A question that asks for a comparison."""
+    return replace(question, wants=question.wants | {Want.COMPARE})

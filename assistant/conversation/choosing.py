@@ -25,6 +25,10 @@ _BY_PLACE = re.compile(
     rf"|(?P<place>first|second|third|original|earlier) {_ONE}|(?P<pair>former|latter)(?: {_ONE})?){_ASKED}(?!\w)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(
+    rf"\bthe (?P<at>first|second|third|fourth|last|former|latter)(?: {_ONE})?(?: of {THEM})?(?=\W*$|\s+(?:is|was)\b)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\bthe other(?: (?:one|recommendation|rec))?"
     r"(?=\W*$|\s*[,;:]|\s(?:is|was|will|would|does|did|has|have|get|got|say|said|ask|asked)\b)",
@@ -35,6 +39,8 @@ _DESCRIBED = Phrases(
     r"(?:i meant?|sorry|rather),? (?:the|that) (?P<head>(?:(?!the )[\w'-]+ ){1,3}?(?:role|post|job|position))(?!\w)",
     r"the one (?:about|on|for|dealing with|to do with) (?P<about>(?:the )?[\w' -]+?)(?=\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due)\b)",
 )
+#: The one that is not meant, beside the one that is.
+_NOT_THE_OTHER = re.compile(r"^,? (?:and )?not (?:the|that) (?:[\w'-]+ ){0,3}one\b[^?.!;:]*", re.IGNORECASE)
 #: What asks the same again and says no more.
 _AGAIN = Phrases(
     "(?:the )?same(?: again| question| thing)?|ditto|likewise",
@@ -56,10 +62,18 @@ def chosen(
     for find in (_by_place, _other, _described):
         found = find(text, states, library, speller, about)
         if found is not None:
-            (start, end), numbers = found
-            named = f"recommendation{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
-            return read(_AGAIN.removed(f"{text[:start]}{named}{text[end:]}"), library, speller)
+            made = _put(text, found)
+            if find is _by_place and (other := _at_another_place(text, found[0], states, library, about)):
+                made = _put(_put(text, max(found, other)), min(found, other))
+            return read(_AGAIN.removed(made), library, speller)
     return None
+
+
+def _put(text: str, pointed: Pointed) -> str:
+    """A text with some recommendations, by number, in place of the words that point to them."""
+    (start, end), numbers = pointed
+    rest = _NOT_THE_OTHER.sub("", text[end:])
+    return f"{text[:start]}recommendation{'s' if len(numbers) > 1 else ''} {listed(numbers)}{rest}"
 
 
 Pointed = tuple[tuple[int, int], tuple[int, ...]]
@@ -81,13 +95,27 @@ def _by_place(
     match = _BY_PLACE.search(text)
     if match is None:
         return None
-    given = last_set(states, library, about)
-    of_a_set = given is not None and given.state is states[-1] and match["of"]
-    row = [(n,) for n in given.members] if given and of_a_set else subjects(states, about)
+    row = _row(states, library, about, bool(match["of"]))
     at = _PLACES[(match["of"] or match["place"] or match["pair"]).lower()]
-    if (len(states) < 2 and not of_a_set) or not -len(row) <= at < len(row):
-        return None
-    return match.span(), row[at]
+    return (match.span(), row[at]) if -len(row) <= at < len(row) else None
+
+
+def _row(states: Sequence[Question], library: Library, about: About, of_them: bool) -> list[tuple[int, ...]]:
+    """What a place counts in: the members of the set just given, else what was spoken of in several questions."""
+    given = last_set(states, library, about) if of_them else None
+    if given is not None and given.state is states[-1]:
+        return [(n,) for n in given.members]
+    return subjects(states, about) if len(states) > 1 else []
+
+
+def _at_another_place(
+    text: str, taken: tuple[int, int], states: Sequence[Question], library: Library, about: About
+) -> Pointed | None:
+    """What another place in the same text means, where one was read already ("does the second one follow the first?")."""
+    match = next((m for m in _PLACE.finditer(text) if m.end() <= taken[0] or m.start() >= taken[1]), None)
+    row = _row(states, library, about, " of " in text[slice(*taken)]) if match else []
+    at = _PLACES[match["at"].lower()] if match else 0
+    return (match.span(), row[at]) if match and -len(row) <= at < len(row) else None
 
 
 def _other(

@@ -40,11 +40,11 @@ def with_corrected_wants(question: Question, state: Question) -> Question:
 
 #: What "it" asks for, where it is a recommendation.
 _IT_ASKS = Phrases(
-    r"what(?:'s| is| was| does| did| do| exactly)* (?:it|that|this)(?: one)?(?: \w+ly| even| then)? "
+    r"what(?:'s| is| was| does| did| do| exactly)* (?:it|that|this|the rec(?:ommendation)?(?= itself))(?: one| itself)?(?: \w+ly| even| then)? "
     r"(?:ask|call|recommend|want|propos|suggest|requir|demand|tell|say)\w*"
 )
 _OBLIGES = Phrases(
-    r"to do|must|should|ought to|ha(?:s|ve) to|need(?:s)? to|recommend\w*|propos\w*|call\w* for|ask\w* for|actually"
+    r"to do|must|should|ought to|ha(?:s|ve) to|need(?:s)? to|recommend\w*|propos\w*|call\w* for|ask\w* for|actually|itself"
 )
 _HERS = Phrases(r"she|her|hers|recommend\w*|propos\w*")
 
@@ -71,5 +71,6 @@ def with_part(question: Question, state: Question, library: Library) -> Question
     hers = _HERS.search(text) or re.search(library.reviewer.pattern, text, re.IGNORECASE)
     why = question.has(Want.ARGUMENT) and not question.terms and not hers
     if why and (state.has(Want.STATUS) or state.statuses is not None):
-        return replace(question, wants=question.wants - {Want.ARGUMENT} | {Want.RESPONSE})
+        wants = question.wants - {Want.ARGUMENT, Want.STATUS} | {Want.RESPONSE}
+        return replace(question, wants=wants, statuses=None)
     return question

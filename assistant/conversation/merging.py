@@ -27,7 +27,8 @@ def merged(
     question: Question, state: Question, states: list[Question], library: Library, about: About
 ) -> Question:
     """The question about the subject of the one before, asking what that asked where it asks nothing itself."""
-    if made := None if _ONE.search(question.text) else set_again(question, state):
+    single = _ONE.search(question.text) or _of_the_one_found(question, about(state).recommendations)
+    if made := None if single else set_again(question, state):
         return made
     if (people := about(state).people) and of_somebody(question, state):
         return replace(question, speakers=people)
@@ -56,6 +57,15 @@ def merged(
         wants=question.wants | _inherited(question, state),
         focus=question.focus if numbers else f"{question.focus} {state.focus}",
     )
+
+
+_IT = re.compile(r"\b(?:it|its|that|this)\b", re.IGNORECASE)
+
+
+def _of_the_one_found(question: Question, found: tuple[int, ...]) -> bool:
+    """Whether a question is of the one recommendation that a set question was answered with ("why wasn't it accepted?")."""
+    asks = question.has(Want.ARGUMENT) or (question.has(Want.YES_NO) and _IT.search(question.text))
+    return len(found) == 1 and bool(asks) and not question.has(Want.WHICH, Want.COUNT, Want.LIST)
 
 
 def _inherited(question: Question, state: Question) -> frozenset[Want]:

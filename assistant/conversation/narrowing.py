@@ -14,6 +14,7 @@ _LEADS_IN = Phrases(
     before=r"^\W*",
     after=r"[\s,]+",
 )
+_WHAT_ABOUT = Phrases("(?:what|how) (?:about|of)", before="^", after=r"\s+")
 _LEAVES_OUT = Phrases(
     "(?:leav|tak|strip|cut|filter|rul)(?:e|es|ing|ping|ting)? (?:out|off|away|aside)|drop(?:ping)?|omit(?:ting)?",
     "exclud(?:e|ing)|remov(?:e|ing)|ignor(?:e|ing)|skip(?:ping)?|discard(?:ing)?|not(?: (?:counting|including))?",
@@ -87,8 +88,9 @@ _A_THEME = re.compile(r"^(?:(?:in|under|within|for|from) )?themes? \w+$", re.IGN
 
 def by_theme(text: str) -> Narrowing | None:
     """A theme alone, which narrows a set that was asked for by another key; else None."""
-    lead = _LEADS_IN.match(text)
-    rest = text[lead.end() :].strip(" .?!") if lead else ""
+    rest = text.strip(" .?!")
+    while lead := _LEADS_IN.match(rest) or _WHAT_ABOUT.match(rest):
+        rest = rest[lead.end() :]
     return Narrowing(True, f"are {rest}", single=False) if _A_THEME.match(rest) else None
 
 

@@ -46,7 +46,8 @@ def numbered(question: Question, state: Question, library: Library) -> Question:
         question = _spelt(question, library)
     if question.recommendations or not question.bare:
         return question
-    if not (OPENER.match(question.text) or _puts_right(question.text) or len(question.terms) <= 1):
+    opens = OPENER.match(question.text) or _BESIDE.search(question.text)
+    if not (opens or _puts_right(question.text) or len(question.terms) <= 1):
         return question
     terms = tuple(t for t in question.terms if not t.text.isdigit())
     if state.paragraphs and not state.recommendations:
@@ -56,6 +57,8 @@ def numbered(question: Question, state: Question, library: Library) -> Question:
     return replace(question, recommendations=question.bare, terms=terms)
 
 
+#: "Earlier than 12?": a number at the end that something is set beside.
+_BESIDE = re.compile(r"\b(?:than|as|with|like)(?: for)? (?:number )?\d+\W*$", re.IGNORECASE)
 _SPELT = re.compile(
     rf"\b(?:about|for|and|or|ok|okay|meant|mean|number|try|then|with)\W+(?P<n>{SEVERAL_IN_WORDS})\b"
     r"(?!\W+(?:of|more|others?)\b)",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.conversation.papers import such_a_document
 from assistant.conversation.signs import OPENER
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.tagging import is_noun, tagged
 from assistant.library.library import Library
 from assistant.question.facets import Want
-from assistant.question.naming import named_documents
 from assistant.question.question import Question, read
 
 _PREPOSITIONS = "from|for|on|in|to|by|at|with|under"
@@ -87,9 +87,6 @@ def _with_head(text: str, fragment: str) -> str | None:
 _IN_NAME = ("NN", "JJ", "DT", "PRP$", "POS", "CD")
 
 
-#: "The councils one", of letters.
-_SUCH_ONE = re.compile(r"\b(?:the|that) (?P<which>(?:[\w'-]+ ){1,3}?)one\b", re.IGNORECASE)
-
 #: The document that answers the recommendations, which is no name where nothing else was named before.
 _THE_ANSWER = re.compile(r"the (?:government(?:'s)? )?(?:response|reply|answer)(?: itself)?", re.IGNORECASE)
 
@@ -107,17 +104,26 @@ def of_another_document(question: Question, state: Question, library: Library) -
     if not (alike or (bare_fragment(question.text) and not question.wants - {Want.WHO, Want.WHICH})):
         return None
     documents = question.documents
-    if not documents and len(state.documents) == 1 and (such := _SUCH_ONE.search(question.text)):
-        documents = _such_a_document(such["which"], state, library)
+    if alike and not documents and _THE_ANSWER.search(question.text):
+        return _beside_the_answer(question, state, library)
+    if not documents:
+        documents, _ = such_a_document(question.text, state, library)
     if not documents and state.documents and _THE_ANSWER.fullmatch(bare_fragment(question.text)):
-        documents = tuple({p.document: None for p in library.corpus.passages if p.recommendation})
+        documents = _that_answers(library)
     if len(documents) != 1 or documents == state.documents:
         return None
     return replace(state, text=question.text, documents=documents)
 
 
-def _such_a_document(which: str, state: Question, library: Library) -> tuple[str, ...]:
-    """Another document than the question before asks of, by some words before "one" and a noun of that question; else empty."""
-    kinds = [word for word, tag in tagged(state.text) if is_noun(tag)]
-    named = (named_documents(f"the {which}{kind}", library)[0] for kind in (*kinds, "document"))
-    return next((found for found in named if len(found) == 1 and found != state.documents), ())
+def _that_answers(library: Library) -> tuple[str, ...]:
+    """The documents that hold the recommendations and their answers."""
+    return tuple({p.document: None for p in library.corpus.passages if p.recommendation})
+
+
+def _beside_the_answer(question: Question, state: Question, library: Library) -> Question:
+    """What a document says set beside the response ("does the response have the same date for that?")."""
+    documents = tuple(dict.fromkeys((*_that_answers(library), *state.documents)))
+    focus = f"{question.focus} {state.focus}"
+    return replace(
+        state, text=question.text, focus=focus, documents=documents, wants=state.wants | question.wants
+    )

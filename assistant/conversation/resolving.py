@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from assistant.conversation.beside import beside_named
+from assistant.conversation.beside import beside_named, sets_beside, with_compared
 from assistant.conversation.choosing import chosen
 from assistant.conversation.describing import matching, says_of
 from assistant.conversation.in_words import in_words
 from assistant.conversation.inheriting import with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
 from assistant.conversation.numbers import corrected, in_figures, numbered
+from assistant.conversation.papers import of_such_a_paper, of_that_paper
 from assistant.conversation.replacing import replaced
-from assistant.conversation.sets_again import asked_of_set, left_of_all, new_set, some_of_them
+from assistant.conversation.sets_again import asked_of_set, in_another_theme, left_of_all, new_set, some_of_them
 from assistant.conversation.sets_given import last_set, narrowed
 from assistant.conversation.signs import (
     BACK_TO,
@@ -27,6 +28,7 @@ from assistant.conversation.signs import (
     of_somebody,
     only_greets,
     points_back,
+    strange,
     things,
 )
 from assistant.conversation.subject import (
@@ -81,7 +83,7 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
         joined = merged(alone, states[-1], states, library, about)
         forced = joined if _may_lean(alone, joined, library) else question
     spoken = spoken_of(states[-1], about) if states else ()
-    carried = spoken and question.recommendations == spoken and question.text == alone.text
+    carried = question.recommendations == spoken and question.text == alone.text and not question.documents
     if states and (question == alone or carried) and not NEW_SUBJECT.search(text):
         question = in_words(alone, states, library, speller, about) or question
     return Resolved(question, alone, forced, _shown(text, alone, question), _shown(text, alone, forced))
@@ -90,6 +92,8 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
 def _may_lean(alone: Question, joined: Question, library: Library) -> bool:
     """Whether a question may have been meant of the recommendations spoken of: it leans, or they say some of it."""
     own = alone.text
+    if strange(alone, library):
+        return False
     leans = points_back(own) or POINTS.search(own) or OPENER.match(own) or not things(alone)
     if not joined.recommendations or leans:
         return True
@@ -117,6 +121,10 @@ def _complete(
         return left
     if left := narrowed(question.text, states, library, speller, about):
         return left
+    if paper := of_that_paper(question, states) or of_such_a_paper(question, state, library, speller):
+        return paper
+    if again := in_another_theme(question, state, library, speller):
+        return again
     question = in_figures(question, library, speller)
     named = question.recommendations or question.bare
     if one := None if named else chosen(question.text, states, library, speller, about):
@@ -131,6 +139,8 @@ def _complete(
         return with_corrected_wants(back, state)
     if some := some_of_them(question, state, about):
         return some
+    if strange(question, library) and not of_somebody(question, state):
+        return question
     if again := replaced(question, state, library, speller):
         return again
     if turn := turned(question, state, library, about):
@@ -139,6 +149,8 @@ def _complete(
     if not goes_on or new_set(question, state, library):
         return with_corrected_wants(question, state)
     if neighbour := neighbour_of(question, state):
+        if sets_beside(question):
+            neighbour, question = (*neighbour, *state.recommendations), with_compared(question)
         return with_wants(replace(question, recommendations=neighbour, terms=()), state)
     return merged(question, state, states, library, about)
 

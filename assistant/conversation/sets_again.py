@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
 from assistant.conversation.sets_given import SetGiven
-from assistant.conversation.signs import OPENER, THEM, points_back
+from assistant.conversation.signs import OPENER, THEM, has_verb, points_back
 from assistant.conversation.told import About
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
@@ -106,8 +107,34 @@ def left_of_all(
     rest = [s for s in Status if s not in told]
     if not told or not rest or not told.issuperset(question.statuses or ()):
         return None
-    names = " or ".join(s.value.replace("_", " ") for s in rest)
-    return read(f"Which recommendations were answered {names}?", library, speller)
+    return read(f"{_of_statuses(rest)}?", library, speller)
+
+
+#: The answer that a set question before selected by, not named again.
+_SAME_ANSWER = Phrases(
+    "(?:the |that |this )?same(?: (?:status|answer|response|verdict|treatment|reply|decision|outcome|boat))?|like (?:that|those|these)",
+    "(?:that|this|such an?) (?:status|answer|response|verdict|reply|decision|outcome)|too|as well|also|likewise",
+)
+
+
+def in_another_theme(
+    question: Question, state: Question, library: Library, speller: Speller
+) -> Question | None:
+    """ "Is there anything in theme 2 with the same status?": the set of some statuses asked of another theme; else None."""
+    other = question.themes and question.statuses is None and not (question.recommendations or question.whens)
+    if not other or not state.statuses or state.recommendations or state.whens or question.terms:
+        return None
+    fragment = not has_verb(question.text) and question.themes != state.themes and bool(state.themes)
+    if not (_SAME_ANSWER.search(question.text) or fragment):
+        return None
+    themes = " and ".join(map(str, question.themes))
+    return read(f"{_of_statuses(state.statuses)} in theme {themes}?", library, speller)
+
+
+def _of_statuses(statuses: Iterable[Status]) -> str:
+    """The set question of some statuses, without its end."""
+    names = " or ".join(s.value.replace("_", " ") for s in Status if s in statuses)
+    return f"Which recommendations were answered {names}"
 
 
 def set_again(question: Question, state: Question) -> Question | None:

@@ -6,7 +6,7 @@ intersected, or one is taken from the other. What is left is asked for in words,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.conversation.describing import best_of, matching, saying
@@ -30,12 +30,25 @@ class SetGiven:
 
 def last_set(states: Iterable[Question], library: Library, about: About) -> SetGiven | None:
     """The last set that was given, of two recommendations at least."""
+    return next(_sets(states, library, about), None)
+
+
+def _sets(states: Iterable[Question], library: Library, about: About) -> Iterator[SetGiven]:
+    """Every set that was given, of two recommendations at least; the last first."""
     for state in reversed(list(states)):
         if state.themes or is_set_question(state, library) or len(state.recommendations) > 1:
             members = about(state).recommendations
             if len(members) > 1:
-                return SetGiven(state, members)
-    return None
+                yield SetGiven(state, members)
+
+
+def _with_theme(
+    theme: Question, states: Iterable[Question], library: Library, about: About
+) -> SetGiven | None:
+    """The last set with any of a theme: one that was narrowed to another theme gives way to the one before."""
+    known = library.corpus.recommendations
+    given = (g for g in _sets(states, library, about) if not g.state.themes)
+    return next((g for g in given if any(known[n].theme in theme.themes for n in g.members)), None)
 
 
 def narrowed(
@@ -47,6 +60,8 @@ def narrowed(
     if made is None or given is None:
         return None
     condition = read(made.question, library, speller)
+    if made.keeps and condition.themes and _without_theme(states[-1]):
+        given = _with_theme(condition, states, library, about) or given
     if condition.has(Want.EARLIEST, Want.LATEST):
         return read(f"{_of(given.members)}, {_lower(made.question)}", library, speller)
     meets = _meeting(condition, made, given.members, library, about)

@@ -116,6 +116,25 @@ def things(question: Question) -> tuple[Term, ...]:
     return tuple(t for t in question.terms if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()))
 
 
+_WHAT_IS = Phrases("(?:what|who|where|how)['’]s")
+#: What is asked of the records of a recommendation, in whatever words.
+KEYS = {Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION, Want.THEME}
+
+
+def strange(question: Question, library: Library) -> bool:
+    """Whether a clause is about things that no passage speaks of ("and what's the weather like?").
+
+    What points back may ask of what was spoken of in words of its own, but not whether it is so.
+    """
+    known = library.document_frequency
+    own = things(question)
+    said = any(all(stem in known for stem in wording) for term in own for wording in term.alternatives)
+    keyed = question.wants & KEYS or question.statuses is not None
+    leans = points_back(question.text) and not question.has(Want.YES_NO)
+    clause = has_verb(question.text) or _WHAT_IS.search(question.text)
+    return bool(own) and bool(clause) and not (said or keyed or leans)
+
+
 def has_verb(text: str) -> bool:
     """Whether a follow-up is a clause of its own, and no fragment of the question before."""
     return any(tag.startswith(("VB", "MD")) for _, tag in tagged(text))

@@ -94,7 +94,7 @@ def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
 _HOW_MUCH = re.compile(r"how much|what (?:sum|amount)|what.* worth$", re.IGNORECASE)
 #: "What is the cost of the herd?", "what will a keeper cost?"; what is said about costs is no sum.
 _PRICE = Phrases(
-    r"what(?:'s|s| is| was| will| would| does| did)(?! it say\b)(?: (?!sa(?:y|id)\b)[\w'-]+){1,6} costs?"
+    r"what(?:'s|s| is| was| will| would| does| did)(?! it say\b)(?:[ ,'’‘\"“”()]+(?!sa(?:y|id)\b)[\w'’-]+){1,12}[ ,'’\"”)]+costs?"
 )
 _SUM = re.compile(r"£|\b(?:million|billion|per cent)\b", re.IGNORECASE)
 _PAY = re.compile(r"salar|wage|\b(?:pay|paid|earns?)\b", re.IGNORECASE)

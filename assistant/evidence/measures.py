@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.language.phrases import Phrases
+from assistant.question.facets import Want
 
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
@@ -111,5 +112,14 @@ def measure_missing(asked: Asked, leading: Iterable[Quote]) -> bool:
     """Whether a kind of answer is asked for that no quote of the direct answer holds."""
     text = asked.question.focus
     wanted = [m for m in _MEASURES if m.asked.search(text)]
-    texts = [q.passage.text for q in leading] if wanted else []
+    if not wanted or (asked.question.has(Want.ARGUMENT) and _another_date(asked, leading := tuple(leading))):
+        return False
+    texts = [q.passage.text for q in leading]
     return any(not any(map(m.held.search, texts)) for m in wanted)
+
+
+def _another_date(asked: Asked, leading: Iterable[Quote]) -> bool:
+    """Whether a question takes a date for granted ("why was 2031 picked for the new pond?") that the quotes do not give."""
+    named = {w.edtf for w in asked.question.whens if w.edtf}
+    given = [w for q in leading for s in asked.library.by_id[q.passage.id].sentences for w in s.whens]
+    return bool(named and given) and named.isdisjoint(w.edtf for w in given)

@@ -151,6 +151,25 @@ def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
     )
 
 
+#: "Who was the legal keeper on the paper?": a holder with what tells the post from others of its name.
+_HOLDER = re.compile(
+    r"\bwho(?:'s| is| was| were| are)? (?:the|a|an|our|their|its) (?P<kind>[\w-]+) (?P<holder>[\w-]+)\b(?! (?:who|that)\b)",
+    re.IGNORECASE,
+)
+
+
+def another_holder(asked: Asked, shown: Iterable[Quote]) -> bool:
+    """Whether the holder of a post of one kind is asked for, and all quotes that speak of such a post speak of another kind."""
+    match = _HOLDER.search(asked.question.focus)
+    if match is None or frequency(match["kind"].lower()) == 0:
+        return False
+    kind, holder = stem(match["kind"].lower()), stem(match["holder"].lower())
+    ways = {s for p in asked.library.vocabulary.by_phrase.get((kind,), ()) for s in p} | {kind}
+    texts = [[w.stem for w in words(f"{q.passage.lead_in or ''} {q.passage.text}")] for q in shown]
+    told = [text for text in texts if holder in text]
+    return bool(told) and not any(ways & set(text) for text in texts)
+
+
 def _names_holder(asked: Asked, unit: Unit, post: str, body: set[str], lesser: set[str]) -> bool:
     text = f"{unit.passage.speaker} {unit.passage.lead_in or ''} {unit.passage.text}"
     found = [w.text for w in words(text)]

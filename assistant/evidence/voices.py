@@ -63,15 +63,21 @@ def wrong_speaker(asked: Asked, shown: Sequence[Quote]) -> bool:
         return False
     plain = STOPWORDS | frame(asked.library) | _ANYBODY
     papers = _names_of_papers(asked)
-    wanted = [w.stem for w in words(match["who"]) if w.text not in plain and w.stem not in papers]
+    wanted = [
+        w.stem
+        for w in words(_TO_SOMEBODY.split(match["who"])[0])
+        if w.text not in plain and w.stem not in papers
+    ]
     if not wanted:
         return False
     return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
 
 
 _PAPER = re.compile(r"\b(?:briefing|response|notice|foreword|recommendation)\b", re.IGNORECASE)
+#: "Loughton's letter to the zoos": what stands after only tells which letter.
+_TO_SOMEBODY = re.compile(r"\bto\b", re.IGNORECASE)
 _ANYBODY = frozenset(
-    "ministers minister response letter letters guidance review ministers' department paper briefing notice".split()
+    "himself herself themselves itself own ministers minister response letter letters guidance review ministers' department paper briefing notice".split()
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.gate.claims import (
     Claim,
@@ -70,18 +71,27 @@ def understand(said: Said, corpus: Corpus, written: date, *, frame: bool) -> Und
         written: the day that relative dates are read against.
         frame: whether it is one of the program's own sentences, whose wording is known, or free prose.
     """
-    named = numbers(said.own)
-    claims: list[Claim] = [QuotedClaim(q) for q in said.quoted]
-    if frame and (only := verdict(said.own)):
-        return Understood(said, (*claims, only), named, "")
-    left = said.own
+    claims, named, left = _claims(said.own, corpus, written, frame)
+    return Understood(said, (*dict.fromkeys(map(QuotedClaim, said.quoted)), *claims), named, left)
+
+
+@lru_cache(maxsize=1024)
+def _claims(
+    own: str, corpus: Corpus, written: date, frame: bool
+) -> tuple[tuple[Claim, ...], tuple[int, ...], str]:
+    """What a sentence claims, the recommendations that it names, and what no reader took; answers share many sentences."""
+    named = numbers(own)
+    if frame and (only := verdict(own)):
+        return (only,), named, ""
+    claims: list[Claim] = []
+    left = own
     for reader in _readers(named, corpus, written, frame):
         for claim, start, end in list(reader(left)):
             claims.append(claim)
             left = left[:start] + " " * (end - start) + left[end:]
     claims += _names(left)
     claims += [DenialClaim(m[0]) for m in DENIAL.finditer(left)]
-    return Understood(said, tuple(dict.fromkeys(claims)), named, left)
+    return tuple(dict.fromkeys(claims)), named, left
 
 
 def _readers(named: tuple[int, ...], corpus: Corpus, written: date, frame: bool) -> tuple[Reader, ...]:

@@ -114,12 +114,25 @@ def _name(claim: c.NameClaim, found: Evidence) -> Fault:
 
 def _quoted(claim: c.QuotedClaim, found: Evidence) -> Fault:
     words = plain(claim.wording).lower().strip(" .,;:")
-    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    if whole.search(found.text) or whole.search(plain(found.question).lower()):
+    if _stand_in(words, found.text) or _stand_in(words, plain(found.question).lower()):
         return None
     if any(words == plain(h).lower().strip(" .,;:") for h in found.headings):
         return None
     return f"the words “{claim.wording}” are in no quote that it cites"
+
+
+def _stand_in(words: str, text: str) -> bool:
+    """Whether some words stand in a text as a whole."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (_IN_WORD.match(text[at - 1 : at]) or _IN_WORD.match(text[end : end + 1])):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+_IN_WORD = re.compile(r"\w")
 
 
 def _denial(claim: c.DenialClaim, found: Evidence) -> Fault:

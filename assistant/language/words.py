@@ -10,7 +10,7 @@ _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?", re.IGNORECASE)
 
 #: Words that carry no topic.
 STOPWORDS = frozenset(
-    """a an the this that these those there here it its it's he she his her hers him they their theirs them we us our ours you your
+    """a an the this that these those there here it its it's himself herself itself themselves myself yourself ourselves he she his her hers him they their theirs them we us our ours you your
     yours i me my mine i'm i've i'd i'll we're we've we'd you're they're they've who's what's that's there's where's when's
     am is are was were be been being do does did done doing don't doesn't didn't has have had having haven't hasn't hadn't
     can could shall should will would may might must ought cannot can't couldn't won't wouldn't shouldn't isn't aren't wasn't

@@ -34,7 +34,7 @@ _TO = Phrases(
     after=r" (?:the |all |our |local |their )*$",
 )
 _WROTE_TO = Phrases(
-    r"wr[io]te|writes|writing|written|sends?|sent|sign(?:s|ed|ing)? off",
+    r"wr[io]te|writes|writing|written|sends?|(?<!be )(?<!been )(?<!being )sent|sign(?:s|ed|ing)? off",
     after=rf" {_BETWEEN}?(?:to )(?:the |all |our |local )*$",
 )
 _TOLD = Phrases(

@@ -40,12 +40,17 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 
 def with_years(text: str) -> str:
     """The text with "April or May 2012" as "April 2012 or May 2012", "that November" as "in November", "Christmas 2011" by its month."""
+    text = _BY_CHRISTMAS.sub("by ", text)
     text = _CHRISTMAS.sub(r"December \g<year>", text)
     pattern = rf"\b({_MONTHS})( or | and |/| to )({_MONTHS}) ((?:19|20)\d\d)\b"
     text = re.sub(pattern, r"\1 \4\2\3 \4", text, flags=re.IGNORECASE)
     return re.sub(rf"\bthat (?=(?:{_MONTHS.title()})\b(?! \d))", "in ", text)
 
 
+#: What is done before Christmas is done by its month.
+_BY_CHRISTMAS = re.compile(
+    r"\b(?:before|in time for|ahead of) (?=(?:christmas|xmas) (?:19|20)\d\d\b)", re.IGNORECASE
+)
 _CHRISTMAS = re.compile(r"\b(?:christmas|xmas) (?P<year>(?:19|20)\d\d)\b(?: \(dec\w*\))?", re.IGNORECASE)
 
 #: Words that tie one thing to another's happening.
@@ -117,3 +122,15 @@ def _named(event: When, stems: Stems, text: str, library: Library) -> When | Non
         if after and sum(library.rarity((s,)) for s in {w.stem for w in after}) >= NAMED * total:
             return replace(event, span=Span(match.start(), after[-1].end))
     return None
+
+
+_MONTH_BEFORE = re.compile(rf"\b({_MONTHS})(?: 20\d\d)?\W+(?:[\w'’-]+ )?$", re.IGNORECASE)
+
+
+def months_before(
+    text: str, documents: tuple[str, ...], spans: list[tuple[int, int]], library: Library
+) -> list[tuple[int, int]]:
+    """Where a text names, before a document, the month that it is of ("the May briefing")."""
+    written = {f"{library.corpus.document[d].date:%B}".lower() for d in documents}
+    found = (_MONTH_BEFORE.search(text[:start]) for start, _ in spans)
+    return [m.span(1) for m in found if m and m[1].lower() in written]

@@ -14,7 +14,8 @@ _NOT = Phrases(
 )
 #: Where a new clause begins, which a denial before it does not reach.
 _CLAUSE = re.compile(
-    r"\b(?:but|yet|although|while|whereas|though)\b|[;:]|,\s*(?=which|what|who|how)", re.IGNORECASE
+    r"\b(?:but|yet|although|while|whereas|though)\b|[;:]|,\s*(?=which|what|who|how|just|only|merely|instead)",
+    re.IGNORECASE,
 )
 
 
@@ -26,5 +27,5 @@ def denies(word: str) -> bool:
 
 def negated(text: str, at: int, near: int = 60) -> bool:
     """Whether a denial stands before a place, in its clause and near to it."""
-    start = max((m.end() for m in _CLAUSE.finditer(text, 0, at)), default=0)
+    start = max((m.end() for m in _CLAUSE.finditer(text) if m.end() <= at), default=0)
     return bool(_NOT.search(text[max(start, at - near) : at]))

@@ -9,7 +9,7 @@ from assistant.language.spelling import Speller
 from assistant.language.vocabulary import Term
 from assistant.library.library import Library
 from assistant.question.bare_numbers import bare_numbers
-from assistant.question.dates import of_the_asker, reference_day, with_events, with_years
+from assistant.question.dates import months_before, of_the_asker, reference_day, with_events, with_years
 from assistant.question.facets import Want
 from assistant.question.focus import focus
 from assistant.question.naming import (
@@ -144,6 +144,7 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
     documents, document_spans = named_documents(asking, library, beside)
     documents = documents or documents_dated(dates, asking, library)
     sections, section_spans = named_sections(asking, library)
+    document_spans += months_before(asking, documents, document_spans, library)
     removed = [*spans, *want_spans, *status_spans, *document_spans, *section_spans]
     return Question(
         text=whole,

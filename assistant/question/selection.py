@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from assistant.language.phrases import Phrases
 from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.question import Question
@@ -25,8 +26,16 @@ from assistant.question.set_query.left_out import LeftOut, left_out
 from assistant.question.set_query.mentions import Mention, in_very_words, mentions_asked, read_mention
 from assistant.question.set_query.only_dated import only_dated
 from assistant.question.statuses import chosen_statuses, statuses_left, without_what_is_left
-from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name, themes_by_size, themes_of
+from assistant.question.theme_names import (
+    NAMES_IT,
+    PLACED,
+    theme_stems,
+    themes_by_name,
+    themes_by_size,
+    themes_of,
+)
 from assistant.question.totals import each_of_them
+from assistant.question.wordings import said
 from corpus.model import Status, When
 
 __all__ = ["DateKey", "KindKey", "LeftOut", "Mention", "Relation", "Selection", "selection"]
@@ -132,16 +141,31 @@ def _without(question: Question, parts: Clauses, gone: tuple[LeftOut, ...]) -> Q
 
 def _said(question: Question, made: Selection, library: Library) -> Mention:
     """What a recommendation must say, without the words of a theme's name that selects."""
-    if each_of_them(library).search(made.text) and not mentions_asked(made.text):
+    every = each_of_them(library).search(made.text) or (made.themes and _EACH.search(made.text))
+    if every and not mentions_asked(made.text):
         return Mention()
     if only_dated(question, library):
         return Mention()
     keyed = made.statuses is not None or bool(question.whens) or bool(made.themes or made.kinds)
     text = without_what_is_left(without_kinds(made.text) if made.kinds else made.text)
+    if made.themes:
+        text = PLACED.blanked(text)
+    if made.undated:
+        text = _INSTEAD.sub(lambda m: " " * len(m[0]), text)
     found = read_mention(question, text, keyed, library)
     names = [theme_stems(library, n) for n in made.themes]
     terms = tuple(t for t in found.terms if not any(supports(name, t) >= NAMES_IT for name in names))
+    if question.whens:
+        terms = tuple(t for t in terms if not said("due").fullmatch(t.text))
     return replace(found, terms=terms, strict=found.strict and bool(terms))
+
+
+#: Every one of those that stand under a theme.
+_EACH = Phrases("each(?= (?:one|of|theme|rec|recommendation)\\b|\\W*$)|every one|all of them")
+#: The ways in which there is no date, none of them chosen ("no date, just 'in due course' or 'when ready'").
+_INSTEAD = re.compile(
+    r"(?:,|\s[-–—]|\b(?:and|but)) ?(?:just|only|merely|simply)\b.* or .*", re.IGNORECASE | re.DOTALL
+)
 
 
 def _in_very_words(made: Selection) -> Selection:

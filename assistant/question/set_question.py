@@ -14,6 +14,7 @@ from assistant.question.question import Question
 from assistant.question.set_query.choosing import asks_for_others, beside_in_theme, chosen_from
 from assistant.question.set_query.clauses import clauses
 from assistant.question.set_query.date_keys import kind_keys
+from assistant.question.set_query.left_out import names_one
 from assistant.question.set_query.listing import listed_subjects
 from assistant.question.set_query.mentions import mentions_asked, several_mention
 from assistant.question.set_query.only_dated import only_dated
@@ -71,7 +72,9 @@ _PARTS_ASKED = Phrases(
 )
 #: A word that leaves open what, or how much of it, has the date.
 _ANYTHING = re.compile(
-    r"\b(?:what|what's|whats|which|anything|everything|list|all|recs|recommendations)\b", re.IGNORECASE
+    r"\b(?:what|what's|whats|which|anything|everything|list|all|recs|recommendations"
+    r"|any (?:\w+ )?(?:deadline|date|timescale|target|commitment|rec|recommendation)s?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -110,6 +113,8 @@ def _leaves_some_out(question: Question) -> bool:
     if not parts.left_out or not several:
         return False
     pieces = [text[slice(*span)] for span in parts.left_out]
+    if (question.themes or _selects(question)) and any(map(names_one, pieces)):
+        return True
     return any(
         _LEFT_OUT_AS_A_SET.search(p) or p.strip().isdigit() or statuses(p)[0] is not None for p in pieces
     )
@@ -176,7 +181,12 @@ def _by_wording(question: Question, library: Library) -> bool:
         return True
     if question.has(Want.WHICH) and (key or plural):
         return noun or key
-    if _anything_dated(question) or _parts_asked(question) or _status_alone(question):
+    if (
+        _anything_dated(question)
+        or _parts_asked(question)
+        or _status_alone(question)
+        or _keys_alone(question)
+    ):
         return True
     if only_dated(question, library):
         return True
@@ -200,6 +210,13 @@ def _status_alone(question: Question) -> bool:
     text = _WHOLE.removed(question.focus)
     several = text != question.focus or _OF_A_STATUS.search(text)
     return bool(several) and not _OF_ONE_THING.search(text) and not question.documents
+
+
+def _keys_alone(question: Question) -> bool:
+    """Whether a status together with a date, or with none, is all that a question says ("Accepted, but undated?")."""
+    both = question.statuses is not None and (question.whens or question.has(Want.UNDATED))
+    asks_else = topical(question) or question.documents or question.has(Want.ARGUMENT, Want.COMPARE)
+    return bool(both) and not asks_else and not _OF_ONE_THING.search(question.focus)
 
 
 def _parts_asked(question: Question) -> bool:

@@ -32,13 +32,16 @@ GONE_ALONG = (
 #: Statuses as people name them, and which they mean; none for a rejection.
 STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     (
-        Phrases("neither (?:fully )?accepted nor (?:accepted in principle|rejected)"),
+        Phrases(
+            "neither (?:fully )?accepted nor (?:accepted in principle|rejected|refused|dismissed|turned down|thrown out)",
+            "neither (?:rejected|refused|dismissed|turned down|thrown out) nor accepted",
+        ),
         frozenset({Status.CONSIDER_FURTHER}),
     ),
     (
         Phrases(
             r"(?:accept(?:s|ed|ing|ances?)?|agreed?|acept(?:ed)?|only|just|yes(?:es)?)?"
-            rf"(?:[ -](?!n?or\b|and\b|plus\b|{SEVERAL_IN_WORDS}\b|outright|not\b|but\b)\w+){{0,3}}?"
+            rf"(?:[ -](?!n?or\b|and\b|plus\b|{SEVERAL_IN_WORDS}\b|outright|not\b|but\b|rather\b|than\b|instead\b)\w+){{0,3}}?"
             r"[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?",
             "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
             rf"{_ACCEPTING}(?: (?:to|with|on))?(?: (?:it|them|this|that))?(?: only)? {_IN_PART}",
@@ -53,6 +56,8 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
             "consider(?:ed|ing)?(?: it)?[ -]further|further consideration|considered? more|under consideration",
             r"(?:think|thought|look(?:ed)?|reflect(?:ed)?|mull(?:ed)?)(?: (?:it|them))?(?: (?:about|on|at|over|into))?(?: (?:it|them))? (?:further|some more)",
             r"(?:think|thought|look(?:ed)?|reflect(?:ed)?) (?:about|on|at|over)(?: (?:it|them))? (?:more|again)(?! \w)",
+            r"(?:only |just |merely )(?:said|say|saying|promis\w+) (?:that )?(?:they|it|he|she|ministers)(?:'d| would| will|'ll) (?:think|look|consider|reflect)(?: (?:about|on|at|over))?(?: it| them)?",
+            "(?:later|longer|extra|closer) (?:consideration|thought|thinking)",
             "(?:sit|sits|sat|sitting|on|stayed on) (?:on )?the fence",
             "left open|undecided|not yet decided|parked|deferred|postponed|shelved|put (?:it |them )?on hold",
             "(?:kick|punt|put)(?:ed|s|ting|ing)? (?:it |them )?(?:down the road|into (?:the long grass|touch)|off)",
@@ -81,7 +86,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
         Phrases(
             "accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?",
             GONE_ALONG,
-            "(?:given|got|gets?|had) the (?:green light|go-ahead)|signed up to|straight yes|(?:a|got|get|getting|say|says|said) yes|(?<=neither )yes",
+            r"(?:given|got|gets?|had) the (?:green light|go-ahead)|sign(?:ed)? up to(?!\W*in princip)|straight yes|(?:a|got|get|getting|say|says|said) yes|(?<=neither )yes",
         ),
         frozenset({Status.ACCEPT}),
     ),

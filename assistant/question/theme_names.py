@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from assistant.language.numbers import SEVERAL, value
+from assistant.language.phrases import Phrases
 from assistant.language.words import stems
 from assistant.library.library import Library, supports
 from assistant.question.facets import Want
@@ -18,6 +19,13 @@ COMMON = 0.15
 NAMES_IT = 0.9
 _THEME = re.compile(r"(?<=\w )\btheme\b(?! \d)", re.IGNORECASE)
 _RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
+
+
+#: Where recommendations stand: under a heading.
+PLACED = Phrases(
+    "(?:sit|stand|com|fall|go|belong|listed|grouped|filed|plac)(?:e|s|es|ed|ing)?(?: (?:together|all))? (?:under|within|in|to)",
+    "(?:recommendations|recs|ones|are|is|were) (?:under|within)",
+)
 
 
 def theme_stems(library: Library, theme: int) -> frozenset[str]:
@@ -38,15 +46,16 @@ def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     said = frozenset(stems(question.focus)) | frozenset(stems(question.text))
     found = {number: _share(name, said, library) for number, name in library.corpus.themes.items()}
     best = max(found.values(), default=0.0)
-    spoken = [t for t in question.terms if not all_filler(t)]
+    spoken = [t for t in question.terms if not all_filler(t) and not PLACED.search(f"{t.text} under")]
     about = [
         n for n in found if spoken and all(supports(theme_stems(library, n), t) >= NAMES_IT for t in spoken)
     ]
-    if question.has(Want.THEME) and len(about) == 1:
+    placed = question.has(Want.THEME) or PLACED.search(question.focus)
+    if placed and len(about) == 1:
         return tuple(about)
     named = [n for n, share in found.items() if share == best]
     wholly = best == 1.0 and re.search(r"\brecommendations\b", question.focus)
-    if best < 0.5 or len(named) != 1 or not (question.has(Want.THEME) or wholly):
+    if best < 0.5 or len(named) != 1 or not (placed or wholly):
         return ()
     return tuple(named)
 

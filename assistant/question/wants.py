@@ -9,6 +9,9 @@ from assistant.library.people import NOBODY, Reviewer
 from assistant.question.facets import Facet, Want, facets
 from assistant.question.focus import sentences
 
+#: Words of a wording that says only what is wanted; a longer one says what it is about as well.
+LONGEST = 8
+
 
 def wants(text: str, reviewer: Reviewer = NOBODY) -> tuple[frozenset[Want], tuple[tuple[int, int], ...]]:
     """What a question wants, and the spans of the words that say only that.
@@ -24,7 +27,7 @@ def wants(text: str, reviewer: Reviewer = NOBODY) -> tuple[frozenset[Want], tupl
         for match in facet.phrases.finditer(text):
             if _shows(facet, match, topics):
                 found.add(facet.want)
-                if not facet.topical:
+                if not facet.topical and len(match[0].split()) <= LONGEST:
                     spans.append(match.span())
     if yes_no(text):
         found.add(Want.YES_NO)

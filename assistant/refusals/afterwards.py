@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
+from assistant.language.quoted import QUOTED
 from assistant.language.words import words
 from assistant.question.facets import Want
 from assistant.refusals.results import asks_what_came
@@ -30,7 +31,7 @@ _AFTERWARDS = Phrases(
     rf"(?:hit|meet|met|miss|missed|kept|keep|stick to|stuck to) {_ITS} (?:\w+ ){{0,4}}{_PROMISE_NAMED}",
     rf"{_PROMISE_NAMED}s? (?:has|have|had|was|were|got)(?: (?:been|not|actually|all|ever))* (?:met|missed|hit|kept|broken)",
     r"actually (?:happen|done|hit|met|get|go|went|publish|appoint|implement|achieve|bring|brought|set|change)\w*",
-    r"actually (?:carried|came|come)",
+    r"actually (?:carried|came|come|end(?:ed)? up)",
     rf"(?:{_DID}|had|does)\b.{{0,60}}\b{_EVER} (?:happen\w*|\w+ed|get|got|brought|put|made|become|became)",
     rf"(?:{_DID}|had|does)\b.{{0,60}}\b{_EVER} (?:go|come|came|set|done|meet|met|actually)",
     "been (?:superseded|replaced|withdrawn|scrapped|repealed)",
@@ -146,7 +147,7 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     """Whether a question asks what happened after the documents were written, or what holds today."""
     question, text = asked.question, asked.question.text
     if (
-        _names_later_year(text, asked)
+        _names_later_year(_without_pasted(text, question.focus), asked)
         or _LATEST.search(text)
         or _AFTER_THEM.search(text)
         or _IN_FACT.search(_NOT_OF_DEEDS.removed(question.focus))
@@ -175,6 +176,11 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     ):
         return False
     return bool(_HAS_BEEN.search(question.focus) and _PERFECT.search(question.focus)) and not _reported(draft)
+
+
+def _without_pasted(text: str, focus: str) -> str:
+    """A message without what it quotes beside the sentences that ask: whoever pastes a passage does not ask of its years."""
+    return text if all(m[0] in focus for m in QUOTED.finditer(text)) else f"{focus} {QUOTED.sub(' ', text)}"
 
 
 def _names_later_year(text: str, asked: Asked) -> bool:

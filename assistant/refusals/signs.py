@@ -21,6 +21,7 @@ from assistant.evidence.mentioned import items_missing, only_a_condition
 from assistant.evidence.named import name_elsewhere, unknown_names, unknown_run
 from assistant.evidence.quote import Quote
 from assistant.evidence.slots import (
+    another_holder,
     post_missing,
     subject_missing,
     thing_missing,
@@ -31,6 +32,7 @@ from assistant.library.library import Sentence
 from assistant.question.facets import Want
 from assistant.refusals.field import things_elsewhere, things_unknown
 from assistant.refusals.unsaid import compounds_unsaid, context_of, telling, words_unsaid
+from corpus.model import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,8 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
     question = asked.question
     shown, leading = draft.shown, draft.leading or draft.quotes
     said = _sentences(asked, leading)
-    nouns, adjectives = words_unsaid(asked, shown)
     context = context_of(asked, shown)
+    nouns, adjectives = words_unsaid(asked, context)
     ids = {q.passage.id for q in shown}
     found = [r for r in asked.ranked if r.unit.passage.id in ids] if ids else []
     return Signs(
@@ -118,7 +120,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         names_missing=float(asks_for_names(asked, leading)),
         length_missing=float(length_but_no_length(asked, leading)),
         contact_missing=float(contact_but_no_contact(asked, shown)),
-        unit_missing=float(unit_missing(asked, said)),
+        unit_missing=float(unit_missing(asked, said) and not _none_given(leading, said)),
         deed_missing=float(deed_missing(asked, shown, said)),
         measure_missing=float(measure_missing(asked, leading)),
         contrary=float(only_the_contrary(asked, shown, said) or of_others(asked, said)),
@@ -127,7 +129,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         field_unknown=float(bool(things_unknown(asked, context))),
         field_elsewhere=float(len(things_elsewhere(asked, context)) == 1),
         wordless=float(wordless(asked, shown)),
-        post_missing=float(post_missing(asked, shown)),
+        post_missing=float(post_missing(asked, shown) or another_holder(asked, shown)),
         items_missing=float(items_missing(asked, shown)),
         condition=float(only_a_condition(asked, said)),
         money=float(money_but_no_money(asked, shown)),
@@ -152,3 +154,12 @@ def _sentences(asked: Asked, quotes: Sequence[Quote]) -> list[Sentence]:
         for s in asked.library.by_id[q.passage.id].sentences
         if s.span.start < q.span.end and q.span.start < s.span.end
     ]
+
+
+def _none_given(leading: Sequence[Quote], said: Sequence[Sentence]) -> bool:
+    """Whether an answer is a timescale without any date: that none was given is the answer."""
+    return (
+        bool(leading)
+        and all(q.passage.part is Part.TIMESCALE for q in leading)
+        and not any(w.edtf for s in said for w in s.whens)
+    )

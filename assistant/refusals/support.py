@@ -9,12 +9,15 @@ strengthened by hand.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter, mul
 
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
+from assistant.evidence.deeds import deed_missing
+from assistant.evidence.kinds import money_but_no_money
 from assistant.evidence.measures import measure_missing
+from assistant.question.facets import Want
 from assistant.refusals.signs import Signs, signs_of
 
 #: A draft is shown where the probability that it answers is at least this.
@@ -41,8 +44,24 @@ def unsupported(asked: Asked, draft: Draft) -> bool:
     if not asked.question.terms:
         return False
     if draft.from_records:  # complete as a set, but no set tells "what happens to those that do not"
-        return measure_missing(asked, draft.leading or draft.quotes)
+        of_a_paper = bool(asked.question.documents) and deed_missing(asked, draft.shown, ())
+        in_a_set = asked.question.has(Want.WHICH, Want.COUNT, Want.LIST)
+        unpaid = not in_a_set and money_but_no_money(asked, draft.shown)
+        return of_a_paper or unpaid or measure_missing(asked, draft.leading or draft.quotes)
     return probability(signs_of(asked, draft)) < ENOUGH
+
+
+def granted_elsewhere(asked: Asked, draft: Draft) -> bool:
+    """Whether a question for a reason is refused only for a name that it puts where the documents do not.
+
+    What it takes for granted is then not so: what they do say of its subject is the answer.
+    """
+    if not asked.question.has(Want.ARGUMENT) or len(draft.recommendations) != 1:
+        return False
+    signs = signs_of(asked, draft)
+    if not signs.name_elsewhere or signs.unknown_names or signs.unknown_run:
+        return False
+    return probability(replace(signs, name_elsewhere=0.0, nouns_missing=0.0, noun_weight=0.0)) >= ENOUGH
 
 
 _EACH = attrgetter(*(f.name for f in fields(Signs)))

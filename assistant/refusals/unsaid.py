@@ -19,9 +19,9 @@ from assistant.question.question import Question
 HALF = 0.5
 
 
-def words_unsaid(asked: Asked, shown: Sequence[Quote]) -> tuple[list[Term], list[Term]]:
-    """Nouns, and adjectives, of the question that neither the quotes nor what they stand under say."""
-    context, kinds = context_of(asked, shown), tags(asked.question.focus)
+def words_unsaid(asked: Asked, context: Stems) -> tuple[list[Term], list[Term]]:
+    """Nouns, and adjectives, of the question that neither the quotes nor what they stand under say (``context_of``)."""
+    kinds = tags(asked.question.focus)
     missing = [t for t in _core(asked.question) if supports(context, t) < HALF and not _generic(t)]
     nouns = [t for t in missing if any(is_noun(kinds.get(w, "NN")) for w in t.text.split())]
     others = [t for t in missing if t not in nouns]
@@ -30,9 +30,8 @@ def words_unsaid(asked: Asked, shown: Sequence[Quote]) -> tuple[list[Term], list
 
 def compounds_unsaid(asked: Asked, shown: Sequence[Quote]) -> int:
     """How many pairs of modifier and noun no sentence of the quotes' passages holds together."""
-    sentences = _sentences(asked, shown)
-    found = compounds(asked.question.focus)
-    pairs = [p for p in found if not any(map(_plain, p))]
+    pairs = [p for p in compounds(asked.question.focus) if not any(map(_plain, p))]
+    sentences = _sentences(asked, shown) if pairs else []
     return sum(
         not any(_wordings(asked, a) & s and _wordings(asked, b) & s for s in sentences) for a, b in pairs
     )

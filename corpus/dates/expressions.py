@@ -65,7 +65,7 @@ class _Found:
         return self.after or self.bound.modality or self.wording.modality
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def find_whens(text: str, reference: date) -> tuple[When, ...]:
     """Every date expression of a text, in order, without overlaps.
 

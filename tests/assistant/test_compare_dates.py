@@ -65,3 +65,56 @@ def test_dates_that_interleave_are_not_said_to_come_first(asked: AskedOf) -> Non
 )
 def test_which_of_two_is_first(text: str, asks: bool) -> None:
     assert which_first(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Was the capabilities framework to be ready before the Chief Social Worker?", (11, 15)),
+        ("Which recommendation is undated: the annual reports or the Chief Social Worker?", (5, 15)),
+        ("Is the LSCB amendment due in the same month as the interim changes to Working Together?", (1, 6)),
+    ],
+)
+def test_two_subjects_set_beside_each_other_in_time_are_both_dated(
+    asked: AskedOf, text: str, numbers: tuple[int, ...]
+) -> None:
+    draft = answer_compare(asked(text))
+    assert draft is not None
+    assert tuple(sorted(draft.recommendations)) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is there a national deadline for early help, or do councils set their own pace?",
+        "Did she visit councils before writing to the Chief Social Worker?",
+    ],
+)
+def test_clauses_that_ask_by_themselves_are_no_two_subjects(asked: AskedOf, text: str) -> None:
+    assert answer_compare(asked(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [("Do recs 4 and 14 come under the same theme?", "different themes"), ("Are recs 11 and 14 under one theme?", "the same theme")],
+)  # fmt: skip
+def test_the_themes_of_two_stand_side_by_side(asked: AskedOf, text: str, head: str) -> None:
+    draft = answer_compare(asked(text))
+    assert draft is not None
+    assert head in draft.lines[0].text
+    assert "**theme 3**" in draft.lines[2].text
+
+
+def test_what_was_decided_is_told_beside_the_dates(asked: AskedOf) -> None:
+    draft = answer_compare(asked("recs 6 and 8 beside each other: the decision and the due date"))
+    assert draft is not None
+    assert all("**Accept in principle**" in line.text for line in draft.lines[-2:])
+    assert {"by December 2011", "by September 2011"} <= {w.wording for w in draft.whens}
+
+
+def test_two_documents_said_to_differ_are_shown_by_their_dates(asked: AskedOf) -> None:
+    text = "On when a Chief Social Worker is in post, the press notice says one thing and the response another?"
+    draft = answer_compare(asked(text))
+    assert draft is not None
+    assert Notice.DOCUMENTS_DIFFER in draft.notices
+    assert [w.wording for w in draft.whens] == ["by late 2012", "by the end of 2012"]

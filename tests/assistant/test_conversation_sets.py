@@ -127,3 +127,30 @@ def test_a_set_is_narrowed_again(after: Resolve) -> None:
 def test_one_of_a_set_is_meant_by_a_description(after: Resolve, text: str, number: int | None) -> None:
     resolved = after(text, "Which recommendations are in theme 4?")
     assert (resolved.question.recommendations == (number,)) is (number is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "history", "themes", "statuses"),
+    [
+        ("any of theirs in theme 2 with that verdict?", "Which theme 4 recommendations were accepted?", (2,), 1),
+        ("and in theme 3?", "Which theme 4 recommendations were accepted in principle?", (3,), 1),
+        ("what is theme 3 called?", "Which theme 4 recommendations were accepted in principle?", (3,), 0),
+    ],
+)
+def test_the_same_answer_is_asked_of_another_theme(
+    after: Resolve, text: str, history: str, themes: tuple[int, ...], statuses: int
+) -> None:
+    question = after(text, history).question
+    assert (question.themes, len(question.statuses or ())) == (themes, statuses)
+
+
+def test_another_theme_goes_back_to_the_set_before_it_was_narrowed(after: Resolve) -> None:
+    resolved = after("and what about theme 1?", "Which recommendations were accepted?", "only theme 3")
+    assert resolved.understood is not None
+    assert "leaving aside recommendations 5, 11, 12, 13 and 14" in resolved.understood
+
+
+@pytest.mark.parametrize("text", ["why was it not accepted?", "so was it turned down?"])
+def test_the_only_one_of_a_set_is_what_it_means(after: Resolve, text: str) -> None:
+    question = after(text, "Which recommendations need to be considered further?").question
+    assert question.recommendations == (9,)

@@ -117,3 +117,25 @@ def test_names_come_from_beside_a_recommendation_that_gives_none(asked: AskedOf)
     assert draft is not None
     assert "Swindon" in draft.leading[0].passage.text
     assert answer_names(asked("Recommendation 4: which five will be added?")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("which boroughs were taking part in the assessment trials?", "Hackney"),
+        ("name the places that would join the assessment trials", "Swindon"),
+    ],
+)
+def test_names_of_what_a_list_speaks_of_are_given_without_a_number(
+    asked: AskedOf, text: str, shown: str
+) -> None:
+    draft = answer_names(asked(text))
+    assert draft is not None
+    assert any(shown in q.passage.text for q in draft.leading)
+
+
+@pytest.mark.parametrize(
+    "text", ["which councils ran the tennis trials?", "which areas of training need the most assessment budget?"]
+)
+def test_a_list_of_something_else_is_not_given(asked: AskedOf, text: str) -> None:
+    assert answer_names(asked(text)) is None

@@ -184,3 +184,54 @@ def test_no_ranking_is_guessed(asked: AskedOf) -> None:
     for text in ("Which recommendation has the latest date?", "Which recs mention the most senior leaders?"):
         other = asked(text)
         assert unheld_ranking(other.question, other.library) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many recommendations are filed under accountabilities and a learning system?",
+        "When was each recommendation of the accountability theme to be carried out?",
+    ],
+)
+def test_all_of_a_theme_stand_under_it_whatever_is_done_with_them(asked: AskedOf, text: str) -> None:
+    assert _members(asked, text) == tuple(r.number for r in _records(asked) if r.theme == 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Leaving out the Chief Social Worker, which recs does theme 3 hold?", (11, 12, 14)),
+        ("Besides the health work programme, is anything else dated September 2011?", (10,)),
+        ("Not counting Ofsted's two, which recs stand in theme 1?", (1, 4)),
+    ],
+)
+def test_what_is_left_out_may_be_called_by_any_of_its_words(
+    asked: AskedOf, text: str, numbers: tuple[int, ...]
+) -> None:
+    assert _members(asked, text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("In principle, and by September 2011?", (8, 10)),
+        ("A plain yes, but no date?", (5, 13)),
+        ("Is there any target date after September 2012?", (11, 12, 15)),
+        ("Which recs were to change Working Together by December 2011?", (1, 6)),
+    ],
+)
+def test_two_keys_or_any_date_ask_for_a_set_without_its_name(
+    asked: AskedOf, text: str, numbers: tuple[int, ...]
+) -> None:
+    assert _members(asked, text) == numbers
+
+
+def test_a_date_that_nothing_has_is_said_to_be_none(asked: AskedOf) -> None:
+    made = answer_set(asked("Are there any deadlines in March 2014?"))
+    assert made is not None
+    assert (made.outcome, made.recommendations, made.whens) == (Outcome.NOT_IN_GUIDANCE, (), ())
+
+
+def test_a_denial_does_not_reach_what_is_said_instead() -> None:
+    assert chosen_statuses("Which did they not accept, only promise they'd consider?") == frozenset({FURTHER})
+    assert chosen_statuses("neither turned down nor accepted") == frozenset({FURTHER})

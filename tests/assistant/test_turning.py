@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.conversation import Resolved, Told, resolve
+from assistant.conversation.papers import of_that_paper
 from assistant.conversation.signs import points_back
 from assistant.prepared import Prepared
 from assistant.question.facets import Want
@@ -140,3 +141,63 @@ def test_a_group_described_is_put_whole_in_place_of_that_group(after: Resolve) -
 def test_that_which_joins_clauses_is_no_pronoun(after: Resolve) -> None:
     text = "Does the response say that boards must report?"
     assert after(text, "When did the trials begin?").question.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "history", "document"),
+    [
+        ("whose signature is on it?", "What does the letter to the NHS say about freedom?", "letter-to-nhs"),
+        ("and who wrote that?", "Does the committee briefing mention money?", "committee-briefing"),
+        ("who was that letter sent to?", "What does the letter to councils say of reform?", "letter-to-councils"),
+        ("and the one to the councils, does it speak of trials?", "Does the NHS letter speak of trials?", "letter-to-councils"),
+    ],
+)  # fmt: skip
+def test_a_paper_spoken_of_is_meant_by_a_pronoun_or_as_the_one_to(
+    after: Resolve, text: str, history: str, document: str
+) -> None:
+    question = after(text, history, told=(8,)).question
+    assert question.documents == (document,)
+    assert question.recommendations == ()
+
+
+@pytest.mark.parametrize("text", ["who will run it?", "who signed up to it?", "who says that in it?"])
+def test_what_a_paper_says_is_not_asked_of_the_paper_itself(after: Resolve, text: str) -> None:
+    alone = after(text).question
+    assert of_that_paper(alone, [after("What does the press notice say about training?").question]) is None
+
+
+def test_the_one_before_is_set_beside_the_one_spoken_of(after: Resolve) -> None:
+    both = after("how does it compare with the one before?", "Was recommendation 4 accepted?").question
+    one = after("and the one before?", "Was recommendation 4 accepted?").question
+    assert both.recommendations == (3, 4)
+    assert both.has(Want.COMPARE)
+    assert one.recommendations == (3,)
+
+
+def test_two_places_in_a_question_mean_both(after: Resolve) -> None:
+    resolved = after("is the second one due ahead of the first?", "When is rec 4 due?", "When is rec 8 due?")
+    assert resolved.question.recommendations == (4, 8)
+
+
+def test_the_one_that_is_not_meant_is_left_out(after: Resolve) -> None:
+    text = "sorry, I meant the performance information one, not the inspection one"
+    question = after(text, "When is recommendation 2 due?").question
+    assert question.recommendations == (4,)
+    assert question.has(Want.WHEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("and what's for lunch in the canteen?", False),
+        ("so is it snowing over there in Iceland?", False),
+        ("and who will pay for it?", True),
+        ("so was it accepted?", True),
+    ],
+)
+def test_a_clause_about_things_unknown_here_goes_on_with_nothing(
+    after: Resolve, text: str, stays: bool
+) -> None:
+    resolved = after(text, "When is recommendation 8 due?")
+    assert (resolved.question.recommendations == (8,)) is stays
+    assert (resolved.forced.recommendations == (8,)) is stays

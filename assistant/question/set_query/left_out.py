@@ -14,8 +14,9 @@ from assistant.question.question import Question
 from assistant.question.references import references
 from assistant.question.set_query.clauses import Clauses
 from assistant.question.set_query.mentions import very_words
-from assistant.question.statuses import chosen_statuses
+from assistant.question.statuses import chosen_statuses, statuses
 from assistant.question.theme_names import themes_by_name
+from assistant.question.topic import topic
 from corpus.model import Status, When
 
 
@@ -42,7 +43,8 @@ class LeftOut:
 _NUMBER = re.compile(r"\b(?:number|no\.?|rec)? ?(\d{1,2})\b")
 _ONE = re.compile(r"\b(?:one|recommendation|rec|proposal)\b(?! (?:of|in) (?:the )?themes?\b)", re.IGNORECASE)
 _FEW = re.compile(
-    rf"\b(?:the|those) (?P<n>{SEVERAL})(?: (?:recommendations|recs|ones))? (?:on|about|for|to do with|dealing with)\b",
+    rf"\b(?:the|those) (?P<n>{SEVERAL})(?: (?:recommendations|recs|ones))? (?:on|about|for|to do with|dealing with)\b"
+    rf"|(?:'s|s') (?P<own>{SEVERAL})\b",
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\b(?:anything|everything|any|those|ones|all|recs|recommendations)\b", re.IGNORECASE)
@@ -62,7 +64,9 @@ def _read(question: Question, span: tuple[int, int], library: Library) -> LeftOu
     numbers = {n for r in named if r.kind == "recommendation" for n in r.numbers}
     if not themes and not whens:
         numbers |= {int(m[1]) for m in _NUMBER.finditer(piece)}
-    terms = _terms(question, span)
+    read = [*((r.start, r.end) for r in named), *statuses(piece)[1]]
+    read += [(w.span.start - span[0], w.span.end - span[0]) for w in whens]
+    terms = tuple(t for t in topic(piece, read, library) if not all_filler(t))
     if not themes and re.search(r"\btheme\b", piece, re.IGNORECASE):
         own = replace(question, focus=piece, text=piece, themes=(), terms=terms)
         themes = frozenset(themes_by_name(own, library))
@@ -81,13 +85,13 @@ def _read(question: Question, span: tuple[int, int], library: Library) -> LeftOu
 def _few(piece: str) -> int | None:
     """How many recommendations a piece tells apart."""
     if few := _FEW.search(piece):
-        return value(few["n"])
+        return value(few["n"] or few["own"])
     if _ALL.search(piece):
         return None
-    return 1 if _ONE.search(piece) or _names_one(piece) else None
+    return 1 if _ONE.search(piece) or names_one(piece) else None
 
 
-def _names_one(piece: str) -> bool:
+def names_one(piece: str) -> bool:
     """Whether a piece is a name or a definite noun in the singular ("the early help duty")."""
     named = _DEFINITE.match(piece)
     noun = tagged(piece.strip())[-1:] if named else ()
@@ -95,8 +99,3 @@ def _names_one(piece: str) -> bool:
 
 
 _DEFINITE = re.compile(r"\s*the (?!themes?\b)(?:[\w'-]+ ){0,5}[\w'-]+\s*$", re.IGNORECASE)
-
-
-def _terms(question: Question, span: tuple[int, int]) -> tuple[Term, ...]:
-    lower = question.focus.lower()
-    return tuple(t for t in question.terms if span[0] <= t.place_in(lower) < span[1] and not all_filler(t))

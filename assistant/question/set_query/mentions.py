@@ -82,7 +82,7 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
     found = tuple(dict.fromkeys(t for t, _, _ in placed))
     if keyed or (frame and any(_known(t, library) for t in found)):
         found = tuple(t for t in found if _known(t, library))
-    strict = bool(frame and found) or bool(names)
+    strict = bool(frame and found) or (bool(names) and not question.whens)
     if strict:
         kinds = tags(text)
         found = tuple(t for t in found if not _everyday(t, kinds) and not _verb(t, kinds)) or found

@@ -1,0 +1,62 @@
+"""A document spoken of: who wrote "it", whom "that letter" is for, and what "the one to councils" says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.conversation.signs import KNOWN, points_back
+from assistant.language.phrases import Phrases
+from assistant.language.spelling import Speller
+from assistant.language.tagging import is_noun, tagged
+from assistant.library.library import Library
+from assistant.question.naming import named_documents
+from assistant.question.paper import asks_of_paper
+from assistant.question.question import Question, read
+
+#: "The councils one", "the one to councils", of letters.
+_SUCH_ONE = Phrases(
+    r"(?:the|that) (?P<which>(?:[\w'-]+ ){1,3}?)one(?! (?:of|before|after))",
+    r"(?:the|that) one (?P<to>(?:to|for|from) (?:the )?[\w'-]+(?: (?!does|did|says?|that|it)[\w'-]+)?)",
+)
+_THAT_PAPER = Phrases(rf"(?:the|that|this) (?:{'|'.join(sorted(KNOWN))})")
+
+
+def of_that_paper(question: Question, states: Sequence[Question]) -> Question | None:
+    """A question about the paper spoken of last ("who signed it?"); None where it asks for what some paper says."""
+    if question.recommendations or question.sections or question.speakers or not asks_of_paper(question):
+        return None
+    spoken = next((s for s in reversed(states) if s.documents or s.recommendations), None)
+    if spoken is None or spoken.recommendations or len(spoken.documents) != 1:
+        return None
+    same = _THAT_PAPER.search(question.text)
+    if question.documents and not (same and len(question.documents) > 1):
+        return None
+    return replace(question, documents=spoken.documents) if same or points_back(question.text) else None
+
+
+def such_a_document(text: str, state: Question, library: Library) -> tuple[tuple[str, ...], re.Match[str] | None]:
+    """Another document than the one asked of before, called "the … one", and where; by a noun of that question."""
+    such = _SUCH_ONE.search(text) if len(state.documents) == 1 else None
+    if such is None:
+        return (), None
+    kinds = [*(word for word, tag in tagged(state.text) if is_noun(tag)), "document"]
+    made = (f"the {kind} {such['to']}" if such["to"] else f"the {such['which']}{kind}" for kind in kinds)
+    found = (named_documents(name, library)[0] for name in made)
+    return next((some for some in found if len(some) == 1 and some != state.documents), ()), such
+
+
+def of_such_a_paper(
+    question: Question, state: Question, library: Library, speller: Speller
+) -> Question | None:
+    """A question of its own about "the one to councils", with that document in it; None where none is meant."""
+    if question.documents or question.recommendations:
+        return None
+    documents, such = such_a_document(question.text, state, library)
+    if not documents or such is None:
+        return None
+    title = library.corpus.document[documents[0]].short_title
+    text = f"{question.text[: such.start()]}the {title[0].lower()}{title[1:]}{question.text[such.end() :]}"
+    made = read(text, library, speller)
+    return made if made.documents == documents and made.terms else None

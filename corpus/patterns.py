@@ -1,0 +1,116 @@
+"""Regular expressions that are compiled when they are first looked for, and once for several processes.
+
+Compiling what one question needs takes longer than answering it. So a process may keep what it compiled (``keep``) and
+the next recall it (``recall``): the code that the expression engine runs, under the version of Python that made it.
+What cannot be recalled is compiled.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import sys
+import uuid
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, cast
+
+Written = tuple[str, int]
+"""A pattern's text and its flags."""
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+#: Fewer new patterns than this are not worth a file.
+_WORTH = 20
+#: More than this are not kept, whatever is asked.
+_MOST = 4_000
+
+_recalled: dict[Written, tuple[Any, ...]] = {}
+_new: list[Written] = []
+
+
+class _Lazy:
+    """Stands for a pattern, and becomes it when anything is asked of it."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self._written = text, flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        made = compiled(*self._written)
+        for method in _METHODS:
+            self.__dict__[method] = getattr(made, method)
+        return getattr(made, name)
+
+
+def lazy_regex(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern as ``re.compile`` makes it, but later; a text that is none raises ``re.error`` only then."""
+    return cast("re.Pattern[str]", _Lazy(text, int(flags)))
+
+
+def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern, compiled or recalled."""
+    written = text, int(flags)
+    if written in _recalled:
+        with suppress(Exception):  # whatever another engine makes of it: it is compiled
+            return cast("re.Pattern[str]", _engine().compile(text, *_recalled[written]))
+    _new.append(written)
+    return re.compile(text, flags)
+
+
+def recall(folder: Path) -> None:
+    """Take up what an earlier process kept in a folder; nothing where there is nothing that can be read."""
+    with suppress(Exception):
+        content = _file(folder).read_bytes()
+        _recalled.update(_Plain.read(content))
+
+
+def keep(folder: Path) -> None:
+    """Keep what this process compiled beside what it recalled, if it is worth it and the folder takes it."""
+    if len(_new) < _WORTH or len(_recalled) > _MOST:
+        return
+    with suppress(Exception):  # an engine that lets no one see its code
+        content = pickle.dumps(_recalled | {written: _code(*written) for written in _new}, protocol=5)
+        path = _file(folder)
+        folder.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(f".{uuid.uuid4().hex[:8]}")
+        new.write_bytes(content)
+        os.replace(new, path)
+        _new.clear()
+
+
+def _file(folder: Path) -> Path:
+    return folder / f"patterns-{sys.implementation.cache_tag}-{_engine().MAGIC}.kept"
+
+
+def _engine() -> Any:
+    import _sre
+
+    return _sre
+
+
+def _code(text: str, flags: int) -> tuple[Any, ...]:
+    """What the engine is given for a pattern beside its text, as ``re.compile`` puts it together."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    parsed = _parser.parse(text, flags)
+    code = [int(step) for step in _compiler._code(parsed, flags)]
+    index: list[str | None] = [None] * parsed.state.groups
+    for name, at in parsed.state.groupdict.items():
+        index[at] = name
+    return flags | parsed.state.flags, code, parsed.state.groups - 1, parsed.state.groupdict, tuple(index)
+
+
+class _Plain(pickle.Unpickler):
+    """Reads plain values alone."""
+
+    @classmethod
+    def read(cls, content: bytes) -> dict[Written, tuple[Any, ...]]:
+        import io
+
+        found = cls(io.BytesIO(content)).load()
+        return found if isinstance(found, dict) else {}
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise pickle.UnpicklingError(f"{module}.{name} does not belong here")
