@@ -19,7 +19,7 @@ from typing import Any, cast
 Written = tuple[str, int]
 """A pattern's text and its flags."""
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+_HELD = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "pattern", "flags")
 #: Fewer new patterns than this are not worth a file.
 _WORTH = 20
 #: More than this are not kept, whatever is asked.
@@ -39,8 +39,8 @@ class _Lazy:
         if name.startswith("__"):
             raise AttributeError(name)
         made = compiled(*self._written)
-        for method in _METHODS:
-            self.__dict__[method] = getattr(made, method)
+        for held in _HELD:
+            self.__dict__[held] = getattr(made, held)
         return getattr(made, name)
 
 

@@ -14,7 +14,7 @@ from assistant.evidence.matcher import Matcher
 from assistant.evidence.quote import sentence_quote
 from assistant.language.numbers import SEVERAL, pattern_of, value
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import tags
+from assistant.language.tagging import is_noun, tags
 from assistant.library.library import Library, Sentence, Stems, Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -77,7 +77,7 @@ def _meant(asked: Asked) -> int | None:
         return None
     best = [r for r in asked.ranked[:AMONG] if r.own >= SAYS and any(r.unit is u for u in listing)]
     beside = [nearest(r.unit, asked.library) for r in best]
-    return next((n for n in list(asked.groups)[:1] or beside[:1] if n in beside), None)
+    return next((n for n in list(asked.groups)[:2] or beside[:1] if n in beside), None)
 
 
 def _speak_of_it(asked: Asked, units: list[Unit]) -> bool:
@@ -87,9 +87,13 @@ def _speak_of_it(asked: Asked, units: list[Unit]) -> bool:
     return all(
         any(said.issuperset(wording) for wording in term.alternatives)
         for term in asked.question.terms
-        if not any(kinds.get(w, "NN").startswith("VB") for w in term.text.split())
+        if _is_thing([kinds.get(w, "NN") for w in term.text.split()])
         and not (_PLACE.search(term.text) or value(term.text))
     )
+
+
+def _is_thing(kinds: list[str]) -> bool:
+    return any(map(is_noun, kinds)) and not any(kind.startswith("VB") for kind in kinds)
 
 
 def _meant_of_it(asked: Asked, lists: list[NameList], matches: list[re.Match[str]]) -> list[NameList]:

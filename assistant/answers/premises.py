@@ -11,13 +11,14 @@ from assistant.answers.places import document_inside
 from assistant.answers.quoting import quotes_for
 from assistant.evidence.asked import Asked
 from assistant.evidence.asked_noun import is_generic
+from assistant.evidence.features import is_label
 from assistant.evidence.quote import sentence_quote
 from assistant.evidence.ranking import Ranked
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tags
 from assistant.language.vocabulary import Term
 from assistant.language.words import stems
-from assistant.library.library import Sentence, Stems, supports
+from assistant.library.library import POST_HOLDER, Sentence, Stems, supports
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.premise import premise
@@ -65,7 +66,7 @@ def put_right(asked: Asked) -> Draft | None:
     found = list(_contrary(asked, granted.clause, contraries))
     if not found:
         return None
-    _, ranked, sentence = max(found, key=lambda f: f[0])
+    _, ranked, sentence = max(found, key=lambda f: (f[0], f[1].unit.passage.recommendation is not None))
     passage = ranked.unit.passage
     number = passage.recommendation
     where = document_inside(asked.corpus.document[passage.document])
@@ -141,7 +142,9 @@ MOST = 0.6
 def told_outside(asked: Asked) -> bool:
     """Whether the best passage stands under no recommendation, and says far more of the question than any that does."""
     best = asked.ranked[0] if asked.ranked else None
-    if best is None or best.unit.passage.recommendation is not None or asked.recommendations:
+    if best is None or asked.recommendations or best.unit.passage.recommendation is not None:
+        return False
+    if is_label(best.unit) or POST_HOLDER.match(best.unit.passage.text):
         return False
     return best.own >= MOST and best.score >= max(asked.groups.values(), default=0.0) + BETTER
 

@@ -117,7 +117,9 @@ def _about(members: Members, matches: dict[int, list[Match]]) -> dict[int, list[
     }
 
 
-_RESPONSES = re.compile(r"\b(?:which|what|in|list|all)\b[^?,]{0,30}\bresponses\b(?! or)", re.IGNORECASE)
+_RESPONSES = re.compile(
+    r"\b(?:which|what|in|list|all)\b[^?,]{0,30}\b(?<!table of )responses\b(?! or)", re.IGNORECASE
+)
 
 
 def _dates(members: Members, rec: Recommendation) -> list[Match]:

@@ -9,7 +9,7 @@ from assistant.answers.compose import bold_dates
 from assistant.answers.described import described
 from assistant.answers.draft import Draft, Line
 from assistant.answers.leaving_out import leave_out
-from assistant.answers.matching import Match, deadline
+from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.members import Members, calendar_dates
 from assistant.answers.places import STATUS_NAMES, listed
 from assistant.answers.set_dates import by_absence, by_count, by_dates
@@ -59,7 +59,7 @@ def answer_set(asked: Asked) -> Draft | None:
         return None
     _pick(members)
     if chosen.dates and not members.found:
-        return _dated_otherwise(asked, chosen) or (None if asked.question.terms else _none_dated(members))
+        return _dated_otherwise(asked, chosen) or _none_dated(members)
     ordered = _extreme(members)
     tell(members)
     return draft_of(members, ordered)
@@ -93,8 +93,12 @@ def _dated_otherwise(asked: Asked, chosen: Selection) -> Draft | None:
     return draft_of(members, ordered=False)
 
 
-def _none_dated(members: Members) -> Draft:
-    """That nothing has the date, where the date is all that a question says."""
+def _none_dated(members: Members) -> Draft | None:
+    """That nothing has the date, where the date is all that a question says; None where it says more, or a passage has it."""
+    asked, named = members.asked, [key.when for key in members.chosen.dates]
+    every = (w for u in asked.library.units for s in u.sentences for w in s.whens)
+    if asked.question.terms or any(same_period(w, n) or within(w, n) for w in every for n in named):
+        return None
     line = Line(f"None of the recommendations is {' '.join(members.by) or 'of that date'}.")
     return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
 

@@ -105,13 +105,18 @@ _SAME_WORDS = Phrases("same|identical|alike|word[- ]for[- ]word|verbatim|share[s
 _AS_THAT = re.compile(r"\b(?:same|identical) (?:\w+ )?time ?scales? (?:as|to)\b", re.IGNORECASE)
 
 
+def _says_the_rest(asked: Asked, recommendation: Recommendation) -> bool:
+    """Whether a timescale says all that a question says beside that timescales are the same ("share Ofsted's timescale")."""
+    rest = [t for t in asked.question.terms if not (all_filler(t) or _SAME_WORDS.search(t.text))]
+    units = [asked.library.by_id[p.id] for p in recommendation.passages[Part.TIMESCALE]]
+    return all(any(u.stems.issuperset(t.own) for u in units) for t in rest)
+
+
 def same_timescales(asked: Asked) -> Draft | None:
     """The recommendations whose timescales are the same word for word, where that is asked; None where it is not, or none are."""
     question = asked.question
     like = question.recommendations
     if question.statuses is not None or len(like) > 1 or (like and not _AS_THAT.search(question.focus)):
-        return None
-    if any(not (all_filler(t) or _SAME_WORDS.search(t.text)) for t in question.terms):
         return None
     if not (_TIMESCALE.search(question.focus) and _SAME_WORDS.search(question.focus)):
         return None
@@ -121,7 +126,10 @@ def same_timescales(asked: Asked) -> Draft | None:
     alike = [
         group
         for text, group in groups.items()
-        if text and len(group) > 1 and all(n in [r.number for r in group] for n in like)
+        if text
+        and len(group) > 1
+        and all(n in [r.number for r in group] for n in like)
+        and _says_the_rest(asked, group[0])
     ]
     if not alike:
         return None

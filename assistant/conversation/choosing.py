@@ -18,11 +18,13 @@ from assistant.library.library import Library
 from assistant.question.question import Question, read
 
 _ONE = "(?:one|question|subject|thing|topic|person|post|role)"
-_ASKED = r"(?: (?:that )?(?:you|i|we) (?:were |was )?(?:asked|mentioned|talked|spoke|began|started)(?: about| with| on)?)?"
+_WE_ASKED = r"(?: (?:that )?(?:you|i|we) (?:were |was )?(?:asked|mentioned|talked|spoke|began|started)(?: about| with| on)?)"
+_ASKED = f"{_WE_ASKED}?"
 #: "The earlier one", "the first of those", "the latter".
 _BY_PLACE = re.compile(
     rf"\bthe (?:very )?(?:(?P<of>first|second|third|fourth|last)(?: {_ONE})? of {THEM}"
-    rf"|(?P<place>first|second|third|original|earlier) {_ONE}|(?P<pair>former|latter)(?: {_ONE})?){_ASKED}(?!\w)",
+    rf"|(?P<place>first|second|third|original|earlier) {_ONE}|(?P<pair>former|latter)(?: {_ONE})?){_ASKED}(?!\w)"
+    rf"|\bthe one{_WE_ASKED} (?P<asked>first|second|last)(?!\w)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -96,7 +98,7 @@ def _by_place(
     if match is None:
         return None
     row = _row(states, library, about, bool(match["of"]))
-    at = _PLACES[(match["of"] or match["place"] or match["pair"]).lower()]
+    at = _PLACES[(match["of"] or match["place"] or match["pair"] or match["asked"]).lower()]
     return (match.span(), row[at]) if -len(row) <= at < len(row) else None
 
 

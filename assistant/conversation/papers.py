@@ -36,7 +36,9 @@ def of_that_paper(question: Question, states: Sequence[Question]) -> Question | 
     return replace(question, documents=spoken.documents) if same or points_back(question.text) else None
 
 
-def such_a_document(text: str, state: Question, library: Library) -> tuple[tuple[str, ...], re.Match[str] | None]:
+def such_a_document(
+    text: str, state: Question, library: Library
+) -> tuple[tuple[str, ...], re.Match[str] | None]:
     """Another document than the one asked of before, called "the … one", and where; by a noun of that question."""
     such = _SUCH_ONE.search(text) if len(state.documents) == 1 else None
     if such is None:

@@ -15,7 +15,13 @@ from assistant.conversation.merging import merged
 from assistant.conversation.numbers import corrected, in_figures, numbered
 from assistant.conversation.papers import of_such_a_paper, of_that_paper
 from assistant.conversation.replacing import replaced
-from assistant.conversation.sets_again import asked_of_set, in_another_theme, left_of_all, new_set, some_of_them
+from assistant.conversation.sets_again import (
+    asked_of_set,
+    in_another_theme,
+    left_of_all,
+    new_set,
+    some_of_them,
+)
 from assistant.conversation.sets_given import last_set, narrowed
 from assistant.conversation.signs import (
     BACK_TO,
@@ -128,7 +134,8 @@ def _complete(
     question = in_figures(question, library, speller)
     named = question.recommendations or question.bare
     if one := None if named else chosen(question.text, states, library, speller, about):
-        return asked_of_set(with_wants(one, state), last_set(states, library, about))
+        one = with_wants(beside_named(one, state, about) or one, state)
+        return asked_of_set(one, last_set(states, library, about))
     question = numbered(corrected(question), state, library)
     if question.recommendations or question.paragraphs or question.themes:
         return with_wants(beside_named(question, state, about) or question, state)

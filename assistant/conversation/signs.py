@@ -33,7 +33,9 @@ STRONG = Phrases(
 #: A thing spoken of as known ("that person").
 POINTS = Phrases("that|this|these|those|such")
 #: Nouns so general that "that" before one can only mean what was spoken of.
-KNOWN = frozenset("person post-holder postholder body group board job scheme programme paper letter document".split())
+KNOWN = frozenset(
+    "person post-holder postholder body group board job scheme programme paper letter document".split()
+)
 _PARTICLES = frozenset("out up off on through forward down over in".split())
 _AUXILIARY = frozenset(
     "is was are were be does do did has have had can could will would should must may might".split()

@@ -120,6 +120,11 @@ def measure_missing(asked: Asked, leading: Iterable[Quote]) -> bool:
 
 def _another_date(asked: Asked, leading: Iterable[Quote]) -> bool:
     """Whether a question takes a date for granted ("why was 2031 picked for the new pond?") that the quotes do not give."""
-    named = {w.edtf for w in asked.question.whens if w.edtf}
-    given = [w for q in leading for s in asked.library.by_id[q.passage.id].sentences for w in s.whens]
-    return bool(named and given) and named.isdisjoint(w.edtf for w in given)
+    named = {w.last or w.first for w in asked.question.whens if w.edtf}
+    given = {
+        w.last or w.first
+        for q in leading
+        for s in asked.library.by_id[q.passage.id].sentences
+        for w in s.whens
+    }
+    return bool(named and given) and named.isdisjoint(given)

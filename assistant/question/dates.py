@@ -40,6 +40,7 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 
 def with_years(text: str) -> str:
     """The text with "April or May 2012" as "April 2012 or May 2012", "that November" as "in November", "Christmas 2011" by its month."""
+    text = re.sub(r"\b(end|start|beginning|middle)-of-(?=\w)", r"\1 of ", text, flags=re.IGNORECASE)
     text = _BY_CHRISTMAS.sub("by ", text)
     text = _CHRISTMAS.sub(r"December \g<year>", text)
     pattern = rf"\b({_MONTHS})( or | and |/| to )({_MONTHS}) ((?:19|20)\d\d)\b"

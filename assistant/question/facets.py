@@ -190,14 +190,14 @@ _FACETS: tuple[Facet, ...] = (
     _f(
         Want.EARLIEST,
         r"(?<!latest to )(?:earliest|soonest)(?! (?:first|last|to (?:the )?latest)\b)|first deadline",
-        "first (?:to be )?due|first (?:date|thing|milestone)|(?:comes?|happen(?:s|ed)?|falls?|fell) first|came first",
+        "first (?:to be )?due|first (?:date|thing|milestone)|(?:comes?|happen(?:s|ed)?|falls?|fell) (?:due )?first|came first",
         "nearest deadline",
     ),
     _f(
         Want.LATEST,
         r"(?<!earliest to )(?<!soonest to )latest(?! (?:first|last|to (?:the )?earliest)\b)",
         "last deadline|furthest(?: away| off)?|final deadline|last (?:to be )?due",
-        r"last (?:date|thing|milestone)|longest|(?:comes?|came|falls?|fell) (?:the )?(?:very )?last|(?:is|was) (?:the )?(?:very )?last(?=\W*$)",
+        r"last (?:date|thing|milestone)|longest|(?:comes?|came|falls?|fell) (?:due )?(?:the )?(?:very )?last|(?:is|was) (?:the )?(?:very )?last(?=\W*$)",
     ),
     _f(Want.THEME, "(?:which|what) themes?|themes?"),
 )

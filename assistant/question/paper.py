@@ -9,21 +9,22 @@ from assistant.question.question import Question
 #: What asks for those a document is meant for.
 TO = Phrases(
     "address(?:ed|ee|ees)?|made out|recipients?|audience|envelope|postcode|post ?code|street|letterhead",
-    "(?:sent|went|goes|go|gone|writ(?:ing|ten)|wr[io]te|aimed|meant|intended|prepared) (?:to|for|at)",
+    "receiv(?:e|es|ed|ing)|(?:sent|went|goes|go|gone|writ(?:ing|ten)|wr[io]te|aimed|meant|intended|prepared) (?:to|for|at)",
 )
 _THE_PAPER = r"(?:the|this|that) (?:\w+ ){0,2}?(?:paper|briefing|letter|notice|report|release|foreword)"
+_IT = rf"(?:{_THE_PAPER}|it|that)"
 #: What asks for those who wrote it.
 BY = Phrases(
     "(?:co-?)?sign(?:ed|s|atory|atories|ature|atures)?|wr[io]te|written|writ(?:es|er|ers)|authors?|authored",
     "put (?:his|her|their) names?|names? (?:is|are|was|were) (?:on|at|under|below)|from",
-    rf"(?:put|pulled) {_THE_PAPER} together|(?:dr[ae]wn? up|drafted|compiled|prepared|produced) {_THE_PAPER}",
+    rf"(?:put|pulled) {_IT} together|(?:dr[ae]wn? up|drafted|compiled|prepared|produced|put out|sent out) {_IT}",
 )
 #: What asks for a place to write to.
 WHERE = Phrases("(?:postal )?address(?! to)(?:es)?|post ?code|street|building")
 #: What either asks, and what it asks of them: their names and posts, and where on the paper they stand.
 SAID = frozenset(
-    """addressed addressee addressees recipient recipients audience envelope post postcode code postal address street building
-    letterhead sent went goes written writing wrote writer author authors aimed meant intended prepared signed signatory
+    """addressed addressee addressees recipient recipients receive receives received audience envelope post postcode code postal address street building
+    letterhead sent went goes written writing wrote writer author authors aimed meant intended prepared drafted compiled produced drawn put together signed signatory
     signatories signature signatures name names letter letters paper papers job position title role person people minister ministers
     top head bottom foot end actually else exactly""".split()
 )
@@ -37,4 +38,6 @@ def asks_of_paper(question: Question) -> bool:
     if question.statuses is not None:
         return False
     asks = question.has(Want.WHO) and any(pattern.search(text) for pattern in (TO, BY, WHERE))
-    return bool(asks) and not SAYS.search(text) and all(SAID.issuperset(t.text.split()) for t in question.terms)
+    return (
+        bool(asks) and not SAYS.search(text) and all(SAID.issuperset(t.text.split()) for t in question.terms)
+    )

@@ -56,6 +56,7 @@ _OF_ONE_THING = Phrases(
     "it|that|this|(?:the|a|each) (?:recommendation|rec|proposal|idea|status|response)",
     "means?|meant|meaning|defin\\w+|difference|stands? for",
 )
+_EXISTS = Phrases("(?:is|was|are|were) there (?:a|any|one) (?:\\w+ )?(?:recommendation|rec|proposal)s?")
 _WHOLE = Phrases(
     "(?:all|any|some|none|most|every bit|parts?|bits?|how much) of (?:it|that|this)|it all|all that"
 )
@@ -69,6 +70,10 @@ _PARTS_ASKED = Phrases(
     r"^\W*(?:and |so )?where (?:do|does|did|is|are|in) (?:the )?(?:timescale|response|repl(?:y|ie)|argument|recommendation)s?\b(?! \d)",
     r"\bwhere\b.*\b(?:all|which) (?:recs|recommendations)\b|\bto (?:which|what) (?:recs|recommendations)\b",
     whole_words=False,
+)
+#: "Which timescale mentions …?": one or several may.
+_WHICH_PART = re.compile(
+    r"\W*(?:and |so )?(?:which|what) (?:timescale|response|reply|argument) ", re.IGNORECASE
 )
 #: A word that leaves open what, or how much of it, has the date.
 _ANYTHING = re.compile(
@@ -207,6 +212,8 @@ def _status_alone(question: Question) -> bool:
     """Whether a status is all that a question speaks of, and it is asked of several."""
     if question.statuses is None or topical(question) or question.has(Want.ARGUMENT, Want.COMPARE):
         return False
+    if _EXISTS.search(question.focus):
+        return not question.documents
     text = _WHOLE.removed(question.focus)
     several = text != question.focus or _OF_A_STATUS.search(text)
     return bool(several) and not _OF_ONE_THING.search(text) and not question.documents
@@ -220,7 +227,12 @@ def _keys_alone(question: Question) -> bool:
 
 
 def _parts_asked(question: Question) -> bool:
-    asked = _PARTS_ASKED.search(question.focus) or several_mention(question.focus)
+    one = _WHICH_PART.match(question.focus)
+    asked = (
+        _PARTS_ASKED.search(question.focus)
+        or several_mention(question.focus)
+        or (one and said("mentioning").match(question.focus, one.end()))
+    )
     return bool(asked and question.terms) and not question.has(Want.COMPARE)
 
 

@@ -30,8 +30,7 @@ _AFTERWARDS = Phrases(
     "still (?:statutory|going|used)",
     rf"(?:hit|meet|met|miss|missed|kept|keep|stick to|stuck to) {_ITS} (?:\w+ ){{0,4}}{_PROMISE_NAMED}",
     rf"{_PROMISE_NAMED}s? (?:has|have|had|was|were|got)(?: (?:been|not|actually|all|ever))* (?:met|missed|hit|kept|broken)",
-    r"actually (?:happen|done|hit|met|get|go|went|publish|appoint|implement|achieve|bring|brought|set|change)\w*",
-    r"actually (?:carried|came|come|end(?:ed)? up)",
+    r"actually (?:happen|done|hit|met|get|go|went|publish|appoint|implement|achieve|bring|brought|set|change|carr|c[ao]me|end(?:ed)? up)\w*",
     rf"(?:{_DID}|had|does)\b.{{0,60}}\b{_EVER} (?:happen\w*|\w+ed|get|got|brought|put|made|become|became)",
     rf"(?:{_DID}|had|does)\b.{{0,60}}\b{_EVER} (?:go|come|came|set|done|meet|met|actually)",
     "been (?:superseded|replaced|withdrawn|scrapped|repealed)",
@@ -133,6 +132,11 @@ _LEFT_OPEN = Phrases(
     r"(?:what|which)\b[^?]{0,60}?\bhad(?:n't| not) (?:yet )?been(?: yet)? (?:\w+ed|made|found|set)",
 ).of({"SETTLED": "(?:settled|decided|agreed|resolved|determined|fixed|worked out|clear|certain|confirmed)"})
 
+#: "Did the zoos actually count their bears?": of a deed that was only promised it asks what came of it.
+_ACTUALLY = re.compile(
+    rf"{_START}did\b(?!.*\b(?:say|mean|want|think|suggest|recommend|argue)\b).*\bactually\b", re.IGNORECASE
+)
+
 #: "And did they?": nothing but whether it was done.
 _THEY = "(?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))"
 _DONE = r"(?:do|done|happen\w*|manage\w*|make|it|so|that|this|(?:been )?(?:done|implemented|completed|met|published))"
@@ -153,6 +157,9 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
         or _IN_FACT.search(_NOT_OF_DEEDS.removed(question.focus))
         or _DID_THEY.match(text)
     ):
+        return True
+    plain = not question.has(Want.STATUS, Want.ARGUMENT) and not _asks_what_it_says(asked)
+    if plain and _ACTUALLY.search(question.focus) and _only_promised(draft) and not _DATE_SET.search(text):
         return True
     if _ENDED_UP.search(text) and not question.has(Want.ARGUMENT):
         return True

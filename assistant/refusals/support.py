@@ -44,9 +44,13 @@ def unsupported(asked: Asked, draft: Draft) -> bool:
     if not asked.question.terms:
         return False
     if draft.from_records:  # complete as a set, but no set tells "what happens to those that do not"
-        of_a_paper = bool(asked.question.documents) and deed_missing(asked, draft.shown, ())
-        in_a_set = asked.question.has(Want.WHICH, Want.COUNT, Want.LIST)
-        unpaid = not in_a_set and money_but_no_money(asked, draft.shown)
+        of_a_paper = (
+            bool(asked.question.documents)
+            and asked.question.has(Want.WHO)
+            and deed_missing(asked, draft.shown, ())
+        )
+        of_several = asked.question.has(Want.WHICH, Want.COUNT, Want.LIST, Want.STATUS)
+        unpaid = not of_several and money_but_no_money(asked, draft.shown)
         return of_a_paper or unpaid or measure_missing(asked, draft.leading or draft.quotes)
     return probability(signs_of(asked, draft)) < ENOUGH
 

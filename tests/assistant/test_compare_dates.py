@@ -113,8 +113,17 @@ def test_what_was_decided_is_told_beside_the_dates(asked: AskedOf) -> None:
 
 
 def test_two_documents_said_to_differ_are_shown_by_their_dates(asked: AskedOf) -> None:
-    text = "On when a Chief Social Worker is in post, the press notice says one thing and the response another?"
+    text = (
+        "On when a Chief Social Worker is in post, the press notice says one thing and the response another?"
+    )
     draft = answer_compare(asked(text))
     assert draft is not None
     assert Notice.DOCUMENTS_DIFFER in draft.notices
     assert [w.wording for w in draft.whens] == ["by late 2012", "by the end of 2012"]
+
+
+def test_the_same_timescale_says_what_else_is_asked_of_it(asked: AskedOf) -> None:
+    draft = answer_compare(asked("Which recs have an identical timescale that Ofsted set?"))
+    assert draft is not None
+    assert draft.recommendations == (2, 3)
+    assert answer_compare(asked("Which recs share a zebra's timescale?")) is None

@@ -132,7 +132,12 @@ def test_one_of_a_set_is_meant_by_a_description(after: Resolve, text: str, numbe
 @pytest.mark.parametrize(
     ("text", "history", "themes", "statuses"),
     [
-        ("any of theirs in theme 2 with that verdict?", "Which theme 4 recommendations were accepted?", (2,), 1),
+        (
+            "any of theirs in theme 2 with that verdict?",
+            "Which theme 4 recommendations were accepted?",
+            (2,),
+            1,
+        ),
         ("and in theme 3?", "Which theme 4 recommendations were accepted in principle?", (3,), 1),
         ("what is theme 3 called?", "Which theme 4 recommendations were accepted in principle?", (3,), 0),
     ],

@@ -122,8 +122,8 @@ def test_names_come_from_beside_a_recommendation_that_gives_none(asked: AskedOf)
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("which boroughs were taking part in the assessment trials?", "Hackney"),
-        ("name the places that would join the assessment trials", "Swindon"),
+        ("which councils have current trials of assessments?", "Hackney"),
+        ("which areas will the current trials extend to?", "Swindon"),
     ],
 )
 def test_names_of_what_a_list_speaks_of_are_given_without_a_number(
@@ -135,7 +135,8 @@ def test_names_of_what_a_list_speaks_of_are_given_without_a_number(
 
 
 @pytest.mark.parametrize(
-    "text", ["which councils ran the tennis trials?", "which areas of training need the most assessment budget?"]
+    "text",
+    ["which councils ran the tennis trials?", "which areas of training need the most assessment budget?"],
 )
 def test_a_list_of_something_else_is_not_given(asked: AskedOf, text: str) -> None:
     assert answer_names(asked(text)) is None

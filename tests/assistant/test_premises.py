@@ -6,10 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.premises import put_right, without_its_date
+from assistant.answers.draft import Draft
+from assistant.answers.premises import another_date, put_right, told_outside, with_best, without_its_date
 from assistant.evidence.asked import Asked
+from assistant.evidence.measures import measure_missing
 from assistant.evidence.named import unknown_run
+from assistant.evidence.quote import whole
+from assistant.evidence.slots import another_holder
+from assistant.model import Outcome
+from assistant.pipeline import answered
 from assistant.question.premise import asked_part, premise
+from assistant.refusals.afterwards import after_the_guidance
 
 AskedOf = Callable[[str], Asked]
 
@@ -99,3 +106,94 @@ def test_a_body_named_only_in_what_is_taken_for_granted_need_not_stand_in_the_do
 ) -> None:
     assert not unknown_run(asked("Because the Health Director chose the chair, how will the board be heard?"))
     assert unknown_run(asked("How will the board be heard by the Health Director?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Why was March 2014 picked for the joint programme of work on health reforms?", True),
+        ("Why was September 2011 picked for the joint programme of work on health reforms?", False),
+    ],
+)
+def test_a_date_that_a_reason_is_asked_for_is_put_right(asked: AskedOf, question: str, wrong: bool) -> None:
+    read = asked(question)
+    found = answered(read)
+    assert found is not None
+    made = another_date(read, found)
+    assert made.lines[0].text.startswith("That is not the date given.") is wrong
+    assert measure_missing(read, made.leading) is not wrong
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Why does recommendation 5 want the annual report to go to Ofsted?", "Chief Executive"),
+        ("Why would the Chief Social Worker answer only to Health?", "report jointly"),
+        ("For what reason may a principal social worker never do frontline work?", "actively involved"),
+    ],
+)
+def test_beside_a_reason_stands_what_is_said_of_the_matter(asked: AskedOf, question: str, words: str) -> None:
+    read = asked(question)
+    found = answered(read)
+    assert found is not None
+    assert any(words in q.passage.text for q in with_best(read, found).shown)
+
+
+def test_a_status_put_right_is_quoted(asked: AskedOf) -> None:
+    made = answered(asked("On what grounds was recommendation 11 on the capabilities framework thrown out?"))
+    assert made is not None
+    assert "did not reject" in made.lines[0].text
+    assert any("Accept" in q.passage.text for q in made.leading)
+
+
+@pytest.mark.parametrize(
+    ("question", "outside"),
+    [
+        (
+            "Was a national database turned down?",
+            True,
+        ),
+        ("Was the plan for a Chief Social Worker turned down?", False),
+        ("Was recommendation 4 turned down?", False),
+    ],
+)
+def test_what_no_recommendation_speaks_of_has_no_status(asked: AskedOf, question: str, outside: bool) -> None:
+    assert told_outside(asked(question)) is outside
+
+
+@pytest.mark.parametrize(
+    ("question", "another"),
+    [
+        ("Who was the press officer on the council briefing?", True),
+        ("Who was the lead officer on the council briefing?", False),
+    ],
+)
+def test_another_holder_than_the_one_named_is_no_answer(asked: AskedOf, question: str, another: bool) -> None:
+    read = asked(question)
+    officer = [whole(u) for u in read.library.units if "Lead Officer" in u.passage.text]
+    assert officer
+    assert another_holder(read, officer) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "after"),
+    [
+        (
+            '"all done by May 2031" - from a leaflet. When should every council have a principal social worker?',
+            False,
+        ),
+        ("When should every council have had a principal social worker in 2031?", True),
+        ("Did the zoos actually end up with a keeper each?", True),
+    ],
+)
+def test_the_years_of_a_pasted_passage_are_not_asked_about(
+    asked: AskedOf, question: str, after: bool
+) -> None:
+    assert after_the_guidance(asked(question), Draft(Outcome.ANSWERED, ())) is after
+
+
+def test_the_month_of_a_paper_is_no_subject(asked: AskedOf) -> None:
+    assert not any(
+        "october" in t.text for t in asked("What does the October briefing say of money?").question.terms
+    )
+    assert not asked("Were the reports sent to the council leaders?").question.documents

@@ -218,6 +218,9 @@ def test_what_is_left_out_may_be_called_by_any_of_its_words(
         ("A plain yes, but no date?", (5, 13)),
         ("Is there any target date after September 2012?", (11, 12, 15)),
         ("Which recs were to change Working Together by December 2011?", (1, 6)),
+        ("Which timescale speaks of Royal Assent?", (10,)),
+        ("Was there one recommendation that they neither accepted nor refused?", (9,)),
+        ("Besides the Chief Social Worker, does anything else have an end-of-2012 date?", (12,)),
     ],
 )
 def test_two_keys_or_any_date_ask_for_a_set_without_its_name(

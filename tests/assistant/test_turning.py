@@ -34,6 +34,9 @@ def after(ready: Prepared) -> Resolve:
         ("does that fall earlier than rec 12?", (6, 12)),
         ("how does its date compare with recommendation 4's?", (4, 6)),
         ("is it the same month as rec 1?", (1, 6)),
+        ("would that come later than 12?", (6, 12)),
+        ("same deadline as number 4?", (4, 6)),
+        ("is that the same for 12?", (12,)),
         ("what about 12?", (12,)),
         ("and what is the same for recommendation 4", (4,)),
     ],
@@ -148,6 +151,8 @@ def test_that_which_joins_clauses_is_no_pronoun(after: Resolve) -> None:
     [
         ("whose signature is on it?", "What does the letter to the NHS say about freedom?", "letter-to-nhs"),
         ("and who wrote that?", "Does the committee briefing mention money?", "committee-briefing"),
+        ("and who put it together?", "Does the committee briefing mention money?", "committee-briefing"),
+        ("who received it?", "What does the letter to councils say of reform?", "letter-to-councils"),
         ("who was that letter sent to?", "What does the letter to councils say of reform?", "letter-to-councils"),
         ("and the one to the councils, does it speak of trials?", "Does the NHS letter speak of trials?", "letter-to-councils"),
     ],
@@ -177,6 +182,12 @@ def test_the_one_before_is_set_beside_the_one_spoken_of(after: Resolve) -> None:
 def test_two_places_in_a_question_mean_both(after: Resolve) -> None:
     resolved = after("is the second one due ahead of the first?", "When is rec 4 due?", "When is rec 8 due?")
     assert resolved.question.recommendations == (4, 8)
+
+
+def test_the_one_asked_about_first_is_set_beside_the_last(after: Resolve) -> None:
+    text = "compare that with the one we talked about first"
+    resolved = after(text, "When is rec 4 due?", "When is rec 8 due?", "and rec 9?")
+    assert resolved.question.recommendations == (4, 9)
 
 
 def test_the_one_that_is_not_meant_is_left_out(after: Resolve) -> None:

@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _A_SET = r"(?:the |those |any )?(?:recs?|recommendations?|themes?|numbers?|ones?|\d)"
 #: What opens a piece that is left out.
 _OPENS = Phrases(
-    "minus|except(?:ing)?(?: for)?|apart from|other than|aside from|save for|outside(?: of)?|excluding|besides",
+    "minus|except(?:ing)?(?: for)?|apart from|other than|aside from|save for|outside(?: of)?|excluding|barring|besides",
     "(?:not|without|don't|do not|never) (?:count|includ)(?:e|ing)?|discounting|disregarding|never mind|but not",
     r"(?:not|(?:is|are|was|were)n't) (?:in|under|from|part of)(?=[^,.;?]{0,60}\btheme)",
     rf"(?:bar|without|leaving)(?= (?:{_A_SET}|the (?:[\w'-]+ ){{1,4}}?(?:one|rec|recommendation))\b)",
