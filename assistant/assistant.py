@@ -27,6 +27,7 @@ from assistant.question.question import Question, read
 from assistant.question.references import references
 from assistant.refusals.case import case_advice
 from assistant.refusals.refuse import refuse, unreadable
+from corpus.patterns import lazy_regex
 
 #: Characters echoed of a question that cannot be read.
 ECHO = 200
@@ -117,7 +118,9 @@ class Assistant:
         understood = resolved.understood
         if answer.outcome is not Outcome.ANSWERED:
             for question, shown in ((resolved.forced, resolved.forced_understood), (resolved.alone, None)):
-                if question == resolved.question or (question is resolved.alone and not stands_alone(question)):
+                if question == resolved.question or (
+                    question is resolved.alone and not stands_alone(question)
+                ):
                     continue
                 other = self._compose(masked, self._of(question))
                 if other.outcome is Outcome.ANSWERED and answer.reason in _RETRIED:
@@ -151,7 +154,7 @@ class Assistant:
 #: Personal data that a person may give of themselves in passing; anything else tells of a case.
 _HARMLESS = {Kind.EMAIL, Kind.PHONE, Kind.PERSON_NAME}
 #: What ``mask`` puts in place of personal data.
-_MARKERS = re.compile(r"\[[a-zA-Z -]+\]")
+_MARKERS = lazy_regex(r"\[[a-zA-Z -]+\]")
 #: Refusals after which another reading of a follow-up is tried.
 _RETRIED = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE, Reason.UNCLEAR)
 
@@ -182,9 +185,9 @@ def _names_guidance(question: Question) -> bool:
     return bool(places or question.documents or question.speakers or _MAKERS.search(question.focus))
 
 
-_MAKERS = re.compile(r"\b(?:munro|government|guidance|response|recommend\w*|review)\b", re.IGNORECASE)
+_MAKERS = lazy_regex(r"\b(?:munro|government|guidance|response|recommend\w*|review)\b", re.IGNORECASE)
 #: "Who should I tell", "when do we have to": what the asker is to do.
-_OWN_DOING = re.compile(
+_OWN_DOING = lazy_regex(
     r"\b(?:do|should|shall|must|can|could|may|might|will|would|am|are) (?:i|we)\b", re.IGNORECASE
 )
 
@@ -210,8 +213,8 @@ def without_commands(text: str) -> str:
     return " ".join(kept) if 0 < len(kept) < len(told) else text
 
 
-_CLAUSES = re.compile(r"(?<=[.,;:!?])\s+|\s+[-–]\s+|\n+")
-_QUESTION_WORD = re.compile(
+_CLAUSES = lazy_regex(r"(?<=[.,;:!?])\s+|\s+[-–]\s+|\n+")
+_QUESTION_WORD = lazy_regex(
     r"\b(?:who|what|when|where|which|why|how|whose|is|are|was|were|do|does|did|has|have|will|would|should|can|could|tell|need|want|please)\b|\?",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, overload
 from assistant.assistant import Assistant
 from assistant.prepared import prepared, shared
 from corpus import Corpus
+from corpus.patterns import recall
 from index.settings import IndexSettings
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def open_assistant(
 
 
 def _open(corpus: Corpus | None, progress: Progress | None) -> Assistant:
+    recall(IndexSettings.from_environment().prepared)
     ready = shared(corpus) if corpus else prepared(IndexSettings.from_environment().prepared)
     index = LazyIndex(ready.library.corpus, progress)
     return Assistant(

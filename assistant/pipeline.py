@@ -43,6 +43,7 @@ from assistant.refusals.refuse import clarify, out_of_range, refuse
 from assistant.refusals.scope import out_of_scope
 from assistant.refusals.support import granted_elsewhere, unsupported
 from assistant.refusals.vague import vague
+from corpus.patterns import lazy_regex
 
 
 def draft(asked: Asked) -> Draft:
@@ -138,7 +139,7 @@ def _of_somebody(asked: Asked) -> bool:
 
 
 #: "Which existing groups": what is asked for, as far as the verb.
-_WHICH_THINGS = re.compile(r"\b(?:which|what) (?P<things>(?:[\w'’-]+ ){1,4})", re.IGNORECASE)
+_WHICH_THINGS = lazy_regex(r"\b(?:which|what) (?P<things>(?:[\w'’-]+ ){1,4})", re.IGNORECASE)
 
 
 def _told_beside(asked: Asked) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import CorpusError
 from corpus.model import Document
+from corpus.patterns import lazy_regex
 
 DATA = Path(__file__).parent / "data"
 
 _FIELDS = set(Document.__dataclass_fields__)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = lazy_regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def load_catalogue(folder: Path = DATA) -> tuple[Document, ...]:

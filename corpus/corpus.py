@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -16,8 +15,9 @@ from corpus.catalogue import DATA, load_catalogue, read_yaml
 from corpus.contents import contents_digest
 from corpus.errors import CorpusError
 from corpus.model import Commitment, Document, Part, Passage, PassageKind, Recommendation, Status
+from corpus.patterns import lazy_regex
 
-_THEME = re.compile(r"Theme (\d+)\s*(?:[:–-]\s*(.+))?")
+_THEME = lazy_regex(r"Theme (\d+)\s*(?:[:–-]\s*(.+))?")
 RESPONSE_PARTS = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE, Part.TIMESCALE)
 
 

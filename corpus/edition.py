@@ -10,14 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from corpus.errors import CorpusError
 from corpus.model import Document, Part, Passage, PassageKind, Place, Span, Status
+from corpus.patterns import lazy_regex
 
-_HEADING = re.compile(r"(#{1,6}) (.+)")
-_ITEM = re.compile(r"( *)- (.+)")
-_QUOTE = re.compile(r"> (.+)")
-_NUMBERED = re.compile(r"(\d{1,3})\. ")
-_RECOMMENDATION = re.compile(r"Recommendation (\d{1,3})\W*$")
-_RESPONSE = re.compile(r"Government response\s*[–-]\s*(.+?)\.?$")
-_SAYS = re.compile(r"(?:.*[a-z]{3}[.!?]\s+)?(?P<speaker>.+?),? said:")
+_HEADING = lazy_regex(r"(#{1,6}) (.+)")
+_ITEM = lazy_regex(r"( *)- (.+)")
+_QUOTE = lazy_regex(r"> (.+)")
+_NUMBERED = lazy_regex(r"(\d{1,3})\. ")
+_RECOMMENDATION = lazy_regex(r"Recommendation (\d{1,3})\W*$")
+_RESPONSE = lazy_regex(r"Government response\s*[–-]\s*(.+?)\.?$")
+_SAYS = lazy_regex(r"(?:.*[a-z]{3}[.!?]\s+)?(?P<speaker>.+?),? said:")
 
 _STATUSES = {
     "accept": Status.ACCEPT,
@@ -26,12 +27,12 @@ _STATUSES = {
 }
 
 #: "Munro's argument": the heading over the reasons of the one who recommends, under that one's surname.
-_ARGUMENT = re.compile(r"(?P<name>[^\W\d_][\w-]*?)(?:['’]s?)? arguments?\W*$", re.IGNORECASE)
+_ARGUMENT = lazy_regex(r"(?P<name>[^\W\d_][\w-]*?)(?:['’]s?)? arguments?\W*$", re.IGNORECASE)
 #: What a surname may stand behind.
 _TITLE = "Professor|Dr|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Judge"
 #: Parts of the table in which the one who recommends is heard, not the document's own speaker.
 _RECOMMENDS = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT)
-_SIGNED = re.compile(r"^[A-Z][\w.'’-]+ [A-Z][\w'’-]+ MP$")
+_SIGNED = lazy_regex(r"^[A-Z][\w.'’-]+ [A-Z][\w'’-]+ MP$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _file(folder: Path) -> Path:
 
 
 def _engine() -> Any:
-    import _sre
+    import _sre  # type: ignore[import-not-found]
 
     return _sre
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from corpus.model import Span
+from corpus.patterns import lazy_regex
 
-_END = re.compile(r"[.?!][\"'’”)]*(?=\s+[\"'‘“(*]*[A-Z0-9])")
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|No|Rt|cf|vs)|^\d{1,3})\.$")
+_END = lazy_regex(r"[.?!][\"'’”)]*(?=\s+[\"'‘“(*]*[A-Z0-9])")
+_ABBREVIATION = lazy_regex(r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|No|Rt|cf|vs)|^\d{1,3})\.$")
 
 
 def sentence_spans(text: str) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,7 +50,7 @@ class Adapter:
         try:
             with np.load(self._path) as file:
                 return str(file[_WEIGHTS]) == weights
-        except (OSError, ValueError, KeyError, EOFError):
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile):
             return False
 
     @cached_property

@@ -17,6 +17,7 @@ from assistant.library.library import Library, Sentence, Stems, Unit, supports
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +31,7 @@ class Body:
     """Where the sentence begins to tell of them."""
 
 
-_MADE_OF = re.compile(
+_MADE_OF = lazy_regex(
     r"(?P<name>[A-Z][\w’']+(?: (?:(?:of|for|and|on) )?[A-Z][\w’']+)+)(?: \([A-Z]+\))?,? (?:[a-z]+ ){0,4}?"
     r"(?:compris(?:es|ed|ing)|(?:made|is made) up of|consist(?:s|ed|ing) of|bring(?:s|ing)? together|drawn? from"
     r"|drawing on (?:[a-z]+ )?from|with members from)\b"

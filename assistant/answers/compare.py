@@ -29,6 +29,7 @@ from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.wordings import said
 from corpus.model import Part, Passage, Recommendation
+from corpus.patterns import lazy_regex
 
 #: What is asked of two that is written in the recommendations themselves.
 _ASKS_FOR = Phrases(
@@ -36,21 +37,21 @@ _ASKS_FOR = Phrases(
 )
 
 #: Two sentences, or two clauses that each ask by themselves.
-_CLAUSES = re.compile(
+_CLAUSES = lazy_regex(
     r"[.!?;]\s+\S|\bor (?:do|does|did|is|are|was|were|will|would|has|have|had|can|could|should|must)\b",
     re.IGNORECASE,
 )
 #: Something comes to be, beside what is said to be due.
 _HAPPENS = Phrases("in (?:place|post|force)|(?:implement|introduc|publish|launch|appoint|start|begin)\\w*")
 #: One of two is to be chosen ("which recommendation has no date: X or Y?").
-_OF_TWO = re.compile(
+_OF_TWO = lazy_regex(
     r"\bwhich (?:\w+ ){0,3}?(?:one|recommendation|rec|is|was|has|had|got|gets|came|comes)\b[^?]*[:,–-] ?[^:,?]+ or [^:,?]+\W*$",
     re.IGNORECASE,
 )
 #: Share of what the best dated sentence says of a subject from which another of its timescale is as good.
 EQUAL = 0.95
 
-_ALTERNATIVES = re.compile(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
+_ALTERNATIVES = lazy_regex(r"\b(?:or|versus|vs\.?|v|than|compared (?:with|to)|and)\b|[:,]", re.IGNORECASE)
 
 
 def answer_compare(asked: Asked) -> Draft | None:

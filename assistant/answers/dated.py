@@ -28,6 +28,7 @@ from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.times import WHICH_IS_WHICH
 from corpus.model import Modality, Part, Recommendation, When
+from corpus.patterns import lazy_regex
 
 #: A sentence that scores less is no ground for a date: below it, fewer than half of the development questions'
 #: dates were right, and a wrong date is worse than none.
@@ -107,10 +108,10 @@ def plans_of_agent(asked: Asked) -> Dated | None:
 
 
 #: "When's she coming back?", "when was she to return?" ask of what is to come; "when did she …?" does not.
-_TO_COME = re.compile(
+_TO_COME = lazy_regex(
     r"\bwhen(?:'?s| is| will|(?: was| were)\b[^?.]*? (?:\w{2,}ing|to|due))\b", re.IGNORECASE
 )
-_WILL = re.compile(r"\b(?:will|plans?|intends?)\b", re.IGNORECASE)
+_WILL = lazy_regex(r"\b(?:will|plans?|intends?)\b", re.IGNORECASE)
 
 
 def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:

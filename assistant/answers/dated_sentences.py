@@ -23,6 +23,7 @@ from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.topic import set_aside
 from corpus.model import Modality, Part, When
+from corpus.patterns import lazy_regex
 
 SENTENCE = 0.9
 
@@ -185,14 +186,14 @@ def away(question: Question) -> Stems:
     return frozenset(said - {s for t in question.terms for s in t.own})
 
 
-_CONTINUES = re.compile(
+_CONTINUES = lazy_regex(
     r"^(?:To be|These|This|They|It(?! (?:is|was|will be) (?:\w+ )?(?:that|to|for|from)\b)|Both|Such|Their|Its|That|Those|Implementation|Ownership)\b|^(?:\w+ ){0,6}\b(?:both|these|this|those|its|their)\b",
     re.IGNORECASE,
 )
 
 
 #: "The current trials will …", "Those changes …": what is meant stands before.
-_POINTS_AT = re.compile(
+_POINTS_AT = lazy_regex(
     r"^(?:The (?:current|same|existing|ongoing|latter)|These|Those|This|Such) (?P<noun>[a-z]{3,})\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from assistant.answers.draft import Draft, Line
@@ -15,8 +14,9 @@ from assistant.library.library import Stems, Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.paper import BY, SAID, SAYS, TO, WHERE
+from corpus.patterns import lazy_regex
 
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")
+_POSTCODE = lazy_regex(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")
 _ASKS = Phrases(
     r"who|whom|whose|(?:which|what) (?!did|does|do|is|was|are|were|has|had|will|would)[\w-]+|(?:name|address)(?= )"
 )

@@ -10,8 +10,9 @@ from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from assistant.question.naming import named_documents
 from assistant.question.wants import TIMESCALES_AS_TOPIC
+from corpus.patterns import lazy_regex
 
-_SETS_BESIDE = re.compile(
+_SETS_BESIDE = lazy_regex(
     r"\b(?:(?<!do the )(?<!doing the )(?<!does the )(?<!of the )(?<!be the )(?<!at the )same|differ|differs|agrees?|match(?:es)?|consistent|contradict\w*|as (?:firm|definite|strong|precise|clear)|line up|conflict\w*|compared?|identical)\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _WHICH_SPEAK = Phrases(
     "(?:mention|speak|talk|tell|refer|cover|discuss|bring|name|say|state)(?:s|es)?(?!.*\\b(?:and|or) which\\b)"
 )
 
-_A_DATE = re.compile(
+_A_DATE = lazy_regex(
     r"\b(?:dates?|periods?|months?|years?|deadlines?|timing|timescales?|when)\b", re.IGNORECASE
 )
 
@@ -102,7 +103,7 @@ def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
 
 
 #: "And the NHS one?": what one stands for is the kind of paper named before.
-_ONE = re.compile(
+_ONE = lazy_regex(
     r"\b(?P<papers>letter|notice|briefing|release|paper)\b(?P<between>.*\bthe [\w']+ )one\b", re.IGNORECASE
 )
 

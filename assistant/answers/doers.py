@@ -8,6 +8,7 @@ from assistant.language.tagging import is_noun, tags
 from assistant.language.words import Word, words
 from assistant.library.library import Library, Sentence
 from assistant.library.people import TITLES
+from corpus.patterns import lazy_regex
 
 #: Words within which a sentence names its doer.
 SUBJECT = 3
@@ -33,8 +34,8 @@ def agents(text: str, library: Library) -> frozenset[str]:
 
 
 #: "When will Munro return": a verb follows the name, whatever else the word may be.
-_INVERTED = re.compile(r"\b(?:will|would|did|does|do|should|shall|could|when(?:'?s| is)) $", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:by|of|from|to|with) $", re.IGNORECASE)
+_INVERTED = lazy_regex(r"\b(?:will|would|did|does|do|should|shall|could|when(?:'?s| is)) $", re.IGNORECASE)
+_PASSIVE = lazy_regex(r"\b(?:by|of|from|to|with) $", re.IGNORECASE)
 
 
 def _before_name(text: str, word: Word, names: frozenset[str]) -> str:

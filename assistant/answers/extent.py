@@ -12,6 +12,7 @@ from assistant.language.words import STOPWORDS, words
 from assistant.library.library import Sentence, supports
 from assistant.question.facets import Want
 from corpus.model import PassageKind
+from corpus.patterns import lazy_regex
 
 #: A question narrows something to what stands behind it, or right before it at the end.
 _ONLY = Phrases(
@@ -25,9 +26,9 @@ _EXTENT = Phrases(
     "scope|cover(?:s|ed|ing)?|extend(?:s|ed|ing)?|limit(?:s|ed)?|restrict(?:s|ed)?|confined|includ(?:e|es|ed|ing)|appl(?:y|ies|ied)|application",
     "also|both|combination|as well as|jointly|wider|exhaustive|only|solely|not (?:just|necessarily|merely)",
 )
-_CLAUSE_END = re.compile(r"[,;:?.](?:\s|$)")
+_CLAUSE_END = lazy_regex(r"[,;:?.](?:\s|$)")
 #: The thing has another beside it in a list.
-_JOINED = re.compile(r"(?:,| and| or|;)\s*$|^\s*(?:,|and\b|or\b)")
+_JOINED = lazy_regex(r"(?:,| and| or|;)\s*$|^\s*(?:,|and\b|or\b)")
 
 
 def telling_extent(asked: Asked, best: Ranked) -> Ranked:

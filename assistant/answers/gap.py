@@ -9,8 +9,9 @@ from assistant.answers.dated_sentences import Dated, dated
 from assistant.evidence.asked import Asked
 from assistant.language.words import STOPWORDS, words
 from corpus.model import When
+from corpus.patterns import lazy_regex
 
-_GAP = re.compile(r"_{2,}|\.{4,}|\[\s*(?:\.{2,}|blank|gap)?\s*\]", re.IGNORECASE)
+_GAP = lazy_regex(r"_{2,}|\.{4,}|\[\s*(?:\.{2,}|blank|gap)?\s*\]", re.IGNORECASE)
 #: Words of content before a gap, and before a date, that are set beside each other; so many must be the same.
 NEAR, SHARED = 4, 2
 #: Share of the question's terms that the sentence must say.

@@ -15,8 +15,9 @@ from assistant.library.library import OTHER_WORDING, Unit
 from assistant.question.negation import negated
 from assistant.question.set_query.names import full_forms
 from corpus.model import Part, PassageKind, Recommendation
+from corpus.patterns import lazy_regex
 
-_OPENS = re.compile(
+_OPENS = lazy_regex(
     r"\b(?:start|starts|begin|begins|open|opens|opening|starting|beginning|addressed|directed|aimed)\b",
     re.IGNORECASE,
 )
@@ -27,17 +28,17 @@ _ANY_PART = Phrases(
     r"(?<!timescale )(?<!response )(?<!argument )entr(?:y|ies)",
 )
 _PART_NAMED = (
-    (re.compile(r"\b(?:timescale|deadline)s?\b", re.IGNORECASE), Part.TIMESCALE),
-    (re.compile(r"\b(?:argument|argues?|argued|reasoning)\b", re.IGNORECASE), Part.MUNRO_ARGUMENT),
+    (lazy_regex(r"\b(?:timescale|deadline)s?\b", re.IGNORECASE), Part.TIMESCALE),
+    (lazy_regex(r"\b(?:argument|argues?|argued|reasoning)\b", re.IGNORECASE), Part.MUNRO_ARGUMENT),
     (
-        re.compile(
+        lazy_regex(
             r"\b(?:government(?:'s)? response|responses?|repl(?:y|ies)|government sa(?:y|id))\b",
             re.IGNORECASE,
         ),
         Part.GOVERNMENT_RESPONSE,
     ),
     (
-        re.compile(
+        lazy_regex(
             r"\b(?:recommend|recommendation text|recommendations? (?:itself|themselves|proper)|wording|worded|own words|open|start|begins?|asks?|addressed|directed|aimed)\b",
             re.IGNORECASE,
         ),

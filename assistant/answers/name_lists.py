@@ -18,6 +18,7 @@ from assistant.language.tagging import is_noun, tags
 from assistant.library.library import Library, Sentence, Stems, Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from corpus.patterns import lazy_regex
 
 #: Fewer names than this are no list.
 FEWEST = 3
@@ -32,7 +33,7 @@ _ASKS = Phrases(
 )
 
 
-_PLACE = re.compile(_PLACES, re.IGNORECASE)
+_PLACE = lazy_regex(_PLACES, re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,6 +15,7 @@ from assistant.language.phrases import Phrases
 from assistant.library.library import Library, Unit
 from assistant.library.posts import posts
 from assistant.question.facets import Want
+from corpus.patterns import lazy_regex
 
 #: How much worse a passage that holds names may match, where names are asked for.
 NAMES_BEHIND = 0.8
@@ -73,7 +74,7 @@ def _lists_names(asked: Asked, best: Ranked) -> Iterator[Ranked]:
 
 
 #: "Which four councils", "the five joining".
-_COUNT = re.compile(rf"\b(?:which|what|the|all|name|these|those) ({SEVERAL})\b", re.IGNORECASE)
+_COUNT = lazy_regex(rf"\b(?:which|what|the|all|name|these|those) ({SEVERAL})\b", re.IGNORECASE)
 
 
 def _names_in(text: str, library: Library) -> int:

@@ -16,6 +16,7 @@ from assistant.language.phrases import Phrases
 from assistant.language.quoted import QUOTED
 from assistant.library.posts import Person, Post, people_in
 from assistant.model import Outcome, Reason
+from corpus.patterns import lazy_regex
 
 #: What stands for the person asked about while the wording round the name is read.
 _WHO = "_somebody_"
@@ -36,7 +37,7 @@ _ASKS = Phrases(
     rf"(?:what|which) (?P<kind>{_KIND})s?(?: {_VERB})? {_WHO}\b",
     whole_words=False,
 )
-_PRONOUN = re.compile(r"\b(?:she|he|her|his|him)\b", re.IGNORECASE)
+_PRONOUN = lazy_regex(r"\b(?:she|he|her|his|him)\b", re.IGNORECASE)
 #: The kinds of employer that a question may name, and how a post that has one says so.
 _HELD = {
     "council": "council|borough|county",

@@ -12,6 +12,7 @@ from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, best_sentences
 from assistant.language.phrases import Phrases
 from assistant.library.library import Unit
+from corpus.patterns import lazy_regex
 
 #: A passage longer than this many words is quoted in part.
 LONG = 200
@@ -38,7 +39,7 @@ def quotes_for(asked: Asked, ranked: Ranked) -> tuple[Quote, ...]:
     return (_cut(asked, ranked),)
 
 
-_WHOLE_LIST = re.compile(
+_WHOLE_LIST = lazy_regex(
     r"\b(?:list|what (?:are|were|other|kinds?|sorts?|types?|things|areas|steps|actions|challenges|issues|matters|details)|which (?:areas|things|challenges|actions|steps|issues|matters|details|kinds?)|everything|examples)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from assistant.language.words import STOPWORDS, stems, words
 from assistant.library.library import POST_HOLDER, Library, Stems, Unit, supports
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from corpus.patterns import lazy_regex
 
 #: A list with fewer people than this is no roll.
 FEWEST = 3
@@ -163,7 +164,7 @@ def _chosen(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
 
 
 #: What opens a clause that only says which body is meant.
-_WHICH_BODY = re.compile(
+_WHICH_BODY = lazy_regex(
     r"\s*,?\s*(?:that|which|who|set up|put together|behind|advising|helping|working|overseeing)\b[^,;?]*",
     re.IGNORECASE,
 )
@@ -208,7 +209,7 @@ def _leads(unit: Unit) -> bool:
     return any(_LEADS.issuperset(stems(p)) for p in pieces)
 
 
-_JOINED = re.compile(r"\band\b|,|&|\+")
+_JOINED = lazy_regex(r"\band\b|,|&|\+")
 
 
 def _described(roll: Roll, rest: list[Term], text: str) -> tuple[Unit, ...]:

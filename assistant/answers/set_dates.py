@@ -11,6 +11,7 @@ from assistant.answers.places import listed
 from assistant.evidence.quote import sentence_quote
 from assistant.question.selection import DateKey, Relation
 from corpus.model import Part, Recommendation
+from corpus.patterns import lazy_regex
 
 #: Grains of a date that another must share to be the same; a year holds what lies within it.
 _EXACT = {"day", "month", "season", "part_of_year", "half_year"}
@@ -62,7 +63,7 @@ def _as_worded(found: list[Match], key: DateKey) -> list[Match]:
     return [m for m in found if _YEAR.search(m.when.wording)] or found
 
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy_regex(r"\b(?:19|20)\d\d\b")
 
 
 def _by_any_date(members: Members) -> bool:
@@ -117,7 +118,7 @@ def _about(members: Members, matches: dict[int, list[Match]]) -> dict[int, list[
     }
 
 
-_RESPONSES = re.compile(
+_RESPONSES = lazy_regex(
     r"\b(?:which|what|in|list|all)\b[^?,]{0,30}\b(?<!table of )responses\b(?! or)", re.IGNORECASE
 )
 

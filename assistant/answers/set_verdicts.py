@@ -14,19 +14,20 @@ from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.set_query.clauses import ALTERNATIVE
 from corpus.model import Status
+from corpus.patterns import lazy_regex
 
-_EVERY = re.compile(r"\b(?:every|each|(?<!at )all|both)\b", re.IGNORECASE)
+_EVERY = lazy_regex(r"\b(?:every|each|(?<!at )all|both)\b", re.IGNORECASE)
 #: Each of a few that a date selects is asked about.
-_EITHER = re.compile(r"\b(?:either|neither|both|all|any)\b", re.IGNORECASE)
+_EITHER = lazy_regex(r"\b(?:either|neither|both|all|any)\b", re.IGNORECASE)
 
 
 #: What is asked with yes or no, at the beginning or behind what it is asked of ("8 and 9 - were they accepted?").
-_WHETHER = re.compile(
+_WHETHER = lazy_regex(
     r"(?:^|[.,;:?!)]\s+|\s[-–—]\s*)(?:and |so |but )?(?:did|was|were|is|are|has|have|got)\b", re.IGNORECASE
 )
 
 
-_POINTED = re.compile(
+_POINTED = lazy_regex(
     r"\b(?:that one|that rec\w*|it|they|them|those|these|either|both|all|each)\b", re.IGNORECASE
 )
 

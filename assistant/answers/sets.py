@@ -29,6 +29,7 @@ from assistant.question.selection import Mention, Selection, selection
 from assistant.question.set_query.listing import listed_subjects
 from assistant.question.totals import the_number
 from corpus.model import Status
+from corpus.patterns import lazy_regex
 
 
 def answer_set(asked: Asked) -> Draft | None:
@@ -156,7 +157,7 @@ def _by_status(members: Members, said: bool) -> bool:
     return True
 
 
-_SINGULAR = re.compile(r"\bwhich recommendation\b(?!s)", re.IGNORECASE)
+_SINGULAR = lazy_regex(r"\bwhich recommendation\b(?!s)", re.IGNORECASE)
 
 
 def _pick(members: Members) -> None:
@@ -169,7 +170,7 @@ def _pick(members: Members) -> None:
     members.keep(set([n for n in asked.groups if n in left][:several]) or left)
 
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_regex(
     rf"\b(?:which|what|the|name|list) (?P<n>{SEVERAL}) (?:recommendations|recs|of (?:the|them)|responses|timescales)\b",
     re.IGNORECASE,
 )
@@ -183,7 +184,7 @@ def asked_for(text: str, every: int) -> int:
     return (match and value(match["n"])) or every
 
 
-_LATEST_FIRST = re.compile(r"\b(?:(?:latest|last) first|latest to (?:the )?earliest)\b", re.IGNORECASE)
+_LATEST_FIRST = lazy_regex(r"\b(?:(?:latest|last) first|latest to (?:the )?earliest)\b", re.IGNORECASE)
 
 
 def _edges(members: Members, every: list[Match]) -> list[Match]:

@@ -16,6 +16,7 @@ from assistant.question.focus import sentences
 from assistant.question.question import Question
 from assistant.question.times import WHEN_WORDINGS, WHICH_IS_WHICH, asks_wait
 from assistant.question.wants import wants
+from corpus.patterns import lazy_regex
 
 #: What every dated thing does or is: it begins, it ends, it is planned. None of these says which thing is meant.
 _ASPECT = (
@@ -25,7 +26,7 @@ _ASPECT = (
 )
 
 #: Where one clause of a message ends and the next begins.
-_CLAUSES = re.compile(r"(?<=[.!?;:])\s+|\s-+\s|\s*[–—]\s*")
+_CLAUSES = lazy_regex(r"(?<=[.!?;:])\s+|\s-+\s|\s*[–—]\s*")
 _ASKS_WHEN = Phrases(*WHEN_WORDINGS)
 
 
@@ -41,7 +42,7 @@ def asking_clause(text: str) -> str:
     return last if _ASKS_WHEN.search(last) else ""
 
 
-_TAKES_PLACE = re.compile(r"\bt(?:ake|akes|aking|ook|aken) place\b", re.IGNORECASE)
+_TAKES_PLACE = lazy_regex(r"\bt(?:ake|akes|aking|ook|aken) place\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +69,7 @@ def step_terms(text: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
 
 #: The clause leaves its thing to what stands before ("when was guidance on that coming?").
-_POINTS_BACK = re.compile(
+_POINTS_BACK = lazy_regex(
     r"\b(?:of|on|to|for|about|with|in) (?:that|this|it|them|those|these)\b(?! \w+(?:s|ed)\b)", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Term, terms
 from assistant.language.words import words
 from corpus.model import Part, Passage, Recommendation
+from corpus.patterns import lazy_regex
 
 #: What joins two subjects, the clearest first; the last stands inside many a subject too.
 _JOINS = (
@@ -100,7 +101,7 @@ def _splits(asked: Asked, joins: Phrases) -> Iterator[tuple[Asked, Asked]]:
             yield _half(asked, left, text[: join.start()]), _half(asked, right, text[join.end() :])
 
 
-_WHICH = re.compile(r"\b(?:which|what|who)\b", re.IGNORECASE)
+_WHICH = lazy_regex(r"\b(?:which|what|who)\b", re.IGNORECASE)
 
 
 def _after_the_topic(placed: list[tuple[int, Term]], text: str) -> list[Term]:

@@ -17,6 +17,7 @@ from assistant.library.library import Sentence, Unit
 from assistant.model import Notice, Outcome
 from assistant.question.filler import all_filler
 from corpus.model import Modality, Part, Recommendation, When
+from corpus.patterns import lazy_regex
 
 
 def gives_date(asked: Asked, recommendation: Recommendation) -> bool:
@@ -91,7 +92,7 @@ def _due(sentence: Sentence) -> bool:
 
 
 #: Undated wordings that still answer "when".
-_SAYS_WHEN = re.compile(r"(?:as soon as|once|in due course|when)\b", re.IGNORECASE)
+_SAYS_WHEN = lazy_regex(r"(?:as soon as|once|in due course|when)\b", re.IGNORECASE)
 
 
 def says_when(units: list[Unit]) -> tuple[When, ...]:
@@ -102,7 +103,7 @@ def says_when(units: list[Unit]) -> tuple[When, ...]:
 _SAME_WORDS = Phrases("same|identical|alike|word[- ]for[- ]word|verbatim|share[sd]?|sharing|repeat(?:s|ed)?")
 
 
-_AS_THAT = re.compile(r"\b(?:same|identical) (?:\w+ )?time ?scales? (?:as|to)\b", re.IGNORECASE)
+_AS_THAT = lazy_regex(r"\b(?:same|identical) (?:\w+ )?time ?scales? (?:as|to)\b", re.IGNORECASE)
 
 
 def _says_the_rest(asked: Asked, recommendation: Recommendation) -> bool:
@@ -157,7 +158,7 @@ def listed(group: list[Recommendation]) -> str:
 
 
 #: Timescales, not the time limits of assessments.
-_TIMESCALE = re.compile(r"\btime ?scales?\b", re.IGNORECASE)
+_TIMESCALE = lazy_regex(r"\btime ?scales?\b", re.IGNORECASE)
 
 
 def with_dates_named(asked: Asked, draft: Draft) -> Draft:

@@ -85,10 +85,19 @@ def _ask_one(question: str, history: Sequence[str], as_json: bool, model: str | 
         assistant = _searching(open_chosen(model, waiting), ahead)
         if not as_json:
             answer_shown(assistant, question, history, waiting)
-            return
-        with waiting:
-            answer = assistant.ask(question, history)
-    output.write(output.json_line({"id": None} | answer.as_dict()))
+        else:
+            with waiting:
+                answer = assistant.ask(question, history)
+            output.write(output.json_line({"id": None} | answer.as_dict()))
+    _keep_patterns()
+
+
+def _keep_patterns() -> None:
+    """Keep what had to be compiled for this question, so that the next need not."""
+    from corpus.patterns import keep
+    from index.settings import IndexSettings
+
+    keep(IndexSettings.from_environment().prepared)
 
 
 def _check(question: str) -> None:

@@ -16,22 +16,23 @@ from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.question import Question, read
+from corpus.patterns import lazy_regex
 
 _ONE = "(?:one|question|subject|thing|topic|person|post|role)"
 _WE_ASKED = r"(?: (?:that )?(?:you|i|we) (?:were |was )?(?:asked|mentioned|talked|spoke|began|started)(?: about| with| on)?)"
 _ASKED = f"{_WE_ASKED}?"
 #: "The earlier one", "the first of those", "the latter".
-_BY_PLACE = re.compile(
+_BY_PLACE = lazy_regex(
     rf"\bthe (?:very )?(?:(?P<of>first|second|third|fourth|last)(?: {_ONE})? of {THEM}"
     rf"|(?P<place>first|second|third|original|earlier) {_ONE}|(?P<pair>former|latter)(?: {_ONE})?){_ASKED}(?!\w)"
     rf"|\bthe one{_WE_ASKED} (?P<asked>first|second|last)(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = lazy_regex(
     rf"\bthe (?P<at>first|second|third|fourth|last|former|latter)(?: {_ONE})?(?: of {THEM})?(?=\W*$|\s+(?:is|was)\b)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazy_regex(
     r"\bthe other(?: (?:one|recommendation|rec))?"
     r"(?=\W*$|\s*[,;:]|\s(?:is|was|will|would|does|did|has|have|get|got|say|said|ask|asked)\b)",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ _DESCRIBED = Phrases(
     r"the one (?:about|on|for|dealing with|to do with) (?P<about>(?:the )?[\w' -]+?)(?=\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due)\b)",
 )
 #: The one that is not meant, beside the one that is.
-_NOT_THE_OTHER = re.compile(r"^,? (?:and )?not (?:the|that) (?:[\w'-]+ ){0,3}one\b[^?.!;:]*", re.IGNORECASE)
+_NOT_THE_OTHER = lazy_regex(r"^,? (?:and )?not (?:the|that) (?:[\w'-]+ ){0,3}one\b[^?.!;:]*", re.IGNORECASE)
 #: What asks the same again and says no more.
 _AGAIN = Phrases(
     "(?:the )?same(?: again| question| thing)?|ditto|likewise",

@@ -14,13 +14,14 @@ from assistant.language.vocabulary import Term
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from corpus.patterns import lazy_regex
 
-_TWO = re.compile(
+_TWO = lazy_regex(
     r"\b(?:both|of the two|the two|the pair|those two|these two|either|neither)\b", re.IGNORECASE
 )
 
-_ONE = re.compile(r"\b(?:that|this) one\b", re.IGNORECASE)
-_TIME = re.compile(r"\b(?:before|after|earlier|later|date|due|interim|first)\b", re.IGNORECASE)
+_ONE = lazy_regex(r"\b(?:that|this) one\b", re.IGNORECASE)
+_TIME = lazy_regex(r"\b(?:before|after|earlier|later|date|due|interim|first)\b", re.IGNORECASE)
 
 
 def merged(
@@ -59,7 +60,7 @@ def merged(
     )
 
 
-_IT = re.compile(r"\b(?:it|its|that|this)\b", re.IGNORECASE)
+_IT = lazy_regex(r"\b(?:it|its|that|this)\b", re.IGNORECASE)
 
 
 def _of_the_one_found(question: Question, found: tuple[int, ...]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.conversation.signs import THEM
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
+from corpus.patterns import lazy_regex
 
 _LEADS_IN = Phrases(
     "and|so|but|also|then|ok(?:ay)?|right|now|well|please|thanks|actually|sorry|(?:can|could|would) you",
@@ -39,13 +40,13 @@ _MEMBERS = Phrases(
     before=r"^(?:",
     after=r"\s+)+(?:(?:that|which)\s+)?",
 )
-_MEMBERS_AFTER = re.compile(
+_MEMBERS_AFTER = lazy_regex(
     r"\s+(?P<noun>ones?|recommendations?|recs?)$|[\s,]+(?:please|then|though|instead)$", re.IGNORECASE
 )
 #: A question of its own is no condition ("just tell me when …"), nor is more than one sentence.
-_ASKS = re.compile(r"\b(?:what|when|who|whose|why|how|where|tell|explain)\b|[.?!;]\s+\w", re.IGNORECASE)
-_OF_ONE = re.compile(r"(?:is|was|has|does|\w+[^s\W]s)\b", re.IGNORECASE)
-_DENIED = re.compile(r"^(?P<verb>\w+?)(?:n't|\s+not|\s+never)\b\s*|^(?:not|never)\b\s*", re.IGNORECASE)
+_ASKS = lazy_regex(r"\b(?:what|when|who|whose|why|how|where|tell|explain)\b|[.?!;]\s+\w", re.IGNORECASE)
+_OF_ONE = lazy_regex(r"(?:is|was|has|does|\w+[^s\W]s)\b", re.IGNORECASE)
+_DENIED = lazy_regex(r"^(?P<verb>\w+?)(?:n't|\s+not|\s+never)\b\s*|^(?:not|never)\b\s*", re.IGNORECASE)
 #: What is said anywhere in a recommendation counts, not only what it is about.
 SPEAKS_OF = Phrases(
     "mention|name|refer|speak|say|talk|touch|(?:anything|something) (?:to do|about|on)|(?:to do|deal) with"
@@ -83,7 +84,7 @@ def _with_not(condition: str) -> str:
 
 
 #: "And theme 2?"
-_A_THEME = re.compile(r"^(?:(?:in|under|within|for|from) )?themes? \w+$", re.IGNORECASE)
+_A_THEME = lazy_regex(r"^(?:(?:in|under|within|for|from) )?themes? \w+$", re.IGNORECASE)
 
 
 def by_theme(text: str) -> Narrowing | None:

@@ -11,8 +11,9 @@ from assistant.language.spelling import Speller
 from assistant.language.tagging import is_adjective, is_noun, tagged
 from assistant.library.library import Library
 from assistant.question.question import Question, read
+from corpus.patterns import lazy_regex
 
-_IN_WORDS = re.compile(rf"(?<!the )(?<!all )\b{SEVERAL_IN_WORDS}\b(?!\W+of\b)", re.IGNORECASE)
+_IN_WORDS = lazy_regex(rf"(?<!the )(?<!all )\b{SEVERAL_IN_WORDS}\b(?!\W+of\b)", re.IGNORECASE)
 
 
 def in_figures(question: Question, library: Library, speller: Speller) -> Question:
@@ -37,7 +38,7 @@ def _puts_right(text: str) -> bool:
     return bool(CORRECTS.search(text) or SLIP.search(text))
 
 
-_CLAUSE = re.compile(r"[.;:?!]\s+")
+_CLAUSE = lazy_regex(r"[.;:?!]\s+")
 
 
 def numbered(question: Question, state: Question, library: Library) -> Question:
@@ -58,8 +59,8 @@ def numbered(question: Question, state: Question, library: Library) -> Question:
 
 
 #: "Earlier than 12?": a number at the end that something is set beside.
-_BESIDE = re.compile(r"\b(?:than|as|with|like)(?: for)? (?:number )?\d+\W*$", re.IGNORECASE)
-_SPELT = re.compile(
+_BESIDE = lazy_regex(r"\b(?:than|as|with|like)(?: for)? (?:number )?\d+\W*$", re.IGNORECASE)
+_SPELT = lazy_regex(
     rf"\b(?:about|for|and|or|ok|okay|meant|mean|number|try|then|with)\W+(?P<n>{SEVERAL_IN_WORDS})\b"
     r"(?!\W+(?:of|more|others?)\b)",
     re.IGNORECASE,

@@ -13,10 +13,11 @@ from assistant.language.tagging import is_noun, tagged
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question, read
+from corpus.patterns import lazy_regex
 
 _PREPOSITIONS = "from|for|on|in|to|by|at|with|under"
 _FILLER = Phrases("who|what|which|then|please|though|too|as well", before=r"(?:^|\s)", after=r"(?=\W*$|\s)")
-_FRAGMENT = re.compile(rf"(?P<preposition>{_PREPOSITIONS})\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_FRAGMENT = lazy_regex(rf"(?P<preposition>{_PREPOSITIONS})\s+(?P<rest>\S.*)$", re.IGNORECASE)
 #: Words of a fragment, and of what it takes the place of.
 MOST = 6
 _ENDS_NAME = ("VB", "MD", "IN", "TO", "W", ".", ",", ":")
@@ -88,7 +89,7 @@ _IN_NAME = ("NN", "JJ", "DT", "PRP$", "POS", "CD")
 
 
 #: The document that answers the recommendations, which is no name where nothing else was named before.
-_THE_ANSWER = re.compile(r"the (?:government(?:'s)? )?(?:response|reply|answer)(?: itself)?", re.IGNORECASE)
+_THE_ANSWER = lazy_regex(r"the (?:government(?:'s)? )?(?:response|reply|answer)(?: itself)?", re.IGNORECASE)
 
 
 def of_another_document(question: Question, state: Question, library: Library) -> Question | None:

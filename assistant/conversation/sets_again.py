@@ -18,12 +18,13 @@ from assistant.question.facets import Want
 from assistant.question.question import Question, read
 from assistant.question.set_question import is_set_question
 from corpus.model import Status
+from corpus.patterns import lazy_regex
 
-_REST = re.compile(
+_REST = lazy_regex(
     rf"\b(?:the rest|the others|remaining|remainder|the other (?:ones|{SEVERAL}))\b", re.IGNORECASE
 )
 
-_OTHERS = re.compile(r"\b(?:other|others|else|another)\b", re.IGNORECASE)
+_OTHERS = lazy_regex(r"\b(?:other|others|else|another)\b", re.IGNORECASE)
 
 
 def others_alike(question: Question, numbers: tuple[int, ...]) -> Question | None:

@@ -12,6 +12,7 @@ from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.totals import the_number
+from corpus.patterns import lazy_regex
 
 #: The members of a set spoken of ("those", "the other two", "the lot").
 THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
@@ -90,7 +91,7 @@ NEW_SUBJECT = Phrases(
     "leave (?:it|that)(?: aside|[.,;])",
 )
 #: The opening that only says so ("different thing altogether - …").
-TURNS = re.compile(
+TURNS = lazy_regex(
     rf"^[^?.!:;]{{0,20}}?{NEW_SUBJECT.pattern.pattern}[^?.!:;,]{{0,20}}?[:;,.!-]+\s+(?=\S)", re.IGNORECASE
 )
 #: The person puts right what was asked.
@@ -143,7 +144,7 @@ def has_verb(text: str) -> bool:
 
 
 #: A message that only greets or thanks.
-_GREETS = re.compile(
+_GREETS = lazy_regex(
     r"\W*(?:(?:hi|hiya|hello|hey|yo|thanks|thank you|cheers|ta|good|morning|afternoon|evening|day|dear|all|there"
     r"|everyone|folks|team|again|so much|very much|a lot)\b\W*)+",
     re.IGNORECASE,
@@ -163,7 +164,7 @@ def of_somebody(question: Question, state: Question) -> bool:
     return bool(state.has(Want.WHO) and 0 < len(question.terms) <= FEW and SOMEBODY.search(question.text))
 
 
-_NAMES_ALL = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
+_NAMES_ALL = lazy_regex(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
 
 
 def is_follow_up(question: Question, library: Library) -> bool:

@@ -13,6 +13,7 @@ from assistant.language.phrases import Phrases
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from corpus.patterns import lazy_regex
 
 #: Share of what the whole corpus says of a question that the subject at hand must say for the question to stay with it.
 AS_WELL = 0.95
@@ -98,12 +99,12 @@ def back_to_earlier(question: Question, states: list[Question], library: Library
     return question if number is None else replace(question, recommendations=(number,))
 
 
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     r"\b(?:the )?(?:one|recommendation|rec) (?:just |right )?before(?: (?:it|that|this))?\b|\bprevious (?:one|recommendation)\b|\bpreceding\b",
     re.IGNORECASE,
 )
 
-_NEXT = re.compile(
+_NEXT = lazy_regex(
     r"\b(?:the )?(?:next|following) (?:one|recommendation|rec)\b|\b(?:one|recommendation|rec) after(?: (?:it|that|this))?\b",
     re.IGNORECASE,
 )

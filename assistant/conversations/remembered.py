@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from assistant.notices import Finding, Kind
 from assistant.notices.identifiers import table
 from assistant.notices.names import is_public
+from corpus.patterns import lazy_regex
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_TOKEN = lazy_regex(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = lazy_regex(r"['’]s?$")
 _LONGEST = 12
 """Tokens of what is remembered at most."""
 

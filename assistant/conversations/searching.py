@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from assistant.rendering.plain import plain
+from corpus.patterns import lazy_regex
 
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "*": None, "–": "-", "‑": "-", "‐": "-"})
-_MARKER = re.compile(r"\[\d+\]")
+_MARKER = lazy_regex(r"\[\d+\]")
 #: Words that are looked for at most.
 _MOST = 20
 

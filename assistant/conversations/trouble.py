@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assistant.conversations.errors import StoreError, UnreachableStore, busy, damaged, unwritable
+from corpus.patterns import lazy_regex
 from index.addresses import without_credentials
 
 #: How SQLite's names for what went wrong begin, and what to make of them.
@@ -22,7 +23,7 @@ _SQLITE: tuple[tuple[str, Callable[[Path, str], StoreError]], ...] = (
     ("SQLITE_NOTADB", damaged),
 )
 #: What SQLite says where a file has tables, but not ours; any other error in a statement is a fault of the program.
-_NOT_OURS = re.compile(r"no such (?:table|column)")
+_NOT_OURS = lazy_regex(r"no such (?:table|column)")
 
 
 def told(error: Exception, where: str, path: Path | None) -> StoreError | None:

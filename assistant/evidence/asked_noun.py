@@ -9,6 +9,7 @@ from assistant.language.numbers import CARDINALS, value
 from assistant.language.tagging import tags
 from assistant.language.words import STOPWORDS, Word, words
 from assistant.question.topic import FRAME
+from corpus.patterns import lazy_regex
 
 _MOST = "(?:most|maximum|max|fewest|minimum)"
 _ASKS_NUMBER = (
@@ -22,7 +23,7 @@ _ENDS = (
     "is|are|was|were|do|does|did|will|would|should|shall|has|have|had|can|could|must|may"
     "|to|of|for|in|on|at|by|about|that|who|we|they|you"
 )
-_COUNTS = re.compile(
+_COUNTS = lazy_regex(
     rf"\b(?:{_ASKS_NUMBER})(?: (?:{_BESIDE}))* (?P<noun>(?:(?!(?:{_ENDS})\b)[\w'-]+ ?){{1,4}})", re.IGNORECASE
 )
 #: Kinds, parts and points of anything.
@@ -47,7 +48,7 @@ _PAPERS = "diary planner agenda slide slides handout letter note notes title"
 GENERIC = frozenset(f"{_KINDS} {_ARGUMENT} {_ACTORS} {_POINTING} {_PAPERS}".split())
 #: Words that give a number without being one.
 _AMOUNTS = frozenset("hundred thousand million half both single several".split())
-_PARAGRAPH_NUMBER = re.compile(r"^\d+\.\s")
+_PARAGRAPH_NUMBER = lazy_regex(r"^\d+\.\s")
 #: "In every force" says how many forces; of nothing else.
 _ALL = frozenset(("every", "each"))
 #: Words between a number and what it counts.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.language.tagging import is_noun, tags
 from assistant.language.words import STOPWORDS, Word, stem, words
 from assistant.question.facets import Want
+from corpus.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
@@ -60,7 +61,7 @@ def _pairs(found: Sequence[Word], reach: int = REACH) -> Iterator[Pair]:
 
 
 #: "Most", "all" and "each" of whatever the nouns after them say.
-_SO_MANY = re.compile(r"\b(?P<many>most|all|every|each)\b(?P<of>(?: [\w-]+){1,3})", re.IGNORECASE)
+_SO_MANY = lazy_regex(r"\b(?P<many>most|all|every|each)\b(?P<of>(?: [\w-]+){1,3})", re.IGNORECASE)
 
 
 def of_others(asked: Asked, sentences: Iterable[Sentence]) -> bool:

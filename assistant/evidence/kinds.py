@@ -17,6 +17,7 @@ from assistant.question.question import Question
 from assistant.question.times import asks_wait
 from assistant.question.wordings import said
 from corpus.dates.calendar import MONTHS
+from corpus.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
@@ -30,7 +31,7 @@ _MONEY = Phrases(
     r"what(?:'s|s| is| was| were) (?:[\w'-]+ ){1,6}worth",
     "grants?",
 )
-_LENGTH = re.compile(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
+_LENGTH = lazy_regex(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
 _SO_MANY = f"(?:\\d+|an?|next|some|several|few|every|each|per|{'|'.join(CARDINALS)})"
 _OFTEN = (
     "every|annual\\w*|regular\\w*|weekly|monthly|yearly|continual\\w*|once (?:(?:an?|every|per) (?:year|month|week|day|term)|in)|twice"
@@ -61,7 +62,7 @@ _HOW_MANY = Phrases("how (?:many|much)|what (?:number|percentage|proportion|shar
 
 
 _SHARE = Phrases("(?:what|which) (?:percentage|proportion|share)|how many per ?cent")
-_A_SHARE = re.compile(
+_A_SHARE = lazy_regex(
     r"\d ?%|\bper ?cent\b|\b(?:half|(?:a|two) thirds?|(?:a|three) quarters?) (?:of|the)\b", re.IGNORECASE
 )
 
@@ -91,24 +92,24 @@ def money_but_no_money(asked: Asked, shown: Iterable[Quote]) -> bool:
     return wanted is not None and not any(spoken.search(q.passage.text) for q in shown)
 
 
-_HOW_MUCH = re.compile(r"how much|what (?:sum|amount)|what.* worth$", re.IGNORECASE)
+_HOW_MUCH = lazy_regex(r"how much|what (?:sum|amount)|what.* worth$", re.IGNORECASE)
 #: "What is the cost of the herd?", "what will a keeper cost?"; what is said about costs is no sum.
 _PRICE = Phrases(
     r"what(?:'s|s| is| was| will| would| does| did)(?! it say\b)(?:[ ,'’‘\"“”()]+(?!sa(?:y|id)\b)[\w'’-]+){1,12}[ ,'’\"”)]+costs?"
 )
-_SUM = re.compile(r"£|\b(?:million|billion|per cent)\b", re.IGNORECASE)
-_PAY = re.compile(r"salar|wage|\b(?:pay|paid|earns?)\b", re.IGNORECASE)
-_SPEAKS_OF_PAY = re.compile(r"£|\b(?:salar(?:y|ies)|wages?|pay|paid|grades?)\b", re.IGNORECASE)
+_SUM = lazy_regex(r"£|\b(?:million|billion|per cent)\b", re.IGNORECASE)
+_PAY = lazy_regex(r"salar|wage|\b(?:pay|paid|earns?)\b", re.IGNORECASE)
+_SPEAKS_OF_PAY = lazy_regex(r"£|\b(?:salar(?:y|ies)|wages?|pay|paid|grades?)\b", re.IGNORECASE)
 
 
-_SPEAKS_OF_MONEY = re.compile(
+_SPEAKS_OF_MONEY = lazy_regex(
     r"£|\b(?:million|billion|grants?|funding|fund(?:s|ed)?|savings|costs?|expenditure|budgets?|value for money|resourc(?:es|ing)|impact assessments?)\b",
     re.IGNORECASE,
 )
 
 
 #: The noun: "to address the problem" is another word.
-_ADDRESS = re.compile(
+_ADDRESS = lazy_regex(
     r"(?:'s|\b(?:the|their|its|what|which|an)) (?:(?:full|main|exact|street) )?address\b(?! (?:to|the|this|that|these|those|how|what)\b)"
     r"|, (?:the )?address\b|\baddress (?:for|of)\b",
     re.IGNORECASE,
@@ -136,7 +137,7 @@ def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
 
 
 #: One person within a body, or one body of a kind: nothing but a name tells which.
-_ONE = re.compile(
+_ONE = lazy_regex(
     r"\b[Ww]ho (?:at|within|inside) (?:the )?(?:[A-Z]|department|ministry|council)"
     r"|\b[Ww]ho in (?:the )?(?:Department|Ministry|Home Office|D[fF]?[EH]\b)"
     r"|\b[Nn]amed (?:official|person|individual|officer|contact|civil servant)"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.language.words import STOPWORDS, Word, stem, stems, words
 from assistant.question.facets import Want
+from corpus.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _PHRASE_ENDS = (
     "that|which|who|for|in|of|to|as|by|on|from|do|does|did|is|are|were|was|have|has|had|given|named|made"
 )
-_ITEMS = re.compile(
+_ITEMS = lazy_regex(
     r"^(?:(?:can|could|would|will|please|you|i|want|kindly)\W+)*list (?:all |out )?(?:the |these |those )?"
     rf"(?P<listed>(?:(?!(?:{_PHRASE_ENDS})\b)[\w&'-]+ ){{0,5}}[\w&'-]+s)"
     r"(?:,? (?:for|to) (?:me|us|my [\w ]+|our [\w ]+))?(?:,? please)?(?:,? word for word|,? in full)?\W*$"
@@ -27,10 +28,10 @@ _ITEMS = re.compile(
     re.IGNORECASE,
 )
 #: What follows a noun whose items are told.
-_TELLS = re.compile(
+_TELLS = lazy_regex(
     r"[^.]{0,40}?(?:: |\b(?:include|including|such as|are|were|is|was|comprise\w*|namely)\b| [-\u2013] )"
 )
-_ON_CONDITION = re.compile(r"\b(?:once|subject to|following|after|depending on) ([^,.;]+)", re.IGNORECASE)
+_ON_CONDITION = lazy_regex(r"\b(?:once|subject to|following|after|depending on) ([^,.;]+)", re.IGNORECASE)
 
 
 def items_missing(asked: Asked, shown: Iterable[Quote]) -> bool:

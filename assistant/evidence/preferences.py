@@ -9,6 +9,7 @@ from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Part
+from corpus.patterns import lazy_regex
 
 #: Parts that answer a want.
 PARTS_FOR: dict[Want, tuple[Part, ...]] = {
@@ -30,7 +31,7 @@ def actors(question: Question, library: Library) -> set[Part]:
     return {Part.MUNRO_ARGUMENT, Part.RECOMMENDATION} if reviewer and not government else set()
 
 
-DUTY = re.compile(
+DUTY = lazy_regex(
     r"\b(?:should|supposed to|meant to|asked to|have to|has to|need to|needs to|must|required to|expected to)\b",
     re.IGNORECASE,
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from assistant.language.words import STOPWORDS, words
 from assistant.library.library import Library
 from assistant.question.question import Question
+from corpus.patterns import lazy_regex
 
 
 def lexical_query(question: Question) -> str:
@@ -22,7 +22,7 @@ def pairs_asked(question: Question) -> tuple[tuple[str, str], ...]:
     return tuple(pairwise(found))
 
 
-_LETTERS = re.compile(r"[A-Za-z]{2,}")
+_LETTERS = lazy_regex(r"[A-Za-z]{2,}")
 
 
 def dense_query(asking: str, library: Library) -> str:

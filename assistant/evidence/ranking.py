@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Scores = Callable[[str, str], tuple[dict[str, float], dict[str, float]]]
 """Question and lexical question to (passage id to cosine, passage id to BM25)."""
 
+#: What takes the place of all cosines where a search by words alone gives none: neither near nor far.
+NO_COSINE = 0.45
 #: What a wording is worth that only comes near a word of the question in meaning.
 NEAR = 0.6
 
@@ -114,7 +116,7 @@ def rank(
     )
     kept = np.array([i for i in known.statements if allowed(units[i])], dtype=np.intp)
     dense, lexical = scores(dense_query(question.focus, library), lexical_query(question))
-    floor, top = min(dense.values(), default=0.0), max(lexical.values(), default=0.0) or 1.0
+    floor, top = min(dense.values(), default=NO_COSINE), max(lexical.values(), default=0.0) or 1.0
     similarity, words = known.spread(dense, floor), known.spread(lexical, 0.0) / top
     found = weights.dense * similarity + weights.lexical * words + weights.group * known.best_of_group(words)
     found += weights.dense_group * known.best_of_group(similarity)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.language.phrases import Phrases
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,11 +23,11 @@ WAYS = (
             r"(?:tele)?phone(?: numbers?)?|tel|fax|contact details|helpline|numbers? (?:\w+ ){0,3}?(?:ring|call|phone|dial)",
             r"(?:ring|call|phone|dial)(?= )(?=[^?.]*\bnumber)|contact numbers?",
         ),
-        re.compile(r"\b\d{3,5} \d{3,}"),
+        lazy_regex(r"\b\d{3,5} \d{3,}"),
     ),
-    Way(Phrases("e-?mails?|contact details"), re.compile(r"\w@\w")),
-    Way(Phrases("websites?|urls?|web address(?:es)?"), re.compile(r"\bwww\.|https?://")),
-    Way(Phrases("post ?codes?|zip ?codes?"), re.compile(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")),
+    Way(Phrases("e-?mails?|contact details"), lazy_regex(r"\w@\w")),
+    Way(Phrases("websites?|urls?|web address(?:es)?"), lazy_regex(r"\bwww\.|https?://")),
+    Way(Phrases("post ?codes?|zip ?codes?"), lazy_regex(r"\b[A-Z]{1,2}\d\w? \d[A-Z]{2}\b")),
 )
 
 

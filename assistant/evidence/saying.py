@@ -12,6 +12,7 @@ from assistant.language.tagging import tags
 from assistant.language.vocabulary import Phrase, Term, Vocabulary, terms
 from assistant.language.words import STOPWORDS, stem, stems, words
 from assistant.library.library import Library, Sentence, Unit
+from corpus.patterns import lazy_regex
 
 #: Words that may stand between those of a name, each.
 APART = 2
@@ -107,7 +108,7 @@ def singular(text: str) -> Phrase:
     return tuple(_PLURALS.get(w.text) or _ENDING.sub(_without, w.text.lower()) for w in words(text))
 
 
-_ENDING = re.compile(r"(?P<ies>(?<=\w\w)ies)$|(?<=ss|ch|sh)es$|(?<=[xz])es$|(?<=\w\w[^su'i])s$")
+_ENDING = lazy_regex(r"(?P<ies>(?<=\w\w)ies)$|(?<=ss|ch|sh)es$|(?<=[xz])es$|(?<=\w\w[^su'i])s$")
 _PLURALS = {"children": "child", "men": "man", "women": "woman"}
 
 

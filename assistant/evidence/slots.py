@@ -15,33 +15,34 @@ from assistant.language.words import stem, stems, words
 from assistant.library.library import supports
 from assistant.question.facets import Want
 from corpus.dates.calendar import MONTHS
+from corpus.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
     from assistant.evidence.quote import Quote
     from assistant.library.library import Sentence, Unit
 
-_DAY = re.compile(
+_DAY = lazy_regex(
     r"\b(?:on (?:what|which) (?:day|date)|(?:what|which) day|exact (?:day|date))\b", re.IGNORECASE
 )
-_DAY_OF_A_MONTH = re.compile(
+_DAY_OF_A_MONTH = lazy_regex(
     rf"\b(?:(?:what|which) day|exact (?:day|date))\b|\bday (?:of|in) (?:the month|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:what|which) year\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:what|which) (?:\w+ )?month\b", re.IGNORECASE)
+_YEAR = lazy_regex(r"\b(?:what|which) year\b", re.IGNORECASE)
+_MONTH = lazy_regex(r"\b(?:what|which) (?:\w+ )?month\b", re.IGNORECASE)
 
 _POSTS = (
     "chairs?|chaired|chairing|chairman|chairwoman|director|president|leader|secretary|commissioner|"
     "manager|author|editor|ombudsman|inspector|chief constable|head ?teacher|cabinet member|chief executive"
 )
-_POST = re.compile(
+_POST = lazy_regex(
     r"\b(?:who(?:'s|'d| was| is| were| are| had been| will be| would be)?|name)(?: going to)?(?: the| a| an| our| their| its)? "
     rf"(?P<before>(?:[\w'-]+[ -]){{0,3}}?)(?P<post>{_POSTS})\b(?: of| at| for| on| in| to)?(?: the)?(?P<body>(?:(?! (?:when|who|that|while)\b)[^?.,;])*)",
     re.IGNORECASE,
 )
 #: "Who is the director accountable to?" asks for another.
-_STRANDED = re.compile(r"\b(?:to|from|by|with|for)\s*$", re.IGNORECASE)
+_STRANDED = lazy_regex(r"\b(?:to|from|by|with|for)\s*$", re.IGNORECASE)
 #: What makes a post another one.
 _LESSER = frozenset("deputy vice assistant interim acting former co joint associate under".split())
 
@@ -152,7 +153,7 @@ def post_missing(asked: Asked, shown: Iterable[Quote]) -> bool:
 
 
 #: "Who was the legal keeper on the paper?": a holder with what tells the post from others of its name.
-_HOLDER = re.compile(
+_HOLDER = lazy_regex(
     r"\bwho(?:'s| is| was| were| are)? (?:the|a|an|our|their|its) (?P<kind>[\w-]+) (?P<holder>[\w-]+)\b(?! (?:who|that)\b)",
     re.IGNORECASE,
 )

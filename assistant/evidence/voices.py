@@ -12,6 +12,7 @@ from assistant.language.tagging import tagged
 from assistant.language.words import STOPWORDS, stems, words
 from assistant.library.library import POST_HOLDER
 from assistant.question.topic import frame
+from corpus.patterns import lazy_regex
 
 if TYPE_CHECKING:
     from assistant.evidence.asked import Asked
@@ -73,9 +74,9 @@ def wrong_speaker(asked: Asked, shown: Sequence[Quote]) -> bool:
     return not any(all(_says(asked, quote, w) for w in wanted) for quote in shown)
 
 
-_PAPER = re.compile(r"\b(?:briefing|response|notice|foreword|recommendation)\b", re.IGNORECASE)
+_PAPER = lazy_regex(r"\b(?:briefing|response|notice|foreword|recommendation)\b", re.IGNORECASE)
 #: "Loughton's letter to the zoos": what stands after only tells which letter.
-_TO_SOMEBODY = re.compile(r"\bto\b", re.IGNORECASE)
+_TO_SOMEBODY = lazy_regex(r"\bto\b", re.IGNORECASE)
 _ANYBODY = frozenset(
     "himself herself themselves itself own ministers minister response letter letters guidance review ministers' department paper briefing notice".split()
 )

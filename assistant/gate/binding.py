@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from assistant.gate.claims import DateClaim, FigureClaim
@@ -11,6 +10,7 @@ from assistant.gate.evidence import Read
 from assistant.gate.figures import figures
 from assistant.gate.reading import Understood
 from assistant.language.words import STOPWORDS, Word, words
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 
 #: Words after an actor that must be said of the same actor.
@@ -23,7 +23,7 @@ _SLACK = 2
 _REACH = 4
 #: Stand in a quote for the one who speaks, whom prose names instead.
 _FIRST_PERSON = ("we", "i")
-_BRACKETS = re.compile(r"\([^()]{12,}\)")
+_BRACKETS = lazy_regex(r"\([^()]{12,}\)")
 #: Words between an actor and what is said of it that a claim may leave out.
 _DROPPED = 2
 _QUANTITIES = {

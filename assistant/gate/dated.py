@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.answers.matching import deadline, same_period, within
 from assistant.gate import claims as c
 from assistant.gate.evidence import Evidence, plain
 from corpus.dates import find_whens
 from corpus.model import Part, When
+from corpus.patterns import lazy_regex
 
 Fault = str | None
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazy_regex(r"\d+")
 
 
 def date_fault(claim: c.DateClaim, found: Evidence) -> Fault:

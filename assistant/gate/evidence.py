@@ -14,13 +14,14 @@ from assistant.model import Citation
 from corpus import Corpus
 from corpus.dates import find_whens
 from corpus.model import When
+from corpus.patterns import lazy_regex
 from corpus.sentences import sentence_spans
 
-DENIAL = re.compile(
+DENIAL = lazy_regex(
     r"\b(?:not|never|neither|nor|no|none|without|nobody|nothing|cannot)\b|n['’]t\b", re.IGNORECASE
 )
 """Words that deny."""
-_BLANKS = re.compile(r"\s+")
+_BLANKS = lazy_regex(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

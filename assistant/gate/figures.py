@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from assistant.language.numbers import CARDINALS, SEVERAL_IN_WORDS
 from assistant.language.numbers import value as number_in
+from corpus.patterns import lazy_regex
 
 _WORDS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "twice": 2}
 _SHARES = {"half": "1/2", "thirds": "n/3", "quarter": "1/4", "quarters": "n/4", "fifths": "n/5"}
 _NAMED = sorted({*_WORDS, *_SHARES}, key=len, reverse=True)
 _FIRST_LETTERS = "".join(sorted({word[0] for word in (*_NAMED, *CARDINALS)}))
 #: The look at the first character spares trying every word at every other one.
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     rf"(?<![\w/])(?=[£\d{_FIRST_LETTERS}])(?P<pounds>£)?"
     rf"(?:(?P<digits>\d[\d,]*(?:\.\d+)?)|(?P<word>{SEVERAL_IN_WORDS}|{'|'.join(_NAMED)}))"
     r"(?P<share>\s?%|\s+per\s?cent\b)?(?:st|nd|rd|th)?(?!\w)",

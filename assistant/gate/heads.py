@@ -21,26 +21,27 @@ from assistant.gate.naming import Found, themes_named
 from assistant.gate.statuses import status_claims
 from assistant.language.numbers import value
 from corpus.dates import find_whens
+from corpus.patterns import lazy_regex
 
-_COUNT = re.compile(r"^\W*(\w+)\b[^:]*: recommendations? |\bholds (\w+) recommendations?:? ", re.IGNORECASE)
+_COUNT = lazy_regex(r"^\W*(\w+)\b[^:]*: recommendations? |\bholds (\w+) recommendations?:? ", re.IGNORECASE)
 #: "Three of the numbered paragraphs", "Four people", "Seven items".
-_TALLY = re.compile(
+_TALLY = lazy_regex(
     r"^\W*(?P<count>\w+) (?:of the )?(?:numbered )?(?P<kind>paragraph|document|letter|person|people|item)s?\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = lazy_regex(
     r"\b(?P<not>not )?dated (?:(?P<relation>after|before|only) )?"
     r"(?P<period>.+?)(?=\s*(?::|\b(?:not )?dated\b|\bwith(?:out)?\b|\bthat speak of\b|$))"
 )
-_SPEAKS_OF = re.compile(r"\bthat speak of .*?(?=:|$)")
-_NO_DATE = re.compile(
+_SPEAKS_OF = lazy_regex(r"\bthat speak of .*?(?=:|$)")
+_NO_DATE = lazy_regex(
     r"\b(?:no|without an?) (?:calendar )?date\b(?: (?:was|is) (?:given|set)| in the timescale)?",
     re.IGNORECASE,
 )
-_OTHER_DATE = re.compile(r"^That is (?P<not>not )?the date given\.$")
-_VERDICT = re.compile(r"^(?:(?P<yes>Yes|It was)|(?P<no>No|It was not))\.$")
-_NONE = re.compile(r"None of the recommendations is (?!not\b)(.+)")
-_FRAMES = re.compile(r"\bnot outright\b")
+_OTHER_DATE = lazy_regex(r"^That is (?P<not>not )?the date given\.$")
+_VERDICT = lazy_regex(r"^(?:(?P<yes>Yes|It was)|(?P<no>No|It was not))\.$")
+_NONE = lazy_regex(r"None of the recommendations is (?!not\b)(.+)")
+_FRAMES = lazy_regex(r"\bnot outright\b")
 
 
 def verdict(text: str) -> Claim | None:

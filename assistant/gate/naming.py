@@ -21,17 +21,18 @@ from assistant.language.numbers import SEVERAL_IN_WORDS
 from assistant.language.numbers import value as number_in
 from corpus import Corpus
 from corpus.model import Part
+from corpus.patterns import lazy_regex
 
 _NUMBER = rf"(?:\d{{1,3}}|{SEVERAL_IN_WORDS}|one)\b"
 _LIST = rf"{_NUMBER}(?:(?:,| and| or| to|, and| &)\s+(?:recommendation )?{_NUMBER})*"
-_RECOMMENDATIONS = re.compile(rf"\brec(?:ommendation|\.)?s?:?\s+(?:no\.? |number )?({_LIST})", re.IGNORECASE)
-_TALLY = re.compile(rf":\s*({_LIST})\s*$", re.IGNORECASE)
-_TITLE = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-_OURS = re.compile(r";\s*the title is ours$")
-_PARAGRAPH = re.compile(rf"\bparagraphs?\s+({_LIST})", re.IGNORECASE)
-_THEME = re.compile(rf"\b(?P<outside>outside )?theme\s+(?P<list>{_LIST})", re.IGNORECASE)
-_EACH = re.compile(_NUMBER, re.IGNORECASE)
-_RANGE = re.compile(rf"{_NUMBER} to {_NUMBER}", re.IGNORECASE)
+_RECOMMENDATIONS = lazy_regex(rf"\brec(?:ommendation|\.)?s?:?\s+(?:no\.? |number )?({_LIST})", re.IGNORECASE)
+_TALLY = lazy_regex(rf":\s*({_LIST})\s*$", re.IGNORECASE)
+_TITLE = lazy_regex(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_OURS = lazy_regex(r";\s*the title is ours$")
+_PARAGRAPH = lazy_regex(rf"\bparagraphs?\s+({_LIST})", re.IGNORECASE)
+_THEME = lazy_regex(rf"\b(?P<outside>outside )?theme\s+(?P<list>{_LIST})", re.IGNORECASE)
+_EACH = lazy_regex(_NUMBER, re.IGNORECASE)
+_RANGE = lazy_regex(rf"{_NUMBER} to {_NUMBER}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ _NAMED_PARTS = (
     ),
     _PartNamed(Part.RECOMMENDATION, "munro", ("s recommendation",), rf"\b{_WHOSE}(?=recommendation\s)"),
 )
-_PARTS = tuple((named, re.compile(named.pattern, re.IGNORECASE)) for named in _NAMED_PARTS)
+_PARTS = tuple((named, lazy_regex(named.pattern, re.IGNORECASE)) for named in _NAMED_PARTS)
 
 Found = tuple[Claim, int, int]
 """A claim and where its words stand."""

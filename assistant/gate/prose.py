@@ -13,12 +13,13 @@ from assistant.gate.evidence import Evidence, Read
 from assistant.gate.reading import Understood
 from assistant.gate.tone import tone_faults
 from assistant.language.words import STOPWORDS, Word, stems, words
+from corpus.patterns import lazy_regex
 
 #: Words by which prose speaks of the documents, not of what they say.
 _ABOUT = frozenset(
     "recommendation recommendations response timescale timescales stated states noted notes outlined".split()
 )
-_SOURCE = re.compile(
+_SOURCE = lazy_regex(
     r"^\W*(?:according to|as (?:stated|set out) in|in) (?:the|this|its) (?:guidance|documents?|passages?|response|text|report)\b",
     re.IGNORECASE,
 )
@@ -28,8 +29,8 @@ _REACH = 8
 #: Different words of the passage that make a sentence more than a label.
 _FEWEST = 3
 #: "We will …": the one who speaks may be named instead.
-_FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\W*(?:they|it|he|she|this|these|that|those|such)\b", re.IGNORECASE)
+_FIRST_PERSON = lazy_regex(r"\b(?:we|our|us|I|my)\b", re.IGNORECASE)
+_POINTS_BACK = lazy_regex(r"\W*(?:they|it|he|she|this|these|that|those|such)\b", re.IGNORECASE)
 
 
 def prose_faults(understood: Understood, found: Evidence) -> Iterator[str]:

@@ -34,14 +34,15 @@ from assistant.gate.text import Said
 from assistant.language.words import STOPWORDS
 from corpus import Corpus
 from corpus.dates import find_whens
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 
 _SAYS = "said says stated states wrote writes argued argues told explained explains recommended recommends noted notes added commented".split()
-_SAID = re.compile(rf"\b(?:{'|'.join(_SAYS)})\b")
-_SPEAKER = re.compile(rf"^\W*(?P<who>[^.;:]*?[A-Za-z]),? (?:also )?(?:{'|'.join(_SAYS)})\b")
-_ACCORDING = re.compile(r"\baccording to (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)", re.IGNORECASE)
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:(?: (?:of|and|the|for|to)){0,2} [A-Z][\w’'-]*)*")
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_SAID = lazy_regex(rf"\b(?:{'|'.join(_SAYS)})\b")
+_SPEAKER = lazy_regex(rf"^\W*(?P<who>[^.;:]*?[A-Za-z]),? (?:also )?(?:{'|'.join(_SAYS)})\b")
+_ACCORDING = lazy_regex(r"\baccording to (?P<who>(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)", re.IGNORECASE)
+_NAME = lazy_regex(r"\b[A-Z][\w’'-]*(?:(?: (?:of|and|the|for|to)){0,2} [A-Z][\w’'-]*)*")
+_WORD = lazy_regex(r"[A-Za-z][\w’'-]*")
 #: Words of the program's own sentences that begin with a capital or name an actor, and claim nothing.
 _FRAME_WORDS = frozenset("recommendation recommendations paragraph theme themes response timescale".split())
 

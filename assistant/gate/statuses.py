@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.gate.claims import StatusClaim
 from corpus.model import Status
+from corpus.patterns import lazy_regex
 
 _ACCEPT = r"accept(?:s|ed|ing|ance)?"
 _IT = r"(?: (?:it|them|this))?"
@@ -28,16 +29,16 @@ _WORDINGS = {
     ),
 }
 _SAID = "|".join(rf"(?P<{name}>(?:{'|'.join(said)})\b)" for name, said in _WORDINGS.items())
-_STATUS = re.compile(rf"\b(?:{_SAID})", re.IGNORECASE)
-_DENIES = re.compile(
+_STATUS = lazy_regex(rf"\b(?:{_SAID})", re.IGNORECASE)
+_DENIES = lazy_regex(
     r"\b(?:not|never|neither|nor|no|without|did ?n['o]t|was ?n['o]t|were ?n['o]t)\b|n't\b", re.IGNORECASE
 )
 #: Words that speak of a recommendation without its number.
-_OF_ONE = re.compile(
+_OF_ONE = lazy_regex(
     r"\b(?:this|the|that|which|each|every|all|both) recommendations?\b|\brecommendations?\b(?! of\b)|\b(?:it|they|them) (?:was|were|is|are)\b|\b(?:answered|status)\b",
     re.IGNORECASE,
 )
-_ALTERNATIVE = re.compile(r"\W*(?:or|and/or|,)\W*")
+_ALTERNATIVE = lazy_regex(r"\W*(?:or|and/or|,)\W*")
 
 
 def status_claims(text: str, numbers: tuple[int, ...], frame: bool) -> Iterator[tuple[StatusClaim, int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +13,7 @@ from assistant.gate.statuses import claimed
 from assistant.gate.tallies import tally_fault
 from assistant.language.words import stems
 from corpus.model import PassageKind
+from corpus.patterns import lazy_regex
 
 Fault = str | None
 
@@ -132,7 +132,7 @@ def _stand_in(words: str, text: str) -> bool:
     return False
 
 
-_IN_WORD = re.compile(r"\w")
+_IN_WORD = lazy_regex(r"\w")
 
 
 def _denial(claim: c.DenialClaim, found: Evidence) -> Fault:

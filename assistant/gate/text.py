@@ -11,17 +11,18 @@ from assistant.answers.places import STATUS_NAMES
 from assistant.gate.naming import numbers
 from assistant.model import Answer
 from assistant.notices.signpost import PRIVACY, SIGNPOST
+from corpus.patterns import lazy_regex
 
-MARKER = re.compile(r"\[(\d+)\]")
-_MARKS = re.compile(r"\*+|`")
-_BLANKS = re.compile(r"\s+")
+MARKER = lazy_regex(r"\[(\d+)\]")
+_MARKS = lazy_regex(r"\*+|`")
+_BLANKS = lazy_regex(r"\s+")
 _STANDING = frozenset(b for text in (HISTORIC, PRIVACY, SIGNPOST) for b in text.split("\n\n"))
-_QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
+_QUOTED = lazy_regex(r"“([^”]*)”|\"([^\"]*)\"")
 _MARKERS = r"(?:\s*\[\d+\])*"
-_END = re.compile(
+_END = lazy_regex(
     rf"(?:[.?!][*_”\"')]*{_MARKERS}|{_MARKERS}[.?!])(?=\s+(?!\[\d)(?:[-*_“\"'(\[]*[A-Z0-9]|<)|\s*$)"
 )
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|Rt|cf|vs|rec|recs)\.$", re.IGNORECASE)
+_ABBREVIATION = lazy_regex(r"\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|Rt|cf|vs|rec|recs)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

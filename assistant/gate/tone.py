@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.gate.evidence import DENIAL, Read
 from assistant.gate.reading import Understood
 from assistant.language.words import words
+from corpus.patterns import lazy_regex
 
 #: Words without a topic that still change what is said; those in one set say the same.
 _WEIGHTY = tuple(
@@ -31,13 +32,13 @@ _WEIGHTY = tuple(
 )
 #: Beginnings of words that speak of what is to come.
 _PLANNED = "plan expect intend intent aim propos envisag promis commit agree ask".split()
-_AHEAD = re.compile(
+_AHEAD = lazy_regex(
     r"\b(?:will|shall|would|should|must|may|might|could|can|due|to be|(?:is|are|was|were) to"
     rf"|(?:{'|'.join(_PLANNED)})\w*|to (?!the\b|an?\b|this\b|recommendation)[a-z]+)\b",
     re.IGNORECASE,
 )
-_AHEAD_QUOTED = re.compile(r"\b(?:will|shall|would|should|to be|plans? (?:for|to)|must)\b", re.IGNORECASE)
-_HEDGED = re.compile(
+_AHEAD_QUOTED = lazy_regex(r"\b(?:will|shall|would|should|to be|plans? (?:for|to)|must)\b", re.IGNORECASE)
+_HEDGED = lazy_regex(
     r"\b(?:expect|envisag|propos|explor|hop(?:e|ing)|inten[dt]|plan(?:s|ned|ning)?\b|likely|believ|may\b|might|could|consider)\w*",
     re.IGNORECASE,
 )

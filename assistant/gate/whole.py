@@ -9,10 +9,11 @@ from assistant.gate.evidence import Evidence, plain
 from assistant.gate.naming import numbers
 from assistant.gate.text import Said
 from assistant.model import Answer
+from corpus.patterns import lazy_regex
 
-_ORDER = re.compile(r"\brecommendation (\d+) comes first, recommendation (\d+) last", re.IGNORECASE)
-_LATEST = re.compile(r"\bthe latest is recommendation (\d+)", re.IGNORECASE)
-_COUNTED = re.compile(r":\s*recommendations? |\bholds \w+ recommendations", re.IGNORECASE)
+_ORDER = lazy_regex(r"\brecommendation (\d+) comes first, recommendation (\d+) last", re.IGNORECASE)
+_LATEST = lazy_regex(r"\bthe latest is recommendation (\d+)", re.IGNORECASE)
+_COUNTED = lazy_regex(r":\s*recommendations? |\bholds \w+ recommendations", re.IGNORECASE)
 
 
 def whole_faults(answer: Answer, sentences: Sequence[Said], found: Evidence) -> Iterator[str]:

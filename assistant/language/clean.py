@@ -7,9 +7,10 @@ import re
 import unicodedata
 
 from corpus.errors import FixableError
+from corpus.patterns import lazy_regex
 
-_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-_CONTRACTED = re.compile(
+_ESCAPE = lazy_regex(r"\x1b\[[0-9;?]*[A-Za-z]")
+_CONTRACTED = lazy_regex(
     r"\b(were|was|is|are|did|do|does|has|have|had|would|should|could|must|need)nt\b", re.IGNORECASE
 )
 MAX_CHARACTERS = 9_999
@@ -25,9 +26,9 @@ _LOOKALIKES = str.maketrans(
     "aeijoopcdhsyxABESIJKMHOPCTYXgqwgaotvpki----''",
 )
 #: What a page does not show.
-_TAG = re.compile(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
+_TAG = lazy_regex(r"<!--.*?-->|<(script|style)\b[^<>]*>.*?</\1\s*>|<[^<>]{0,200}>", re.IGNORECASE | re.DOTALL)
 #: What is written to a program rather than asked of it.
-_INSTRUCTIONS = re.compile(
+_INSTRUCTIONS = lazy_regex(
     r"<(system|assistant|instructions?|prompt|tool)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
 #: Elements whose text a person may have typed: a page's own, and those that hold a question.
@@ -36,11 +37,11 @@ _OF_PROSE = (
     "|h[1-6]|body|html|question|query|user|human|input|message|text"
 )
 #: An element of another kind ("<answer>"), with what it holds.
-_FOREIGN = re.compile(
+_FOREIGN = lazy_regex(
     rf"<(?!(?:{_OF_PROSE})\b)([a-z][\w-]{{0,30}})\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
 #: Code that a program might run: template expressions, shell and format markers, and what breaks out of a query.
-_CODE = re.compile(
+_CODE = lazy_regex(
     r"\{\{.*?\}\}|\$[{(][^})\n]*[})]|(?<![\w%])(?:%[a-z])+(?!\w)"
     r"|['\"]?\s*\bor\s+\d+\s*=\s*\d+\s*;?\s*--"
     r"|['\"]?\)?\s*;\s*(?:drop|alter|truncate) table\b[^;\n]{0,80}(?:;|$)(?:\s*--)?"
@@ -48,7 +49,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 #: Marks of bold print; a longer line is a gap to fill.
-_UNDERLINED = re.compile(r"(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|(?<=[.?!])__(?!_)")
+_UNDERLINED = lazy_regex(r"(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|(?<=[.?!])__(?!_)")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": " - "})
 
 

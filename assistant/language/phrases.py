@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from corpus.patterns import compiled
+
 
 class Phrases:
     """Phrases of which any may stand in a text, in either case."""
@@ -27,7 +29,7 @@ class Phrases:
         """The pattern of all phrases; the first that fits is found where several begin together."""
         joined = f"(?:{'|'.join(self._phrases)})"
         middle = rf"\b{joined}(?!\w)" if self._whole_words else joined
-        return re.compile(f"{self._before}{middle}{self._after}", re.IGNORECASE)
+        return compiled(f"{self._before}{middle}{self._after}", re.IGNORECASE)
 
     def of(self, names: dict[str, str]) -> Phrases:
         """The same phrases with each of some placeholders replaced by what it stands for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from corpus.patterns import lazy_regex
 
 #: Words in quotation marks; an apostrophe inside a word is none.
-QUOTED = re.compile(r"(?<!\w)['‘\"“](?P<words>[^'‘’\"“”]{3,}(?:['’](?=\w)[^'‘’\"“”]*)*)['’\"”](?!\w)")
+QUOTED = lazy_regex(r"(?<!\w)['‘\"“](?P<words>[^'‘’\"“”]{3,}(?:['’](?=\w)[^'‘’\"“”]*)*)['’\"”](?!\w)")

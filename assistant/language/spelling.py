@@ -12,8 +12,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.language.lookup import SortedLines, package_file
 from assistant.language.words import STOPWORDS
+from corpus.patterns import lazy_regex
 
-_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+_WORD = lazy_regex(r"[A-Za-z]+(?:'[a-z]+)?")
 #: Shorter words are left as they are: too many others lie one letter away.
 SHORTEST = 4
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.lookup import SortedLines, mapped, package_file
+from corpus.patterns import lazy_regex
 
-_ACRONYM = re.compile(r"[A-Z]{2,}s?$")
-_QUOTE = re.compile(r"[“”‘’'\"]")
-_NUMBER = re.compile(r"[0-9\-,.:/%$]+$")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.)+$|[A-Z][b-df-hj-np-tv-z]+\.$")
+_ACRONYM = lazy_regex(r"[A-Z]{2,}s?$")
+_QUOTE = lazy_regex(r"[“”‘’'\"]")
+_NUMBER = lazy_regex(r"[0-9\-,.:/%$]+$")
+_INITIALS = lazy_regex(r"(?:[A-Za-z]\.)+$|[A-Z][b-df-hj-np-tv-z]+\.$")
 _ABBREVIATIONS = frozenset(
     "adj. adv. al. cf. comp. conf. def. ed. e.g. esp. etc. ex. f. fig. gen. id. i.e. int. pl. ref. vs.".split()
 )

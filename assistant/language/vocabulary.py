@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from assistant.language.words import STOPWORDS, Word, stem, stems
 from corpus.catalogue import read_yaml
 from corpus.model import Document, Part
+from corpus.patterns import lazy_regex
 
 FILE = Path(__file__).parent.parent / "data" / "vocabulary.yaml"
 #: Looser groups of wordings, one on a line.
@@ -20,7 +20,7 @@ Phrase = tuple[str, ...]
 """Stems in order."""
 
 #: "Local Safeguarding Children Boards (LSCBs)": capitalised words, then their initials in brackets.
-_DEFINED = re.compile(r"((?:[A-Z][\w'’-]+[\s,]+(?:(?:of|for|the|and|in|on|to)\s+)*){2,8})\(([A-Z]{2,}s?)\)")
+_DEFINED = lazy_regex(r"((?:[A-Z][\w'’-]+[\s,]+(?:(?:of|for|the|and|in|on|to)\s+)*){2,8})\(([A-Z]{2,}s?)\)")
 
 
 @dataclass(frozen=True, eq=False)

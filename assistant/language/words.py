@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?", re.IGNORECASE)
+from corpus.patterns import lazy_regex
+
+_WORD = lazy_regex(r"[a-z0-9]+(?:'[a-z]+)?", re.IGNORECASE)
 
 #: Words that carry no topic.
 STOPWORDS = frozenset(

@@ -17,6 +17,7 @@ from corpus import Corpus
 from corpus.dates import find_whens
 from corpus.dates.calendar import MONTHS
 from corpus.model import Part, Passage, PassageKind, Span, When
+from corpus.patterns import lazy_regex
 from corpus.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ PART_OF_WORDING = 0.5
 
 
 #: "Jo Webber - Deputy Policy Director": a person's name, a dash, and the posts that the person holds.
-POST_HOLDER = re.compile(r"(?P<name>(?:[A-Z][\w’'-]+ ?){2,4}?)\s*[-–—]\s+(?P<posts>.+)", re.DOTALL)
+POST_HOLDER = lazy_regex(r"(?P<name>(?:[A-Z][\w’'-]+ ?){2,4}?)\s*[-–—]\s+(?P<posts>.+)", re.DOTALL)
 
 #: Occurrences of a word in everyday English, below which it may be a name.
 SELDOM = 600

@@ -10,9 +10,10 @@ from assistant.language.spelling import frequency
 from assistant.library.library import POST_HOLDER, SELDOM, Library, Unit
 from assistant.library.people import TITLES, small_words
 from corpus.model import PassageKind
+from corpus.patterns import lazy_regex
 
 #: What a post is called by.
-POST_NOUN = re.compile(
+POST_NOUN = lazy_regex(
     r"\b(?:minister|secretary|director|officer|(?:co-?)?chair|president|head|head ?teacher|principal|professor|manager|member"
     r"|commissioner|constable|executive|inspector|ombudsman|lead|leader|adviser|reviewer|judge)\b",
     re.IGNORECASE,
@@ -20,11 +21,11 @@ POST_NOUN = re.compile(
 _CAPITALISED = r"[A-Z][\w’'-]+"
 _NAME = rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,2}}"
 #: A line that is only a name.
-_ONLY_NAME = re.compile(rf"(?P<name>{_NAME})(?:,? MP)?\W*")
+_ONLY_NAME = lazy_regex(rf"(?P<name>{_NAME})(?:,? MP)?\W*")
 #: "Anne Milton, Minister for Public Health, …", "Matt Dunkley, Director of Children's Services in East Sussex, said:".
-_BEHIND = re.compile(rf"(?P<name>{_NAME}),? (?:MP, )?(?P<post>(?:[\w’'-]+ ){{0,2}}[\w’'-]+\b[^,.;:]*)")
+_BEHIND = lazy_regex(rf"(?P<name>{_NAME}),? (?:MP, )?(?P<post>(?:[\w’'-]+ ){{0,2}}[\w’'-]+\b[^,.;:]*)")
 #: "Children's Minister Tim Loughton".
-_BEFORE = re.compile(rf"(?P<post>(?:{_CAPITALISED} )+)(?P<name>{_CAPITALISED} {_CAPITALISED})\b")
+_BEFORE = lazy_regex(rf"(?P<post>(?:{_CAPITALISED} )+)(?P<name>{_CAPITALISED} {_CAPITALISED})\b")
 #: Words of a label.
 LABEL = 16
 

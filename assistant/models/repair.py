@@ -9,22 +9,23 @@ from assistant.gate import sentence_faults
 from assistant.gate.text import make
 from assistant.model import Citation
 from corpus import Corpus
+from corpus.patterns import lazy_regex
 
 #: The ways in which models write a citation: "[1]", "[1, 2]", "[Passage 1]", "(1)", "【1】".
-_CITED = re.compile(
+_CITED = lazy_regex(
     r"\s*[\[(【](?:passages?|sources?|quotes?)?\s*(\d{1,2}(?:\s*(?:,|;|&|and)\s*\d{1,2})*)\s*[\])】]",
     re.IGNORECASE,
 )
 #: How models begin a sentence that they copy from a passage: its label, or words that announce it.
-_LABEL = re.compile(r"^[^.:()]{0,80}\([^()]*\):\s+(?=\w)")
-_PLACE = re.compile(
+_LABEL = lazy_regex(r"^[^.:()]{0,80}\([^()]*\):\s+(?=\w)")
+_PLACE = lazy_regex(
     r"\s*\((?:recommendation \d+,|[\w ]+, (?:paragraph|recommendation))[^()]*\)", re.IGNORECASE
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy_regex(
     r"^(?:the )?(?:passages?|quotes?|sources?|answer)(?: \d+)?(?: (?:says?|states?)(?: that)?)?:\s*|^the passages? (?:says?|states?) that\s+",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[*_`#<>|\\~]+|!(?=\[)")
+_MARKS = lazy_regex(r"[*_`#<>|\\~]+|!(?=\[)")
 
 
 def repaired(sentence: str, citations: Sequence[Citation], corpus: Corpus) -> str | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.gate.text import sentence_ends, sentences
+from corpus.patterns import lazy_regex
 
-_BULLET = re.compile(r"^\s*(?:[-*•>#]+|\d{1,2}[.)])\s+")
-_ENDED = re.compile(r"[.?!][”\"')*_]*\s*(?:\[[^\]]*\]\s*)*$|\][.?!]*\s*$")
+_BULLET = lazy_regex(r"^\s*(?:[-*•>#]+|\d{1,2}[.)])\s+")
+_ENDED = lazy_regex(r"[.?!][”\"')*_]*\s*(?:\[[^\]]*\]\s*)*$|\][.?!]*\s*$")
 _QUOTE_MARKS = str.maketrans({"„": "“", "«": "“", "»": "”"})
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.language.numbers import in_words
+from corpus.patterns import lazy_regex
 
-_NOTHING = re.compile(
+_NOTHING = lazy_regex(
     r"\W*(?:the passages? (?:do(?:es)? not|don't) (?:say|answer|mention|contain)\b.*|i (?:do not|don't) know\b.*)",
     re.IGNORECASE,
 )

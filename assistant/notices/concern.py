@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.notices.evidence import NEAR, Evidence, evidence_in
 from assistant.notices.vocabulary import vocabulary
 from assistant.notices.wording import sentences
+from corpus.patterns import lazy_regex
 
 _SOMEBODY = 2.0
 """Weight of a person from which it is one in particular."""
@@ -27,7 +28,7 @@ _TOLD_TOGETHER = 5
 """Sentences in a row whose evidence counts together."""
 _PIECE, _LOOKED_AT = 2_000, 40_000
 """Characters of a long text that are looked at in one piece, and in all."""
-_IN_PIECES = re.compile(rf".{{1,{_PIECE}}}(?:\s|\Z)|.{{1,{_PIECE}}}", re.DOTALL)
+_IN_PIECES = lazy_regex(rf".{{1,{_PIECE}}}(?:\s|\Z)|.{{1,{_PIECE}}}", re.DOTALL)
 
 _Sentence = Sequence[tuple[str, Evidence]]
 """The clauses of a sentence with what each holds."""

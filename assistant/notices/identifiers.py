@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.notices.vocabulary import read_table
+from corpus.patterns import lazy_regex
 
 
 class Kind(StrEnum):
@@ -42,26 +43,26 @@ _MONTH = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:(?:19|20)\d\d|\d\d)"
-DATE = re.compile(
+DATE = lazy_regex(
     rf"(?<![\d/.-])(?:{_DAY}(?P<s>[/.-])(?:0?[1-9]|1[0-2])(?P=s){_YEAR}"
     rf"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
     rf"|{_DAY}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}"
     rf"|{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)(?![\d/-])",
     re.IGNORECASE,
 )
-BIRTH = re.compile(
+BIRTH = lazy_regex(
     r"(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth\b|\bbirth\s?date\b|\bbirthday\b|\bborn\b|\bb\.)[\s:=\-–(]*"
     r"(?:(?:is|was|on|the)\s+)*$",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_PHONE = re.compile(r"(?<![\w/.+-])(?:\(?(?:\+|00)\d{1,3}\)?|\(?0)[\d\s().-]{7,17}\d(?![\w/])")
-_NHS = re.compile(r"(?<!\d)(?<!\d )\d{3}(?P<s>[ -]?)\d{3}(?P=s)\d{4}(?!\d)")
-_INSURANCE = re.compile(r"\b[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b", re.IGNORECASE)
-_POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s?\d[abd-hjlnp-uw-z]{2}\b", re.IGNORECASE)
-_PUPIL_NUMBER = re.compile(r"\b[A-Z]\d{12}\b")
-_BOOK = re.compile(r"isbn[\s:-]*$", re.IGNORECASE)
-_NHS_SAID = re.compile(r"\bnhs\b[^.?!]{0,25}$", re.IGNORECASE)
+_EMAIL = lazy_regex(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_PHONE = lazy_regex(r"(?<![\w/.+-])(?:\(?(?:\+|00)\d{1,3}\)?|\(?0)[\d\s().-]{7,17}\d(?![\w/])")
+_NHS = lazy_regex(r"(?<!\d)(?<!\d )\d{3}(?P<s>[ -]?)\d{3}(?P=s)\d{4}(?!\d)")
+_INSURANCE = lazy_regex(r"\b[a-z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[a-d]\b", re.IGNORECASE)
+_POSTCODE = lazy_regex(r"\b[a-z]{1,2}\d[a-z\d]?\s?\d[abd-hjlnp-uw-z]{2}\b", re.IGNORECASE)
+_PUPIL_NUMBER = lazy_regex(r"\b[A-Z]\d{12}\b")
+_BOOK = lazy_regex(r"isbn[\s:-]*$", re.IGNORECASE)
+_NHS_SAID = lazy_regex(r"\bnhs\b[^.?!]{0,25}$", re.IGNORECASE)
 _GEOGRAPHIC_OR_MOBILE = ("01", "02", "07")
 
 
@@ -158,7 +159,7 @@ def _any(words: list[str]) -> str:
 def _case_number() -> re.Pattern[str]:
     words = table()["case_numbers"]
     numbered = r"(?:numbers?|no\.?|nr\.?|ref(?:erence)?\.?|id|identifier|#)"
-    return re.compile(
+    return lazy_regex(
         rf"\b(?:(?:{_any(words['of'])})\s+{numbered}|(?:{_any(words['systems'])})(?:\s+{numbered})?)"
         rf"(?:\s+(?:number|no\.?|is|was|of))*[\s:#=]*(?P<value>\w[\w/.-]*\d[\w/-]*)",
         re.IGNORECASE,
@@ -173,10 +174,10 @@ def _address() -> re.Pattern[str]:
     word = r"(?!(?i:and|of|is|in|on|at|by|to|was|are|for|with|from)\b)[A-Za-z][\w'’-]*\s+"
     street = rf"(?:(?i:the)\s+|(?:{word}){{1,3}})(?i:{streets})\b"
     town = r"(?:,\s+[A-Z][a-z]+)?"
-    return re.compile(rf"(?<![\w/.-]){flat}{house}{street}{town}")
+    return lazy_regex(rf"(?<![\w/.-]){flat}{house}{street}{town}")
 
 
 @lru_cache(maxsize=1)
 def _home() -> re.Pattern[str]:
     lives = _any(table()["words"]["lives"])
-    return re.compile(rf"\b(?:{lives})\b[\s:]*(?:(?:is|was|at|in|on|of|to|home)\s+)*$", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{lives})\b[\s:]*(?:(?:is|was|at|in|on|of|to|home)\s+)*$", re.IGNORECASE)

@@ -8,25 +8,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.notices.identifiers import addresses, national, numbers, postcodes, table
+from corpus.patterns import lazy_regex
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_SEQUENCE = re.compile(rf"{_WORD}(?:[ \t]+{_WORD})*")
-_PUBLIC_SEQUENCE = re.compile(rf"{_WORD}(?:\s+(?:(?:of|and|the|for)\s+)*{_WORD})*")
-_PUBLIC_NUMBER = re.compile(r"(?<!\w)\+?[\d(][\d ()-]{7,}\d(?!\w)")
-_PUBLIC_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_LOWER_PAIR = re.compile(
+_SEQUENCE = lazy_regex(rf"{_WORD}(?:[ \t]+{_WORD})*")
+_PUBLIC_SEQUENCE = lazy_regex(rf"{_WORD}(?:\s+(?:(?:of|and|the|for)\s+)*{_WORD})*")
+_PUBLIC_NUMBER = lazy_regex(r"(?<!\w)\+?[\d(][\d ()-]{7,}\d(?!\w)")
+_PUBLIC_EMAIL = lazy_regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LOWER_PAIR = lazy_regex(
     r"(?<![\w@.'-])([a-z]{2,}(?:-[a-z]+)?) ([a-z]{2,}(?:['’-][a-z]+)*)"
     r"(?=,? ?\(?(?:d\.?o\.?b|born\b|aged?\b|\d{1,2}\b|nhs\b))"
 )
-_BESIDE = re.compile(r"([^\W\d_]+)\s+(?:and|&)\s+$")
+_BESIDE = lazy_regex(r"([^\W\d_]+)\s+(?:and|&)\s+$")
 _NO_NAMES = ("other", "titles", "public_titles")
 """Lists of words that cut a sequence of capitalised words."""
 _LEAD = 24
 """Characters before a name in which it may be introduced."""
 _LONGEST = 4
 """Words of a person's name at most."""
-_POSSESSIVE = re.compile(r"['’]s?$")
-_CONTRACTION = re.compile(r"['’](?:ve|m|d|ll|re|s|t)$")
+_POSSESSIVE = lazy_regex(r"['’]s?$")
+_CONTRACTION = lazy_regex(r"['’](?:ve|m|d|ll|re|s|t)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,19 +20,20 @@ from assistant.notices.identifiers import (
     table,
 )
 from assistant.notices.names import Name, is_public, names
+from corpus.patterns import lazy_regex
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*|[.!?\n]+")
-_AGE_AFTER = re.compile(
+_SENTENCE = lazy_regex(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*|[.!?\n]+")
+_AGE_AFTER = lazy_regex(
     r"[\s,(-]*(?:(?:is|who is|age|aged)\s+)?(?:1\d|\d)\b"
     r"(?!\s*(?:/|\.\d|-\d|%|of\b|[ap]m\b|children\b|recommendations?\b|months? ago|years? ago))",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = lazy_regex(
     r"\baged?\s+\d{1,2}\b|\b\d{1,2}[\s-](?:year|yr|month|week)s?[\s-]olds?\b|\b\d{1,2}\s?yo\b"
     r"|\bi am (?:1\d|\d)\b|,\s(?:1\d|\d)\s?(?:,|and\b)",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[\s,(:-]*")
+_GAP = lazy_regex(r"[\s,(:-]*")
 _REACH = 14
 """Characters between a name and a number that is said of it."""
 _POSTCODE_REACH = 30

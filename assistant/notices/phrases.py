@@ -8,13 +8,14 @@ In a phrase: ``a/b`` are alternatives, ``[x]`` may be absent, ``<name>`` is any 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import lazy_regex
+
 _GAPS = {"*": 3, "[?]": 1}
 _DIGITS = frozenset({"<digits>"})
-_ANGLED = re.compile(r"<(\w+)>")
+_ANGLED = lazy_regex(r"<(\w+)>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from assistant.notices.phrases import PhraseBook
@@ -31,7 +31,7 @@ class Vocabulary:
 
 def read_table(name: str) -> dict[str, Any]:
     """A table of this package's data folder."""
-    return tomllib.loads(resources.files(__package__).joinpath("data", name).read_text(encoding="utf-8"))
+    return tomllib.loads((Path(__file__).parent / "data" / name).read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)

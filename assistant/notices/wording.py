@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from corpus.patterns import lazy_regex
+
 NAME = "xname"
 """Stands for a word that looks like somebody's name."""
 
-_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.!?;:\n,)–—]|-")
+_TOKEN = lazy_regex(r"[^\W_]+(?:['-][^\W_]+)*|[.!?;:\n,)–—]|-")
 #: "(theme 3)", unlike "3)", begins no item of a list.
-_IN_BRACKETS = re.compile(r"\(([^()]*\d)\)")
-_AGE = re.compile(r"(\d{1,2})(?:yo|yrs?|y)")
+_IN_BRACKETS = lazy_regex(r"\(([^()]*\d)\)")
+_AGE = lazy_regex(r"(\d{1,2})(?:yo|yrs?|y)")
 _QUOTES = str.maketrans(dict.fromkeys("’‘`\u00b4\u02bc", "'"))
 _CONTRACTED_IS = frozenset(
     {"he", "she", "it", "that", "there", "who", "what", "where", "here", "when", "how", "this"}

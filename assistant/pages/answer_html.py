@@ -10,11 +10,12 @@ from assistant.pages.answer_parts import AnswerParts, take_apart
 from assistant.pages.html import element, plain, rich, status_badge
 from assistant.pages.passage_html import in_its_passage
 from corpus import Corpus
+from corpus.patterns import lazy_regex
 
 #: Quotes shown at once; the others wait folded, so that the answer stays on the screen.
 SHOWN_QUOTES = 3
 
-_MARKER = re.compile(r"\[(\d+)\]")
+_MARKER = lazy_regex(r"\[(\d+)\]")
 _HEADINGS = {
     Reason.NOT_IN_DOCUMENTS: "Not in this guidance",
     Reason.OUT_OF_RANGE: "There is no such number",

@@ -15,6 +15,7 @@ from assistant.quiz.formats.cells import safe
 from corpus import Corpus
 from corpus.dates import find_whens, name_of
 from corpus.model import Commitment, Modality
+from corpus.patterns import lazy_regex
 
 NOBODY = "Not said"
 NO_RECOMMENDATION = "Outside the recommendations"
@@ -30,7 +31,7 @@ MODALITIES = {
     Modality.AFTER: "after",
     Modality.NONE: "no date",
 }
-_SELVES = re.compile(r"(?:we|i|us)", re.IGNORECASE)
+_SELVES = lazy_regex(r"(?:we|i|us)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

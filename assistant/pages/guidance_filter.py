@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from corpus import Corpus
 from corpus.model import Part, Passage, Span, Status
+from corpus.patterns import lazy_regex
 
-_WORD = re.compile(r"[\w'-]+")
+_WORD = lazy_regex(r"[\w'-]+")
 _QUOTES = str.maketrans("’‘", "''")
 
 

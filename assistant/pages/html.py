@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from corpus.model import Span, Status
+from corpus.patterns import lazy_regex
 
-_EMPHASIS = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*")
+_EMPHASIS = lazy_regex(r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<em>[^*\s](?:[^*]*[^*\s])?)\*")
 _STATUS_SIGNS = {
     Status.ACCEPT: ("accept", "✓", "Accept"),
     Status.ACCEPT_IN_PRINCIPLE: ("principle", "◐", "Accept in principle"),

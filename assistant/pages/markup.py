@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
-_ANYWHERE = re.compile(r"[\\`_{}\[\]<>#|~$&]|:(?=[\w:])")
+from corpus.patterns import lazy_regex
+
+_ANYWHERE = lazy_regex(r"[\\`_{}\[\]<>#|~$&]|:(?=[\w:])")
 #: What begins a list, a heading, a rule or the line under a table's head, after a number or not.
-_LINE_START = re.compile(r"^(\d*)([-+=.):])", re.MULTILINE)
+_LINE_START = lazy_regex(r"^(\d*)([-+=.):])", re.MULTILINE)
 #: Streamlit turns these into dashes, arrows and signs, escaped or not; an invisible joiner keeps them.
-_LIGATURE = re.compile(r"(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)")
+_LIGATURE = lazy_regex(r"(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)")
 #: An address would become a link, escaped or not.
-_ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+_ADDRESS = lazy_regex(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 _JOINER = "\u2060"
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_INDENT = lazy_regex(r"^[ \t]+", re.MULTILINE)
 
 
 def escape(text: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from uuid import uuid4
 
 import streamlit as st
 
 from corpus.errors import FixableError
+from corpus.patterns import lazy_regex
 
 #: Name of the cookie that tells one browser from another; the page's script sets it.
 COOKIE = "guidance_browser"
-_MARK = re.compile(r"[0-9a-f]{32}")
+_MARK = lazy_regex(r"[0-9a-f]{32}")
 _OWN = "_browser"
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
 from assistant.pages.markup import escape
 from corpus.errors import FixableError
+from corpus.patterns import lazy_regex
 
-_COMMAND = re.compile(r"(?P<message>.*\b(?:[Rr]un|with):) (?P<command>.+)")
+_COMMAND = lazy_regex(r"(?P<message>.*\b(?:[Rr]un|with):) (?P<command>.+)")
 
 
 def show_problem(problem: FixableError) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
 from assistant.quiz.formats import FORMATS, Job, Written
 from assistant.quiz.model import Quiz
 from corpus import Corpus
+from corpus.patterns import lazy_regex
 
-_NAME = re.compile(r"[^a-z0-9]+")
+_NAME = lazy_regex(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=16)

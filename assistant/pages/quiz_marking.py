@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from assistant.quiz.model import Item, Kind
+from corpus.patterns import lazy_regex
 
 Response = tuple[str, ...]
 """What a person answered. Choice and true or false: the option. Multiple response: the options. Matching: an option
@@ -13,7 +13,7 @@ for each premise. Ordering: an entry for each position. Typed: the words. "" sta
 
 TYPED = (Kind.GAP_FILL, Kind.SHORT_ANSWER)
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
-_EDGES = re.compile(r"^[\s\"'.,;:]+|[\s\"'.,;:]+$")
+_EDGES = lazy_regex(r"^[\s\"'.,;:]+|[\s\"'.,;:]+$")
 
 
 @dataclass(frozen=True, slots=True)

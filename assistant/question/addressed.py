@@ -11,6 +11,7 @@ from assistant.language.vocabulary import FUNCTION_STEMS, Phrase, phrase
 from assistant.language.words import words
 from assistant.library.library import Library
 from corpus.model import Document
+from corpus.patterns import lazy_regex
 
 Named = list[tuple[str, tuple[int, int]]]
 """Document ids, each with the span of the words that name it."""
@@ -45,21 +46,21 @@ _SPOKE_TO = Phrases(
     "say|says|said|saying|put it|announced?", after=r" (?:[\w'’-]+ ){0,3}?to (?:the |all |our |local )*$"
 )
 #: "Loughton to DCSs: …".
-_OPENS_TO = re.compile(r"^\W*(?:[\w.'’-]+ ){1,4}to (?:the |all |our |local )*$", re.IGNORECASE)
+_OPENS_TO = lazy_regex(r"^\W*(?:[\w.'’-]+ ){1,4}to (?:the |all |our |local )*$", re.IGNORECASE)
 #: What stands behind them ("the hospitals' letter", "the NHS one").
-_PAPER_OF = re.compile(
+_PAPER_OF = lazy_regex(
     rf"['’]?s? (?:own |joint )?(?:(?P<kind>{_LETTER}|{_PAPER})|(?P<one>one|version))\b", re.IGNORECASE
 )
 _OF_A_LETTER = Phrases("sign(?:ed|s|atory|atories|ature)?|letters?|wr[io]te|written|addressed|sent|went")
 #: "Who at the hospitals did they write to?"
-_WHO_OF = re.compile(r"\bwho(?:m| was it|'s it)? (?:at|in|from|for|over at) (?:the )?$", re.IGNORECASE)
+_WHO_OF = lazy_regex(r"\bwho(?:m| was it|'s it)? (?:at|in|from|for|over at) (?:the )?$", re.IGNORECASE)
 #: "The letter we got": who we are is said beside it.
 _OURS = Phrases(
     rf"(?P<kind>{_LETTER}) (?:that |which )?(?:we|i|us) (?:\w+ )?(?:got|get|received|had|were|was)",
     rf"(?:our|my) (?P<own>{_LETTER})|(?P<sent>{_LETTER}) (?:that )?(?:came|went|sent|addressed) (?:\w+ )?to (?:us|me)",
 )
-_TO_DO = re.compile(r"\W*(?:\w+ly )?to \w", re.IGNORECASE)
-_TO_WHOM = {"letter": re.compile(_LETTER, re.IGNORECASE), "paper": re.compile(_PAPER, re.IGNORECASE)}
+_TO_DO = lazy_regex(r"\W*(?:\w+ly )?to \w", re.IGNORECASE)
+_TO_WHOM = {"letter": lazy_regex(_LETTER, re.IGNORECASE), "paper": lazy_regex(_PAPER, re.IGNORECASE)}
 _WRITERS = Phrases("ministers?|minister's|they|he|she")
 
 

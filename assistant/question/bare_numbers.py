@@ -8,6 +8,7 @@ from assistant.language.tagging import is_adjective, is_noun, tagged
 from assistant.question.number_lists import between
 from assistant.question.references import Reference
 from assistant.question.topic import FRAME
+from corpus.patterns import lazy_regex
 
 _NUMBER = r"(?<![\w£.,:/-])(?P<first>\d{1,3})(?:(?:(?: to | through | ?[–-] ?)(?P<last>\d{1,3}))(?!\d))?"
 #: A figure or a range goes on behind it, or a unit does.
@@ -15,7 +16,7 @@ _UNIT = (
     r"(?!\d|[.,:]\d|%|\s*(?:to |through |[–-])\s*\d|\s*(?:per cent|percent|hundred|thousand|million|billion|years?|months?|weeks?|days?|hours?|hrs?"
     r"|minutes?|pm|am|yo\b|(?:st|nd|rd|th)\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
-_BARE = re.compile(_NUMBER + _UNIT, re.IGNORECASE)
+_BARE = lazy_regex(_NUMBER + _UNIT, re.IGNORECASE)
 #: Words between a number and the last of what it counts ("8 trial local authorities").
 REACH = 3
 

@@ -13,6 +13,7 @@ from assistant.language.tagging import tagged
 from assistant.language.words import STOPWORDS, words
 from assistant.library.library import Library, Stems
 from corpus.model import Span, When
+from corpus.patterns import lazy_regex
 
 
 @lru_cache(maxsize=4)
@@ -49,10 +50,10 @@ def with_years(text: str) -> str:
 
 
 #: What is done before Christmas is done by its month.
-_BY_CHRISTMAS = re.compile(
+_BY_CHRISTMAS = lazy_regex(
     r"\b(?:before|in time for|ahead of) (?=(?:christmas|xmas) (?:19|20)\d\d\b)", re.IGNORECASE
 )
-_CHRISTMAS = re.compile(r"\b(?:christmas|xmas) (?P<year>(?:19|20)\d\d)\b(?: \(dec\w*\))?", re.IGNORECASE)
+_CHRISTMAS = lazy_regex(r"\b(?:christmas|xmas) (?P<year>(?:19|20)\d\d)\b(?: \(dec\w*\))?", re.IGNORECASE)
 
 #: Words that tie one thing to another's happening.
 _TIES = Phrases(
@@ -125,7 +126,7 @@ def _named(event: When, stems: Stems, text: str, library: Library) -> When | Non
     return None
 
 
-_MONTH_BEFORE = re.compile(rf"\b({_MONTHS})(?: 20\d\d)?\W+(?:[\w'’-]+ )?$", re.IGNORECASE)
+_MONTH_BEFORE = lazy_regex(rf"\b({_MONTHS})(?: 20\d\d)?\W+(?:[\w'’-]+ )?$", re.IGNORECASE)
 
 
 def months_before(

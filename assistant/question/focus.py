@@ -10,8 +10,9 @@ from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tagged
 from assistant.language.vocabulary import Vocabulary, phrase
 from assistant.question.references import references
+from corpus.patterns import lazy_regex
 
-_SPLIT = re.compile(
+_SPLIT = lazy_regex(
     r"(?<=[.!?])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\bno\.)(?<!\bvs\.)(?<!\bprof\.)(?<!\bdr\.)(?<!\brec\.)\s+|\n+",
     re.IGNORECASE,
 )
@@ -35,9 +36,9 @@ _COMMAND_TO_PROGRAM = Phrases(
 
 
 #: A question inside an object of data.
-_ASKED_IN_DATA = re.compile(r'"(?:question|query|prompt|text)"\s*:\s*"(?P<asked>[^"]{3,})"', re.IGNORECASE)
+_ASKED_IN_DATA = lazy_regex(r'"(?:question|query|prompt|text)"\s*:\s*"(?P<asked>[^"]{3,})"', re.IGNORECASE)
 #: Objects of data and fences of code: nothing that a person says.
-_DATA = re.compile(r"\{[^{}]*\"[^{}]*\}|```")
+_DATA = lazy_regex(r"\{[^{}]*\"[^{}]*\}|```")
 
 
 @lru_cache(maxsize=64)
@@ -92,7 +93,7 @@ _POINTS_BACK = Phrases(
 
 
 #: "The plan for a new post: did they accept it?": what the pronoun means stands before it, in the same sentence.
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = lazy_regex(
     r"^\W*(?:the|a|an|her|his|about the|on the)\b[^:?]{12,}:\s[^:]*\?\W*$", re.IGNORECASE
 )
 

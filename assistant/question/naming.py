@@ -13,6 +13,7 @@ from assistant.language.words import STOPWORDS, Word, stems, words
 from assistant.library.library import Library
 from assistant.question.addressed import addressed, authors
 from corpus.model import Document, When
+from corpus.patterns import lazy_regex
 
 
 def named_documents(
@@ -63,7 +64,7 @@ def _document_names(library: Library) -> tuple[tuple[Phrase, str], ...]:
     return tuple(sorted(every, key=lambda x: -len(x[0])))
 
 
-_POSSESSED = re.compile(r"\b(?:our|my|a|i'm|am|own|your|their)\W+$", re.IGNORECASE)
+_POSSESSED = lazy_regex(r"\b(?:our|my|a|i'm|am|own|your|their)\W+$", re.IGNORECASE)
 
 
 def _is_name(text: str, run: list[Word]) -> bool:
@@ -75,7 +76,7 @@ def _is_name(text: str, run: list[Word]) -> bool:
     return not re.search(r"\b(?:and|or)\b", text[first.end : run[-1].start], re.IGNORECASE)
 
 
-_LETTER_TO = re.compile(
+_LETTER_TO = lazy_regex(
     r"\bletters? (?:(?:was |were |that went |sent |written |went |addressed )*to|for) (?:the |all |our )?(?P<whom>[\w' -]{3,40})",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ def other_letter(text: str, library: Library) -> bool:
 
 
 #: "the October 2011 paper"
-_DOCUMENT_AFTER = re.compile(
+_DOCUMENT_AFTER = lazy_regex(
     r"\s+(?:[\w'’]+ )?(?:paper|letters?|notice|response|briefing|document|report|release)\b", re.IGNORECASE
 )
 

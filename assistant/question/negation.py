@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrases import Phrases
+from corpus.patterns import lazy_regex
 
 #: Words that deny what follows them.
 _NOT = Phrases(
@@ -13,7 +14,7 @@ _NOT = Phrases(
     "(?:were|was|is|are|did|do|does|has|have|had|would)nt",
 )
 #: Where a new clause begins, which a denial before it does not reach.
-_CLAUSE = re.compile(
+_CLAUSE = lazy_regex(
     r"\b(?:but|yet|although|while|whereas|though)\b|[;:]|,\s*(?=which|what|who|how|just|only|merely|instead)",
     re.IGNORECASE,
 )

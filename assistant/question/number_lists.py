@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.language.numbers import ORDINALS, TENS, UNITS, value
+from corpus.patterns import lazy_regex
 
-_TOKEN = re.compile(r"[A-Za-z]+|\d+(?:st|nd|rd|th)?(?![\d.]*\d)|[#§&,/+–—-]")
+_TOKEN = lazy_regex(r"[A-Za-z]+|\d+(?:st|nd|rd|th)?(?![\d.]*\d)|[#§&,/+–—-]")
 _JOINS = {"and", "or", "&", ",", "/", "vs", "v", "versus", "+", "with", "than", "nor"}
 _TO = {"to", "-", "–", "—", "through", "thru", "till", "until"}
 _FILLER = {"number", "no", "num", "nos", "numbers", "#"}

@@ -13,20 +13,21 @@ from assistant.question.statuses import statuses
 from assistant.question.topic import topic
 from assistant.question.wants import wants
 from corpus.dates import find_whens
+from corpus.patterns import lazy_regex
 
-_LAST = re.compile(
+_LAST = lazy_regex(
     rf"\b(?:very )?last recommendation\b|\b(?:very )?(?:last|final) of the (?:(?P<count>{SEVERAL})|recommendations)\b",
     re.IGNORECASE,
 )
 
 
-_END = re.compile(
+_END = lazy_regex(
     rf"\b(?:the )?(?P<end>first|last|final) (?P<count>{SEVERAL}) (?:recommendations|recs)\b(?! (?:about|on|that|to|which|with)\b)",
     re.IGNORECASE,
 )
 
 
-_LAST_THEME = re.compile(r"\b(?:very )?(?:last|final) theme\b", re.IGNORECASE)
+_LAST_THEME = lazy_regex(r"\b(?:very )?(?:last|final) theme\b", re.IGNORECASE)
 
 
 def last(text: str, library: Library) -> tuple[Reference, ...]:
@@ -44,7 +45,7 @@ def last(text: str, library: Library) -> tuple[Reference, ...]:
     return (Reference("recommendation", (max(numbers),), *match.span()),)
 
 
-_DENIED = re.compile(
+_DENIED = lazy_regex(
     r"\b(?:not|instead of|rather than)\s+(?:the |rec(?:ommendation)? |number )*$", re.IGNORECASE
 )
 

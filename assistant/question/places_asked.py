@@ -10,6 +10,7 @@ from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.language.quoted import QUOTED
 from assistant.language.words import STOPWORDS, words
+from corpus.patterns import lazy_regex
 
 
 class Kind(StrEnum):
@@ -60,12 +61,12 @@ _SAYS = Phrases(
 _STANDS = Phrases(
     "mentioned|named|come up|comes up|crops? up|appears?|features?|figures?|turns? up|referred to|discussed|gets? (?:a )?(?:mention|name[- ]?check|named|mentioned)|brought up|touched on|raised|named?|said"
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_regex(
     r"^\W*(?:(?:something|anything|someone|that|about|of|to|on|with|this|the (?:words?|phrase|term))\b\W*)+",
     re.IGNORECASE,
 )
 #: "Two things are down for the autumn in the numbered paragraphs."
-_THINGS_INSIDE = re.compile(
+_THINGS_INSIDE = lazy_regex(
     rf"\b(?:{SEVERAL}|what|which) things?\b.*\bin the (?:numbered )?para(?:graph)?s\b", re.IGNORECASE
 )
 
@@ -102,9 +103,9 @@ def _asked(kind: Kind, text: str, named: re.Match[str]) -> PlacesAsked | None:
 #: Another question joined to the first: "which say …, and which say …?"
 _OTHERS_TOO = Phrases(r"(?:and|or),? (?:which|what|who|when|how|why)")
 #: "Who in the press notice …": one of those heard there.
-_INSIDE = re.compile(r"\s+(?:in|from|among)\b", re.IGNORECASE)
-_HELPS = re.compile(r"^\W*(?:do|does|did|is|are|was|were)\b", re.IGNORECASE)
-_SENTENCE_ENDS = re.compile(r"[?!.](?:\s|$)")
+_INSIDE = lazy_regex(r"\s+(?:in|from|among)\b", re.IGNORECASE)
+_HELPS = lazy_regex(r"^\W*(?:do|does|did|is|are|was|were)\b", re.IGNORECASE)
+_SENTENCE_ENDS = lazy_regex(r"[?!.](?:\s|$)")
 
 
 def _tells(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ _OPENED = Phrases(
     r"|seeing (?:that|as)|considering(?: that)?|once|with) ",
     whole_words=False,
 )
-_STOP = re.compile(r"(?:(?<=[.!])|\.\.\.|…)\s+")
+_STOP = lazy_regex(r"(?:(?<=[.!])|\.\.\.|…)\s+")
 
 
 @lru_cache(maxsize=64)

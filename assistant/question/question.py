@@ -28,6 +28,7 @@ from assistant.question.wants import wants
 from assistant.question.wordings import said
 from corpus.dates import find_whens
 from corpus.model import Status, When
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _sparse(question: Question) -> bool:
     )
 
 
-_PLURAL_NOUN = re.compile(r"\b(?:recommendations|recs|deadlines|statuses)\b", re.IGNORECASE)
+_PLURAL_NOUN = lazy_regex(r"\b(?:recommendations|recs|deadlines|statuses)\b", re.IGNORECASE)
 
 
 def _with_number_beside(question: Question, library: Library) -> Question:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.language.numbers import CARDINALS
 from assistant.language.spelling import frequency
 from assistant.question.number_lists import Token, number_list, ordinal_list, tokens_of
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ _FIRST_FEW = 3
 
 
 #: What stands in front of a number that a question leaves out ("leaving recommendation 9 aside").
-ASIDE = re.compile(
+ASIDE = lazy_regex(
     r"\b(?:leaving|setting|putting|apart from|except(?: for)?|excluding|other than|aside from|besides|not counting|ignoring|bar)\b[^,.;?]{0,25}$",
     re.IGNORECASE,
 )

@@ -37,6 +37,7 @@ from assistant.question.theme_names import (
 from assistant.question.totals import each_of_them
 from assistant.question.wordings import said
 from corpus.model import Status, When
+from corpus.patterns import lazy_regex
 
 __all__ = ["DateKey", "KindKey", "LeftOut", "Mention", "Relation", "Selection", "selection"]
 
@@ -75,9 +76,9 @@ class Selection:
         return bool(self.themes) or any(left.themes for left in self.left_out)
 
 
-_DEADLINE = re.compile(r"\b(?:deadlines?|due|by ?\.\.\.|by['\"]? (?:dates?|deadlines?))(?!\w)", re.IGNORECASE)
+_DEADLINE = lazy_regex(r"\b(?:deadlines?|due|by ?\.\.\.|by['\"]? (?:dates?|deadlines?))(?!\w)", re.IGNORECASE)
 
-_IN_TIMESCALE = re.compile(r"\b(?:timescales?|deadlines?|due|dates?|dated)\b", re.IGNORECASE)
+_IN_TIMESCALE = lazy_regex(r"\b(?:timescales?|deadlines?|due|dates?|dated)\b", re.IGNORECASE)
 
 
 def selection(question: Question, library: Library) -> Selection:
@@ -163,7 +164,7 @@ def _said(question: Question, made: Selection, library: Library) -> Mention:
 #: Every one of those that stand under a theme.
 _EACH = Phrases("each(?= (?:one|of|theme|rec|recommendation)\\b|\\W*$)|every one|all of them")
 #: The ways in which there is no date, none of them chosen ("no date, just 'in due course' or 'when ready'").
-_INSTEAD = re.compile(
+_INSTEAD = lazy_regex(
     r"(?:,|\s[-–—]|\b(?:and|but)) ?(?:just|only|merely|simply)\b.* or .*", re.IGNORECASE | re.DOTALL
 )
 
@@ -181,10 +182,10 @@ def _holds(words: str, when: When) -> bool:
 
 
 #: "including the ones with no date": they are wanted beside the others.
-_INCLUDED = re.compile(
+_INCLUDED = lazy_regex(
     r"\b(?:including|include|included|as well as|plus|along with|together with|also)\b", re.IGNORECASE
 )
-_HAS_DATE = re.compile(
+_HAS_DATE = lazy_regex(
     r"\b(?:have|has|with|given|carry|carries|got|give) (?:an? )?(?:actual|firm|fixed|specific|calendar|definite|real|clear|hard|named) (?:dates?|deadlines?)\b",
     re.IGNORECASE,
 )

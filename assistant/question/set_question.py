@@ -23,6 +23,7 @@ from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name
 from assistant.question.totals import each_of_them, the_number
 from assistant.question.wants import TIMESCALES_AS_TOPIC
 from assistant.question.wordings import said
+from corpus.patterns import lazy_regex
 
 #: Several are meant, or what is asked of one may hold of several.
 _PLURAL = Phrases(
@@ -41,7 +42,7 @@ _NOUN = Phrases(
     rf"which {SEVERAL}(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b)",
 )
 #: "What is due by July 2012?": the date is given, and what has it is asked for.
-_REVERSE = re.compile(
+_REVERSE = lazy_regex(
     r"^\W*(?:[\w' ]{0,40}(?::|,| -) ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b",
     re.IGNORECASE,
 )
@@ -72,11 +73,11 @@ _PARTS_ASKED = Phrases(
     whole_words=False,
 )
 #: "Which timescale mentions …?": one or several may.
-_WHICH_PART = re.compile(
+_WHICH_PART = lazy_regex(
     r"\W*(?:and |so )?(?:which|what) (?:timescale|response|reply|argument) ", re.IGNORECASE
 )
 #: A word that leaves open what, or how much of it, has the date.
-_ANYTHING = re.compile(
+_ANYTHING = lazy_regex(
     r"\b(?:what|what's|whats|which|anything|everything|list|all|recs|recommendations"
     r"|any (?:\w+ )?(?:deadline|date|timescale|target|commitment|rec|recommendation)s?)\b",
     re.IGNORECASE,
@@ -152,11 +153,11 @@ def _of_themes_alone(question: Question, themes: tuple[int, ...], library: Libra
     )
 
 
-_ONE = re.compile(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
+_ONE = lazy_regex(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
 
 
 #: "Of recommendations 1, 2 and 3: …": what follows chooses from them.
-_OF_NAMED = re.compile(r"^\W*(?:out )?of (?:the )?(?:recommendations|recs) [\d, and&-]+:", re.IGNORECASE)
+_OF_NAMED = lazy_regex(r"^\W*(?:out )?of (?:the )?(?:recommendations|recs) [\d, and&-]+:", re.IGNORECASE)
 
 
 def _chooses_among_named(question: Question) -> bool:
@@ -236,8 +237,8 @@ def _parts_asked(question: Question) -> bool:
     return bool(asked and question.terms) and not question.has(Want.COMPARE)
 
 
-_SOME_OF_THEM = re.compile(r"\b(?:any|which|none)\b", re.IGNORECASE)
-_ASKS_WHERE = re.compile(r"\b(?:where|which|how many|whose)\b", re.IGNORECASE)
+_SOME_OF_THEM = lazy_regex(r"\b(?:any|which|none)\b", re.IGNORECASE)
+_ASKS_WHERE = lazy_regex(r"\b(?:where|which|how many|whose)\b", re.IGNORECASE)
 
 
 def _other_count(text: str) -> bool:

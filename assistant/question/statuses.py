@@ -8,6 +8,7 @@ from assistant.language.numbers import SEVERAL, SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
 from assistant.question.negation import negated
 from corpus.model import Status
+from corpus.patterns import lazy_regex
 
 _ACCEPTING = (
     r"(?:accept(?:s|ed)?|acept(?:ed)?|agreed?|adopted|taken (?:up|on)(?: board)?|backed|approved|endorsed)"
@@ -167,7 +168,7 @@ _LEFT = Phrases(
     "(?:the )?(?:missing|remaining|left[- ]?over|odd|outstanding) (?:one|rec|recommendation)s?",
     "the rest|what(?:'s| is)? left|(?:is|are|one) (?:left|missing)(?! open)",
 )
-_SENTENCE = re.compile(r"[.;:?!]\s|\bwhich\b", re.IGNORECASE)
+_SENTENCE = lazy_regex(r"[.;:?!]\s|\bwhich\b", re.IGNORECASE)
 
 
 def without_what_is_left(text: str) -> str:
@@ -176,7 +177,7 @@ def without_what_is_left(text: str) -> str:
 
 
 #: "All but six were accepted. Which are the six?": the exceptions are asked for, whatever their number.
-_ALL_BUT = re.compile(
+_ALL_BUT = lazy_regex(
     rf"\b(?:all|everything|every one|nearly all|most)(?: of (?:them|the recommendations|the recs))?,? "
     rf"(?:but|bar|except|apart from|save)(?: for)?(?: the)? (?:one|{SEVERAL}|a (?:few|couple|handful)|some)\b"
     r"(?P<said>[^.;?!]*?)(?:[.;?!]\s|,\s*(?:so )?(?=which|what|who)|\s[-–—]\s)(?P<asked>.+)",
@@ -204,7 +205,7 @@ def statuses_left(text: str) -> frozenset[Status] | None:
 
 
 #: "didn't even get an accept in principle": nor anything better.
-_NOT_EVEN = re.compile(r"(?:not|n't) even\b[^,.;]{0,30}$", re.IGNORECASE)
+_NOT_EVEN = lazy_regex(r"(?:not|n't) even\b[^,.;]{0,30}$", re.IGNORECASE)
 
 #: "accepted that way": the way was said before.
-_THAT_WAY = re.compile(r"\b(?:that way|like that|on that basis|in that (?:way|form))\b", re.IGNORECASE)
+_THAT_WAY = lazy_regex(r"\b(?:that way|like that|on that basis|in that (?:way|form))\b", re.IGNORECASE)

@@ -12,13 +12,14 @@ from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
 from assistant.question.question import Question
+from corpus.patterns import lazy_regex
 
 #: Share of the passages that hold a stem, from which on it tells no theme from the rest of the documents.
 COMMON = 0.15
 #: How far a theme's name must say a term to be the term's subject.
 NAMES_IT = 0.9
-_THEME = re.compile(r"(?<=\w )\btheme\b(?! \d)", re.IGNORECASE)
-_RECOMMENDATIONS = re.compile(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
+_THEME = lazy_regex(r"(?<=\w )\btheme\b(?! \d)", re.IGNORECASE)
+_RECOMMENDATIONS = lazy_regex(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
 
 
 #: Where recommendations stand: under a heading.
@@ -60,7 +61,7 @@ def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     return tuple(named)
 
 
-_SIZED = re.compile(
+_SIZED = lazy_regex(
     rf"\b(?:has|have|had|with|holds?|contains?|got|of)\b(?: only| just| exactly| a total of)? (?P<n>{SEVERAL})"
     r"(?: (?:recommendations|recs|of (?:them|the recommendations)|in (?:it|all)))?(?=\W|$)",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ def themes_by_size(text: str, library: Library) -> tuple[int, ...] | None:
     return tuple(sorted(t for t, count in held.items() if count == value(sized["n"])))
 
 
-_WHICH_THEME = re.compile(r"\b(?:which|what|any|every|the) themes?\b", re.IGNORECASE)
+_WHICH_THEME = lazy_regex(r"\b(?:which|what|any|every|the) themes?\b", re.IGNORECASE)
 
 
 def _word_for_word(text: str, library: Library) -> tuple[int, ...]:
@@ -92,7 +93,7 @@ def _word_for_word(text: str, library: Library) -> tuple[int, ...]:
 
 
 #: Recommendations or a theme are spoken of.
-_OF_A_THEME = re.compile(r"\b(?:recommendations|recs|ones|themes?)\b", re.IGNORECASE)
+_OF_A_THEME = lazy_regex(r"\b(?:recommendations|recs|ones|themes?)\b", re.IGNORECASE)
 
 
 def _parts(name: str) -> list[str]:

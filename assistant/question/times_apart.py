@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.language.numbers import SEVERAL, value
 from assistant.language.phrases import Phrases
+from corpus.patterns import lazy_regex
 
 _UNIT = "(?:dates?|deadlines?|months?|years?|seasons?|timescales?)"
 _BOUND = "by|from|until|till|since|in|on"
@@ -16,13 +17,13 @@ _MARKS = Phrases(
     rf"(?:(?:{_BOUND}) )?(?:what|which) {_UNIT}|the {_UNIT} (?:{_BOUND}|of|for|when|that|it)|{_UNIT} (?:of|for|it|that)",
 )
 #: What joins one asking to the next; a sentence of its own that nothing joins may be what was asked before.
-_JOINT = re.compile(
+_JOINT = lazy_regex(
     r"(?:[,;:.?!–-]+\s+|\s+)(?:(?:and|plus|then|also|or|&)\s+)+|\s*[,;&/+]\s*|\s*–\s+", re.IGNORECASE
 )
 #: "Both dates", "two deadlines please: …": so many are listed behind the colon.
 _ANNOUNCED = Phrases(rf"(?P<count>{SEVERAL}|both)(?: \w+){{0,2}}? (?:dates|deadlines|timescales|timings)")
-_LISTED = re.compile(r"(?:[:–]|\s-)\s+(?P<list>.+)$")
-_ITEMS = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+)\s*", re.IGNORECASE)
+_LISTED = lazy_regex(r"(?:[:–]|\s-)\s+(?P<list>.+)$")
+_ITEMS = lazy_regex(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s+&\s+)\s*", re.IGNORECASE)
 
 Spans = tuple[tuple[int, int], ...]
 

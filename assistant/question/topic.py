@@ -11,6 +11,7 @@ from assistant.language.words import STOPWORDS, Word, words
 from assistant.library.library import Library
 from assistant.question.totals import the_number
 from assistant.question.wants import TIMESCALES_AS_TOPIC
+from corpus.patterns import lazy_regex
 
 #: Words of the frame that every question here may have; they say nothing of its topic.
 FRAME = frozenset(
@@ -28,7 +29,7 @@ def frame(library: Library) -> frozenset[str]:
     return FRAME | library.reviewer.words
 
 
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = lazy_regex(
     r"(?P<before>[\w'’]+)['’]? (?P<status>status)\b|\b(?P<attribute>approved|adopted|agreed) (?P<after>\w+)",
     re.IGNORECASE,
 )

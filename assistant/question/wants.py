@@ -8,6 +8,7 @@ from assistant.language.phrases import Phrases
 from assistant.library.people import NOBODY, Reviewer
 from assistant.question.facets import Facet, Want, facets
 from assistant.question.focus import sentences
+from corpus.patterns import lazy_regex
 
 #: Words of a wording that says only what is wanted; a longer one says what it is about as well.
 LONGEST = 8
@@ -82,7 +83,7 @@ def _asks_when(text: str, match: re.Match[str]) -> bool:
 
 
 #: "… when the rewrite was supposed to land": a plan for one certain thing has a date.
-_TELLS_PLAN = re.compile(
+_TELLS_PLAN = lazy_regex(
     r"\s*(?:the|this|that|these|those|their|our|its|her|his|it|they|we|she|he|[A-Z])\b[^,;:.?!]*?"
     r"(?:\b(?:is|are|was|were)|'s|'re) (?:\w+ )?(?:to|due|going to|supposed to|meant to|expected|scheduled|planned|intended)\b"
     r"|\s*(?:the|this|that|these|those|their|our|its|it|they)\b[^,;:.?!]*?\b(?:will|would)\b",
@@ -98,7 +99,7 @@ _TELLS_OF = Phrases(
 
 
 #: "When something goes wrong, where …?": the question comes after.
-_WHEN_CLAUSE = re.compile(
+_WHEN_CLAUSE = lazy_regex(
     r"^\W*when (?!(?:is|are|was|were|did|do|does|will|would|has|have|had|should)\b)[^,?]*,\s*(?:what|where|who|which|how|why|is|are|do|does|did|will|would|should|can)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.errors import CorpusError
+from corpus.patterns import lazy_regex
 
 FILE = Path(__file__).parent.parent / "data" / "wordings.toml"
 
@@ -26,7 +27,7 @@ def wordings(name: str) -> frozenset[str]:
 def said(name: str) -> re.Pattern[str]:
     """A pattern that finds any wording of a list as whole words, in either case."""
     longest_first = sorted(wordings(name), key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    return lazy_regex(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
 
 
 @cache

@@ -12,18 +12,19 @@ from assistant.language.vocabulary import load_vocabulary
 from assistant.quiz.records import Records
 from assistant.quiz.sayings import Saying
 from assistant.quiz.text import content
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 
 MOST_COMMON = 20
 """A name that stands in more sayings than this is no test of anything: "Government", "Professor Munro"."""
 _WORD = r"[A-Z][A-Za-z'’-]*[A-Za-z]"
-_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:(?: (?:of|for|and|on|to))* {_WORD})*(?![\w-])")
-_POSSESSIVE = re.compile(r"['’]s$")
+_RUN = lazy_regex(rf"(?<![\w’'-]){_WORD}(?:(?: (?:of|for|and|on|to))* {_WORD})*(?![\w-])")
+_POSSESSIVE = lazy_regex(r"['’]s$")
 _ROLES = frozenset(
     "worker director commissioner member minister secretary officer chair practitioner executive leader".split()
 )
 _THINGS = frozenset("act bill framework programme paper grant convention scheme".split())
-_PERSON = re.compile(r"\b(?:Professor|Dame|Sir|Rt|MP|Munro|Loughton|Government)\b")
+_PERSON = lazy_regex(r"\b(?:Professor|Dame|Sir|Rt|MP|Munro|Loughton|Government)\b")
 
 
 class Sort(StrEnum):

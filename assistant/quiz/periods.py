@@ -12,8 +12,9 @@ from assistant.quiz.sayings import Saying
 from assistant.quiz.text import plain
 from corpus.dates import find_whens, name_of
 from corpus.model import Commitment
+from corpus.patterns import lazy_regex
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = lazy_regex(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

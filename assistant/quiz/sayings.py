@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 
 from assistant.quiz.text import plain
 from corpus.model import Passage, PassageKind, Span
+from corpus.patterns import lazy_regex
 from corpus.sentences import sentence_spans
 
 FEWEST_WORDS, MOST_WORDS = 7, 45
-_POINTS_BACK = re.compile(
+_POINTS_BACK = lazy_regex(
     r"(?:This(?! recommendation\b)|These|Those|That|Its|They|Their|He|She|His|Her|Such|Also|Then|Therefore|However|Further(?=,)"
     r"|Moreover|Rather|Consequently|Instead|Together|Finally|Meanwhile|Crucially|Critically|But|And|So"
     r"|Taken together|In parallel|To this|In addition|In the meantime|As part of|In making these"
     r"|In preparation|For this|For example|In particular|Unlike|To be"
     r"|It (?!(?:is|was|will be|takes|will take) (?:\w+ )?(?:for|to|that|time|important|likely|clear|crucial)\b))\b"
 )
-_POINTS_ELSEWHERE = re.compile(
+_POINTS_ELSEWHERE = lazy_regex(
     r"\b(?:this(?! recommendation\b)|these|such)\b(?! as)|\b(?:following|attached|former|latter)\b|\bof both\b(?! the)"
 )
-_SLIP = re.compile(
+_SLIP = lazy_regex(
     r"\b(?:to (?:will|would|shall|should)|to so|has becomes|help too be)\b|\b\w+'s recommended\b"
     r"|, (?:Consequently|However|Therefore),"
 )
@@ -87,7 +88,7 @@ class Saying:
         return replace(self, span=Span(offset, offset + len(quote)), quote=quote, text=words)
 
 
-_CLAUSE = re.compile(r"(?<=[,;:] )(?=\w)|(?<= )(?=to [a-z]{4,} )|(?<= )(?=(?:and )(?:that|to|who|which) )")
+_CLAUSE = lazy_regex(r"(?<=[,;:] )(?=\w)|(?<= )(?=to [a-z]{4,} )|(?<= )(?=(?:and )(?:that|to|who|which) )")
 
 
 def _stands_alone(text: str) -> bool:

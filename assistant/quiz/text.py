@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 
 from assistant.language.words import STOPWORDS, words
+from corpus.patterns import lazy_regex
 
 #: Share of the shorter text's content words that two texts have in common from which one may say the other.
 NEAR = 0.6
 FEW = 3
 """Content words below which a text says too little to be near another: it must be the same."""
-LABEL = re.compile(r"^(?:Recommendation|Theme) \d+: ")
+LABEL = lazy_regex(r"^(?:Recommendation|Theme) \d+: ")
 """What stands before the title in an option that names a recommendation or a theme."""
-_MARKS = re.compile(r"\*+")
-_NUMBER = re.compile(r"^\d{1,3}\. ")
-_DENIES = re.compile(r"\b(?:not|never|no|nor|neither|none|cannot|without)\b", re.IGNORECASE)
+_MARKS = lazy_regex(r"\*+")
+_NUMBER = lazy_regex(r"^\d{1,3}\. ")
+_DENIES = lazy_regex(r"\b(?:not|never|no|nor|neither|none|cannot|without)\b", re.IGNORECASE)
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from corpus.patterns import lazy_regex
 
 ROOM = 120
 """Characters of a stem that every format holds; Kahoot's limit is the narrowest."""
@@ -34,4 +35,4 @@ def briefer(title: str, room: int, others: Iterable[str]) -> str:
     return next(fit, title)
 
 
-_JOIN = re.compile(r"(?<=\w\w) (?=(?:and|for|in|of|on|to|with) )")
+_JOIN = lazy_regex(r"(?<=\w\w) (?=(?:and|for|in|of|on|to|with) )")

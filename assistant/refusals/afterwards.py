@@ -13,6 +13,7 @@ from assistant.language.words import words
 from assistant.question.facets import Want
 from assistant.refusals.results import asks_what_came
 from corpus.dates.calendar import MONTHS, SEASONS
+from corpus.patterns import lazy_regex
 
 _START = r"^\W*(?:(?:and|so|but|ok|well|then) )*"
 _DID = r"(?:did|have|has|was|were)"
@@ -42,19 +43,19 @@ _NOT_OF_DEEDS = Phrases(
     r"(?:the|very|our) (?:first|only|biggest|largest|best|worst)\b[^?.,;]{0,60}? ever|first[- ]ever",
 )
 #: Opens as a question whether something has been done.
-_HAS_BEEN = re.compile(rf"{_START}(?:has|have|had)(?:n't)? \w", re.IGNORECASE)
+_HAS_BEEN = lazy_regex(rf"{_START}(?:has|have|had)(?:n't)? \w", re.IGNORECASE)
 #: A deed is spoken of as done.
-_PERFECT = re.compile(
+_PERFECT = lazy_regex(
     r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|come|begun|gone|done|met|set|\w+ed)\b", re.IGNORECASE
 )
 _SEASONS = "|".join(name.capitalize() for name in (*MONTHS, *SEASONS))
 _EDITION = "(?:guidance|act|framework|edition|version|update|position|law|inspection|statute|review)"
 #: A year, and an edition of a year ("Keeping Zebras Safe (2018)", "the 2018 Act").
-_YEAR = re.compile(r"(?<![\w£.,-])(?P<year>20\d\d)(?![\w%])")
+_YEAR = lazy_regex(r"(?<![\w£.,-])(?P<year>20\d\d)(?![\w%])")
 _YEAR_OF_EDITION = (
-    re.compile(rf"\b{_EDITION}\w*\W+(?:of |from |in |\()?(?P<year>20\d\d)\b", re.IGNORECASE),
-    re.compile(rf"(?:\b(?!(?:{_SEASONS})\b)[A-Z][a-z]+ (?:[a-z]{{1,3}} )?){{2,}}\(?(?P<year>20\d\d)\b"),
-    re.compile(rf"\b(?P<year>20\d\d) {_EDITION}", re.IGNORECASE),
+    lazy_regex(rf"\b{_EDITION}\w*\W+(?:of |from |in |\()?(?P<year>20\d\d)\b", re.IGNORECASE),
+    lazy_regex(rf"(?:\b(?!(?:{_SEASONS})\b)[A-Z][a-z]+ (?:[a-z]{{1,3}} )?){{2,}}\(?(?P<year>20\d\d)\b"),
+    lazy_regex(rf"\b(?P<year>20\d\d) {_EDITION}", re.IGNORECASE),
 )
 
 #: The documents' own words are asked for, whatever the tense.
@@ -121,7 +122,7 @@ _ENDED_UP = Phrases(
     r"(?:ended|finished|wound) up \w+ing", r"did\b[^?.,;]{0,80} (?:end|finish|wind) up \w+ing"
 )
 #: "Did the trials really end?" asks of a deed; "did they really accept it?" of an answer.
-_REALLY = re.compile(
+_REALLY = lazy_regex(
     rf"{_START}{_DID}\b.*\breally (?:happen|end|start|begin|open|close|stop|finish|go|come|take (?!on|up)|move|meet|bring|set up|get|run)\b",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ _LEFT_OPEN = Phrases(
 ).of({"SETTLED": "(?:settled|decided|agreed|resolved|determined|fixed|worked out|clear|certain|confirmed)"})
 
 #: "Did the zoos actually count their bears?": of a deed that was only promised it asks what came of it.
-_ACTUALLY = re.compile(
+_ACTUALLY = lazy_regex(
     rf"{_START}did\b(?!.*\b(?:say|mean|want|think|suggest|recommend|argue)\b).*\bactually\b", re.IGNORECASE
 )
 
@@ -141,7 +142,7 @@ _ACTUALLY = re.compile(
 _THEY = "(?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))"
 _DONE = r"(?:do|done|happen\w*|manage\w*|make|it|so|that|this|(?:been )?(?:done|implemented|completed|met|published))"
 _BY_NOW = "(?:since|yet|now|then|in the end|(?:on|in) time|on schedule|as planned|by then)"
-_DID_THEY = re.compile(
+_DID_THEY = lazy_regex(
     rf"{_START}{_DID} {_THEY}(?: (?:actually|ever|all|really))*(?: {_DONE})*(?: {_BY_NOW})*\W*$",
     re.IGNORECASE,
 )
@@ -240,7 +241,7 @@ def _said(asked: Asked, draft: Draft) -> bool:
     return bool(now) and any(re.search(rf"\b{w}", shown) for w in now)
 
 
-_PROMISE = re.compile(
+_PROMISE = lazy_regex(
     r"\b(?:will|shall|should|plans?|intends?|aims?|envisages?|proposes|proposing|expected|due|to be|would|further consideration|minded)\b",
     re.IGNORECASE,
 )

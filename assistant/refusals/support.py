@@ -74,4 +74,4 @@ _EACH = attrgetter(*(f.name for f in fields(Signs)))
 def probability(signs: Signs, weights: Weights = FITTED) -> float:
     """Probability that a draft with these signs answers its question, 0 to 1."""
     total = weights.constant + sum(map(mul, _EACH(weights), _EACH(signs)))
-    return 1 / (1 + math.exp(-total))
+    return (1 + math.tanh(total / 2)) / 2  # the logistic function, which a long question does not overflow

@@ -11,6 +11,7 @@ from assistant.language.tagging import is_noun, tags
 from assistant.language.words import words
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from corpus.patterns import lazy_regex
 
 #: A question about a detail whose terms weigh less than this could mean a dozen things ("when is the review due?").
 VAGUE = 2.3
@@ -39,7 +40,7 @@ def vague(asked: Asked) -> bool:
 
 #: A clause that says why an answer is wanted at once.
 _HURRY = Phrases("meeting|waiting|in a (?:hurry|rush)|in (?:\\w+ )?(?:minutes?|mins|an hour)")
-_CLAUSE_END = re.compile(r"[,;–—?.]| - ")
+_CLAUSE_END = lazy_regex(r"[,;–—?.]| - ")
 _ASKS_A_TIME = Phrases("when|what|which|deadlines?|dates?|timescales?|due")
 
 
@@ -51,7 +52,7 @@ def _only_in_a_hurry(question: Question) -> bool:
     return bool(said) and all(said.issuperset(t.own) for t in question.terms)
 
 
-_PRONOUN = re.compile(
+_PRONOUN = lazy_regex(
     r"\b(?:is|was|will|would|does|did|has|should|be) (?:it|this|that|they)\b", re.IGNORECASE
 )
 
@@ -66,7 +67,7 @@ def _points_nowhere(question: Question) -> bool:
 
 
 #: "Who is it that has to act?": a verb, though the word may be a noun as well.
-_TO_DO = re.compile(
+_TO_DO = lazy_regex(
     r"\b(?:has|have|had|is|are|was|were|meant|supposed|expected|going|need|needs|able) to (\w+)",
     re.IGNORECASE,
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.rendering.blocks import Run, Runs
+from corpus.patterns import lazy_regex
 
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*])", re.DOTALL)
+_EMPHASIS = lazy_regex(r"(?<![\w*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1(?![\w*])", re.DOTALL)
 
 
 def words(text: str, *, bold: bool = False, italic: bool = False) -> Runs:

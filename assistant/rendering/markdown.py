@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from string import punctuation
 
 from assistant.rendering.blocks import Heading, PageBreak, Paper, Paragraph, Quote, Rule, Run, Runs, Table
 from assistant.rendering.lists import Gathered, ItemList, Kind, gathered, letter
+from corpus.patterns import lazy_regex
 
 #: What can mean something in the middle of a line, in CommonMark or in a dialect of it. A number in brackets can only
 #: before a bracket or a colon, as no definition for it is ever written.
-_ANYWHERE = re.compile(r"(\[\d{1,3}\](?![\[(:]))|[\\`*_{}\[\]<>#|~^$]|&(?=[#\w])")
+_ANYWHERE = lazy_regex(r"(\[\d{1,3}\](?![\[(:]))|[\\`*_{}\[\]<>#|~^$]|&(?=[#\w])")
 #: What can begin a list, a rule, the underline of a heading or of a table's header.
-_LINE_START = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=:])")
+_LINE_START = lazy_regex(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+=:])")
 _RULE = "---"
 
 

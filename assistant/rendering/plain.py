@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from corpus.patterns import lazy_regex
 
 #: Shown where a character cannot be.
 REPLACEMENT = "\ufffd"
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\ud800-\udfff\ufdd0-\ufdef]")
+_LINE_END = lazy_regex("\r\n|[\r\v\f\x85\u2028\u2029]")
+_FORBIDDEN = lazy_regex("[\ud800-\udfff\ufdd0-\ufdef]")
 
 
 def plain(text: str) -> str:

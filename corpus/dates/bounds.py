@@ -10,6 +10,7 @@ from functools import cache
 from corpus.dates import calendar as cal
 from corpus.dates.calendar import Period
 from corpus.model import Modality
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ _AFTER: tuple[tuple[Modality, str], ...] = (
     (Modality.BY, r",? at the latest\b| (?:or|if not) (?:earlier|before|sooner)\b"),
 )
 #: "to" bounds an end where a verb of lasting stands before it: "will now run to December".
-_LASTING = re.compile(
+_LASTING = lazy_regex(
     r"\b(?:run|runs|running|ran|extend|extends|extended|extending|continue|continues|continued|last|lasts|lasting"
     r"|remain|remains|prolonged)(?: on)? (?P<to>to) $",
     re.IGNORECASE,
@@ -81,12 +82,12 @@ _REACH = 48
 @cache
 def _before() -> re.Pattern[str]:
     named = "|".join(f"(?P<b{i}>{pattern})" for i, (_, _, pattern) in enumerate(_BEFORE))
-    return re.compile(rf"(?<![\w-])(?:{named}) $", re.IGNORECASE)
+    return lazy_regex(rf"(?<![\w-])(?:{named}) $", re.IGNORECASE)
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_regex(
         "|".join(f"(?P<a{i}>{pattern})" for i, (_, pattern) in enumerate(_AFTER)), re.IGNORECASE
     )
 
@@ -94,7 +95,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _leading() -> re.Pattern[str]:
     every = "|".join(pattern for _, _, pattern in _BEFORE)
-    return re.compile(rf"(?:{every}|to) ", re.IGNORECASE)
+    return lazy_regex(rf"(?:{every}|to) ", re.IGNORECASE)
 
 
 def name_of(wording: str) -> str:

@@ -18,34 +18,35 @@ from corpus.dates.calendar import Period
 from corpus.dates.undated import undated
 from corpus.dates.wordings import WORDINGS, Wording
 from corpus.model import Modality, Span, When
+from corpus.patterns import compiled, lazy_regex
 
 _AT_START = r"(?:(?<![\w/£$€-])|(?<=\d-)(?=[a-z]))"
 _AT_END = r"(?!\w|[-/]\d|-(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))[a-z])"
 #: No period is named without one of these.
-_ANCHOR = re.compile(
+_ANCHOR = lazy_regex(
     r"(?:19|20)\d\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|year|month|week"
     r"|today|tomorrow|yesterday"
 )
 #: A year inside a name, not a date: "Children Act 2004", "Bill 2010-11", "the 2004 Act".
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = lazy_regex(
     r"\b(?:Act|Bill|Regulations|Order|Rules|Strategy|Plan|Convention|Directive)(?: of)? $"
 )
-_TITLE_AFTER = re.compile(r" (?:Act|Bill|Regulations|Order|Rules|Convention|Directive)\b")
+_TITLE_AFTER = lazy_regex(r" (?:Act|Bill|Regulations|Order|Rules|Convention|Directive)\b")
 #: A season inside a name: "the Autumn Statement".
-_NAME_AFTER = re.compile(r" (?:Statement|Budget|School|Conference|schools?\b)")
+_NAME_AFTER = lazy_regex(r" (?:Statement|Budget|School|Conference|schools?\b)")
 #: A number, not a year: "over 2000 social workers", "020 2012 3456".
-_COUNTED_AFTER = re.compile(r" (?:[a-z]+ )?(?!this\b|is\b|has\b|was\b|as\b|its\b|plans\b)[a-z]+s\b")
-_DIGITS_BEFORE, _DIGITS_AFTER = re.compile(r"\d $"), re.compile(r" \d{3}")
+_COUNTED_AFTER = lazy_regex(r" (?:[a-z]+ )?(?!this\b|is\b|has\b|was\b|as\b|its\b|plans\b)[a-z]+s\b")
+_DIGITS_BEFORE, _DIGITS_AFTER = lazy_regex(r"\d $"), lazy_regex(r" \d{3}")
 _COUNTING = ("over", "about", "around", "approximately", "roughly", "up to")
 #: Names of months that mean the month in small letters too: not "may", and no short form such as "mar".
 _PLAIN_MONTHS = frozenset(cal.MONTHS) - {"may"}
 
 _RANGES = ("day_range", "month_range", "month_range_bare", "season_range", "years")
 _RANGE_BOUNDS = ("", "from", "between", "in between", "during", "over", "throughout", "in", "for", "each of")
-_BETWEEN_TWO = re.compile(r" (?:to|until|till) | ?[–-] ?")
-_BETWEEN_AND = re.compile(r" and ")
+_BETWEEN_TWO = lazy_regex(r" (?:to|until|till) | ?[–-] ?")
+_BETWEEN_AND = lazy_regex(r" and ")
 _RANGE = next(w for w in WORDINGS if w.name == "years")
-_LISTED = re.compile(r"(?:,| and|, and| or|, or| and/or) ")
+_LISTED = lazy_regex(r"(?:,| and|, and| or|, or| and/or) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,13 @@ def find_whens(text: str, reference: date) -> tuple[When, ...]:
 def _scanner() -> re.Pattern[str]:
     """All wordings as one pattern, so that a text is read once."""
     every = "|".join(f"(?P<{w.name}>{re.sub(r'[?]P<[a-z_]+>', '?:', w.pattern)})" for w in WORDINGS)
-    return re.compile(rf"{_AT_START}(?:{every}){_AT_END}", re.IGNORECASE)
+    return compiled(rf"{_AT_START}(?:{every}){_AT_END}", re.IGNORECASE)
 
 
 @cache
 def _own(name: str) -> tuple[Wording, re.Pattern[str]]:
     wording = next(w for w in WORDINGS if w.name == name)
-    return wording, re.compile(rf"(?:{wording.pattern}){_AT_END}", re.IGNORECASE)
+    return wording, compiled(rf"(?:{wording.pattern}){_AT_END}", re.IGNORECASE)
 
 
 def _periods(text: str, reference: date) -> list[_Found]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.model import Modality, Span, When
+from corpus.patterns import lazy_regex
 
 _CLAUSE = r"[^.;:()]*?(?=[.;:()]|, |$)"
 """What is left of a clause, as short as may be."""
@@ -75,13 +76,13 @@ _UNDATED: tuple[tuple[str, Modality, str, str], ...] = (
         r"(?:when|as soon as) (?:parliamentary |legislative )?time allows",
     ),
 )
-_TIMING = re.compile(
+_TIMING = lazy_regex(
     r"\b(?:timing|timescales?|timetable|implementation|introduction|publication|commencement|roll-?out|start"
     r"|completion|date)\b",
     re.IGNORECASE,
 )
 _COMPILED = tuple(
-    (grain, modality, word, re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE))
+    (grain, modality, word, lazy_regex(rf"(?<![\w-]){pattern}", re.IGNORECASE))
     for grain, modality, word, pattern in _UNDATED
 )
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-_MARKERS = re.compile(r"(?:[ \t]*(?:#{1,6}|>|[-•]|(?<=[-•] )o)(?:[ \t]+|$))*")
+from corpus.patterns import lazy_regex
+
+_MARKERS = lazy_regex(r"(?:[ \t]*(?:#{1,6}|>|[-•]|(?<=[-•] )o)(?:[ \t]+|$))*")
 """Heading hashes, quotation marks of a block, bullets; "o" is a bullet's glyph only after a bullet."""
-_INLINE = re.compile(r"\*+|</?[biu]>")
-_TOKEN = re.compile(r"\S+")
+_INLINE = lazy_regex(r"\*+|</?[biu]>")
+_TOKEN = lazy_regex(r"\S+")
 _KEPT = 16
 """Texts whose words are kept: a corpus is checked and read one after the other, each text twice."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import lazy_regex
+
 #: Singular heads of noun phrases that name somebody, whatever stands in front of them.
 _HEADS = frozenset(
     """
@@ -31,16 +33,16 @@ _THINGS = frozenset(
     """.split()
 )
 _THING_ENDINGS = tuple("tion sion ment ance ence ship ness ity ing ure ism dom age al logy".split())
-_TITLES = re.compile(
+_TITLES = lazy_regex(
     r"\b(?:Professor|Prof|Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Baroness|Rt Hon|Minister|Judge|MP)\b"
 )
-_DETERMINER = re.compile(
+_DETERMINER = lazy_regex(
     r"^(?:(?:the|a|an|this|that|these|those|each|every|all|both|some|any|most|many|few|our|their|its|his|her"
     r"|other|new|such|no)\s+)+",
     re.IGNORECASE,
 )
 #: Where the head of a noun phrase ends and what describes it begins.
-_AFTER_HEAD = re.compile(
+_AFTER_HEAD = lazy_regex(
     r"[,(:;]|\s(?:of|for|to|in|on|at|from|with|within|by|under|across|between|through|about|as|which|who|that"
     r"|working|including|[–-])\b"
 )

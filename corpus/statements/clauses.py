@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Span
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 from corpus.statements.infinitive import named_before_infinitive
 from corpus.statements.reduced import after_noun, in_brackets, noun_before, of_event
 from corpus.statements.sentence import Clause, Sentence, around, lead, prepare
 from corpus.statements.verbs import BLANK, Verb, Voice, auxiliary_at, finite_verb, past_verb_at, verb_at
 
-_OPENER = re.compile(
+_OPENER = lazy_regex(
     r"(?P<hard>[;:] | [–-] |\()"
     r"|(?P<relative>\b(?:which|who)\s)"
     r"|(?P<that>(?<!ensure )(?<!ensures )(?<!sure )\bthat\s)"
@@ -27,19 +28,19 @@ _OPENER = re.compile(
     r"|(?P<matrix>\b(?:envisage|anticipate|expect|hope|believe|propose|agree)s?\s)",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\bwith (?:a|the) (?:view|aim|intention) (?:to|of) ")
-_SEES = re.compile(rf"[{BLANK}]+ (?=(?P<verb>sees|saw|marks|marked|brings|brought) )")
-_SUBJECT_ENDS = re.compile(
+_PURPOSE = lazy_regex(r"\bwith (?:a|the) (?:view|aim|intention) (?:to|of) ")
+_SEES = lazy_regex(rf"[{BLANK}]+ (?=(?P<verb>sees|saw|marks|marked|brings|brought) )")
+_SUBJECT_ENDS = lazy_regex(
     r", (?:when|which|who|with|working|together|in|as|including|drawing|through|where)\b"
 )
-_NO_SUBJECT = re.compile(r"(?:whether|how|what|why|to|not|in|on|for|by|from|with)\b", re.IGNORECASE)
-_SUBJECT_BEGINS = re.compile(
+_NO_SUBJECT = lazy_regex(r"(?:whether|how|what|why|to|not|in|on|for|by|from|with)\b", re.IGNORECASE)
+_SUBJECT_BEGINS = lazy_regex(
     r"(?:that |the|an?|we|they|it|he|she|I|this|these|those|some|all|many|most|each|every|both|our|their|its"
     r"|there|no)\b"
 )
-_CLOSED = re.compile(r",\s(?=(?:will|shall|should|must|may|can|is|are|was|were|has|have|had)\b)")
-_BREAK = re.compile(r",|\)")
-_HANGING = re.compile(rf", [a-z]+(?: out| up)?[\s{BLANK}]*$")
+_CLOSED = lazy_regex(r",\s(?=(?:will|shall|should|must|may|can|is|are|was|were|has|have|had)\b)")
+_BREAK = lazy_regex(r",|\)")
+_HANGING = lazy_regex(rf", [a-z]+(?: out| up)?[\s{BLANK}]*$")
 
 
 @dataclass(frozen=True, slots=True)

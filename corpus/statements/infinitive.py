@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 from corpus.statements.sentence import Clause, Sentence, lead
 from corpus.statements.verbs import BLANK, auxiliary_at
 
 _WHO = r"(?P<who>[^,;:]{2,80}?)"
-_IT_IS_FOR = re.compile(
+_IT_IS_FOR = lazy_regex(
     rf"It (?:will|would|should|is|must)(?: be)?(?: then)? (?:for|up to) {_WHO} (?=to [a-z])"
 )
-_EXPECTED = re.compile(rf"[A-Z][^,;:]{{0,60}}? (?:expects?|wants?|would like) {_WHO} (?=to [a-z])")
-_INFINITIVE = re.compile(rf"{_WHO} (?=to [a-z]{{2,}})")
-_STATE_AT_END = re.compile(rf", (?:in (?:place|post|operation)|operational|available|live)[\s{BLANK}]*$")
+_EXPECTED = lazy_regex(rf"[A-Z][^,;:]{{0,60}}? (?:expects?|wants?|would like) {_WHO} (?=to [a-z])")
+_INFINITIVE = lazy_regex(rf"{_WHO} (?=to [a-z]{{2,}})")
+_STATE_AT_END = lazy_regex(rf", (?:in (?:place|post|operation)|operational|available|live)[\s{BLANK}]*$")
 
 
 def named_before_infinitive(s: Sentence, end: int) -> Clause | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.model import Span
+from corpus.patterns import lazy_regex
 from corpus.sentences import sentence_spans
 from corpus.statements.actors import is_actor
 from corpus.statements.sentence import lead, prepare
 from corpus.statements.verbs import Voice, finite_verb
 
-_FOR = re.compile(r"\bfor (?P<who>[^,;:.]{3,60}?) to\b")
-_THAT = re.compile(r"\b(?:that|so that) ")
+_FOR = lazy_regex(r"\bfor (?P<who>[^,;:.]{3,60}?) to\b")
+_THAT = lazy_regex(r"\b(?:that|so that) ")
 
 
 def lead_in_actor(lead_in: str, dates: Sequence[Span] = ()) -> str | None:

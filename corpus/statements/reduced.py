@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 from corpus.statements.sentence import Clause, Sentence, lead
 from corpus.statements.verbs import BLANK, PARTICIPLE, finite_verb, last_auxiliary
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = lazy_regex(
     rf"(?P<joint>, | [–-] |\s)(?P<verb>{PARTICIPLE}(?: out| up)?|due|planned for)[\s{BLANK}]*$"
 )
-_RELATIVE = re.compile(r"\((?:which|who|that)\b")
-_DUE = re.compile(r"(?:due|expected|planned|scheduled|intended|to)\b")
+_RELATIVE = lazy_regex(r"\((?:which|who|that)\b")
+_DUE = lazy_regex(r"(?:due|expected|planned|scheduled|intended|to)\b")
 _ARTICLE = r"\b(?i:the|an?|its|their|our|his|her|all|those)\s"
-_LAST_NOUN = re.compile(rf"{_ARTICLE}(?:(?!{_ARTICLE})[^,;:(])*$")
-_FIRST_NOUN = re.compile(r"\b(?:the|an?|this|these|their|his|her|its|our|[A-Z][\w'’]*)\b")
-_NO_NOUN = re.compile(
+_LAST_NOUN = lazy_regex(rf"{_ARTICLE}(?:(?!{_ARTICLE})[^,;:(])*$")
+_FIRST_NOUN = lazy_regex(r"\b(?:the|an?|this|these|their|his|her|its|our|[A-Z][\w'’]*)\b")
+_NO_NOUN = lazy_regex(
     r"(?:\b(?:be|been|being|is|are|was|were|has|have|had|not|also|them|these|those|it|all|as)|ly)$"
 )
-_EVENT = re.compile(r"\b(?i:after|before|following|since|until) (?P<what>[^,;:]+?)\s*$")
-_DEADLINE = re.compile(r"by |no later|not later|on or before", re.IGNORECASE)
-_CLOSE = re.compile(r"[,;.]|$")
+_EVENT = lazy_regex(r"\b(?i:after|before|following|since|until) (?P<what>[^,;:]+?)\s*$")
+_DEADLINE = lazy_regex(r"by |no later|not later|on or before", re.IGNORECASE)
+_CLOSE = lazy_regex(r"[,;.]|$")
 
 
 def noun_before(text: str, end: int) -> int | None:

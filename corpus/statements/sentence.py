@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.model import Span
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 from corpus.statements.verbs import BLANK
 
-_AGENT = re.compile(
+_AGENT = lazy_regex(
     rf"\b(?:by|involving) (?P<who>(?:(?!{BLANK}"
     r"| (?:to|by|in|on|for|from|with|at|as|so|who|which|will)\b(?! [A-Z]))[^,;.:()])+)"
 )
-_LEADING = re.compile(
+_LEADING = lazy_regex(
     rf"\s+|[{BLANK}]+,?\s*|\d{{1,3}}\. "
     r"|(?:Therefore|However|Further|Moreover|Rather|Critically|Instead|Also|Then|Together|Finally"
     r"|Meanwhile), |(?:In parallel|To this end|In addition|In the meantime),? "

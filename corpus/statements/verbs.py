@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 
 BLANK = "\x01"
@@ -19,9 +20,9 @@ _MODAL = r"(?:will|shall|should|must|may|might|can|could|would|cannot)"
 _REACH = 600
 """Characters within which a clause has its verb: a subject is short, though an aside may lengthen it."""
 _BE = ("is", "are", "was", "were", "am", "be", "been", "being")
-_AUXILIARY = re.compile(rf"\b(?:{_MODAL}|is|are|was|were|am|has|have|had)\b")
+_AUXILIARY = lazy_regex(rf"\b(?:{_MODAL}|is|are|was|were|am|has|have|had)\b")
 #: Verbs of intending, which have a subject that can act.
-_INTEND = re.compile(
+_INTEND = lazy_regex(
     r"\b(?:intend|plan|aim|expect|hope|propose|agree|want|undertake|envisage|anticipate|seek|wish|need|continue"
     r"|commit|promise|pledge|ask|require|remain|accept|consider)(?:s|es)?"
     r"(?= (?:to|for|that|the|an?|on|its|their|our)\b)"
@@ -31,12 +32,12 @@ _PAST = (
     r"|spent|fell|rose|grew|left|won|lost|paid)"
 )
 #: Words that are a verb of the past, or of the third person, where a subject stands before them.
-_PLAIN = re.compile(
+_PLAIN = lazy_regex(
     rf"(?<![\w-])(?:{_PAST}|[a-z]{{3,}}s)"
     r"(?= (?:the|an?|its|their|our|his|her|on|in|into|to|until|by|with|that|from|£|\d)\b"
     rf"| ?{BLANK}|[.;]?$)"
 )
-_PRONOUN = re.compile(
+_PRONOUN = lazy_regex(
     r"(?:we|I|they|he|she|it)\s+(?:(?:also|now|then|both|all|already|still|[a-z]+ly)\s+)*(?=[a-z])", re.I
 )
 PARTICIPLE = (
@@ -53,17 +54,17 @@ _LEANING = frozenset(
     determined required planned plan plans intend intends aim aims hope hopes expect expects propose proposes
     want wants continue continues continuing able going set intended scheduled""".split()
 )
-_PAST_WORD = re.compile(rf"{_PAST}(?![\w-])")
-_UNFINISHED = re.compile(r"\b(?:to|of|by|the|an?|and|or|whether|how|what|that|which|who)$")
-_LEANS = re.compile(r"[,:;]|\b(?:with|from|in|on|at|for|as|not|more|its|their|our|his|her)$")
-_APART = re.compile(r", |\b(?:which|who|that|when|where|because|so|as|while)\b")
+_PAST_WORD = lazy_regex(rf"{_PAST}(?![\w-])")
+_UNFINISHED = lazy_regex(r"\b(?:to|of|by|the|an?|and|or|whether|how|what|that|which|who)$")
+_LEANS = lazy_regex(r"[,:;]|\b(?:with|from|in|on|at|for|as|not|more|its|their|our|his|her)$")
+_APART = lazy_regex(r", |\b(?:which|who|that|when|where|because|so|as|while)\b")
 #: A word of a verb group, past what is set between commas: "will, working with the sector, consider".
-_WORD = re.compile(rf"(?:,[^,]*,)?[\s{BLANK}]*([A-Za-z-]+)")
-_STATE = re.compile(
+_WORD = lazy_regex(rf"(?:,[^,]*,)?[\s{BLANK}]*([A-Za-z-]+)")
+_STATE = lazy_regex(
     r"(?:due\b|in (?:place|post|force|operation|use)|available|operational|complete|live|effective|ready for"
     r"|under ?way|take place|come into (?:force|effect)|take effect)"
 )
-_PROMISED = re.compile(
+_PROMISED = lazy_regex(
     r"(?:has|have|had) (?:[a-z]+ )?(?:been )?(?:agreed|committed|undertaken|promised|decided|planned|asked"
     r"|invited|pledged|commissioned|proposed|set) to\b"
 )

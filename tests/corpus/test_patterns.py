@@ -26,7 +26,8 @@ def test_nothing_is_compiled_before_it_is_looked_for() -> None:
     lazy = lazy_regex(r"(?P<day>\d+) july", re.IGNORECASE)
     assert patterns._new == []
     found = lazy.search("by 7 July")
-    assert found and found["day"] == "7"
+    assert found
+    assert found["day"] == "7"
     assert [m[0] for m in lazy.finditer("1 july, 2 JULY")] == ["1 july", "2 JULY"]
     assert lazy.sub("x", "on 1 july") == "on x"
     assert lazy.pattern == r"(?P<day>\d+) july"
@@ -43,7 +44,9 @@ def _some() -> list[tuple[str, int]]:
     return [(rf"(?<!\w)(?P<n>\d{{{i}}}|[a-z]+?)(?=\W|$)(?:(x)|y)?", re.IGNORECASE) for i in range(1, 26)]
 
 
-def test_what_was_kept_is_recalled_and_finds_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_kept_is_recalled_and_finds_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for text, flags in _some():
         compiled(text, flags)
     keep(tmp_path / "new")
@@ -52,7 +55,9 @@ def test_what_was_kept_is_recalled_and_finds_the_same(tmp_path: Path, monkeypatc
     for text, flags in _some():
         ours, theirs = compiled(text, flags), re.compile(text, flags)
         for words in ("", "12 345 abc", "ABC x", "é ß 7y"):
-            assert [m.groupdict() for m in ours.finditer(words)] == [m.groupdict() for m in theirs.finditer(words)]
+            assert [m.groupdict() for m in ours.finditer(words)] == [
+                m.groupdict() for m in theirs.finditer(words)
+            ]
         assert (ours.flags, ours.groups, ours.groupindex) == (theirs.flags, theirs.groups, theirs.groupindex)
     assert patterns._new == []
 
@@ -73,7 +78,8 @@ def test_a_file_that_cannot_be_read_costs_nothing(tmp_path: Path, content: bytes
 def test_code_that_the_engine_does_not_take_is_compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "_recalled", {("a+", 0): (32, [99_999], 0, {}, (None,))})
     found = compiled("a+").search("caat")
-    assert found and found[0] == "aa"
+    assert found
+    assert found[0] == "aa"
 
 
 def test_a_place_that_takes_no_files_keeps_nothing(tmp_path: Path) -> None:

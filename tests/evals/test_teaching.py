@@ -93,5 +93,7 @@ def test_standing() -> None:
 
 def test_a_question_of_a_page_is_no_example() -> None:
     assistant = open_assistant()
-    made = [example(Lesson("a", q, (0,)), assistant.library, assistant.speller) for q in ("When?", "When? " * 200)]
+    made = [
+        example(Lesson("a", q, (0,)), assistant.library, assistant.speller) for q in ("When?", "When? " * 200)
+    ]
     assert [e and e.question for e in made] == ["When?", None]

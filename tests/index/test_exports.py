@@ -106,7 +106,7 @@ def test_what_cannot_be_exported_is_embedded_by_the_reference_and_that_is_said(
     loaded = reference._loaded()
     assert isinstance(loaded, Reference)
     monkeypatch.setattr(LocalEmbedder, "_reference", lambda self: loaded)
-    monkeypatch.setattr(loaded._model, "default_prompt_name", "query")
+    monkeypatch.setattr(loaded.model, "default_prompt_name", "query")
     with caplog.at_level(logging.WARNING):
         model = bundled_embedder(tmp_path)
         assert model.runtime == "sentence-transformers"
@@ -126,11 +126,11 @@ def test_a_graph_with_other_vectors_is_no_export(
 
     def lower_limit(graph: Path, tokenizer: Path) -> tuple[str, ...]:
         tries.append(graph)
-        monkeypatch.setattr(loaded._model, "max_seq_length", 16)
+        monkeypatch.setattr(loaded.model, "max_seq_length", 16)
         try:
             return write(graph, tokenizer)
         finally:
-            monkeypatch.setattr(loaded._model, "max_seq_length", 256)
+            monkeypatch.setattr(loaded.model, "max_seq_length", 256)
 
     monkeypatch.setattr(loaded, "export", lower_limit)
     for _ in range(2):  # the second time it is known to fail, and not tried

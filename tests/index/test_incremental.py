@@ -13,6 +13,7 @@ import pytest
 from index import layout
 from index.build import build
 from index.chunks import Chunk
+from index.embedder import Embedder
 from index.kept import Kept
 from index.manifest import Manifest, manifest_for, read_manifest
 from index.retrieve import KEPT, VECTORS, Index
@@ -29,6 +30,7 @@ class Letters:
 
     def __init__(self) -> None:
         self.texts = 0
+        self.questions: Embedder = self
 
     def embed(self, texts: list[str]) -> Any:
         self.texts += len(texts)

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from index.embedder import Embedder
 from index.query_vectors import QueryVectors
 
 
@@ -16,6 +17,7 @@ class Held:
 
     def __init__(self, fails: int = 0) -> None:
         self.free, self.begun, self.texts, self._fails = Event(), Event(), list[str](), fails
+        self.questions: Embedder = self
 
     def embed(self, texts: list[str]) -> Any:
         self.begun.set()

@@ -16,7 +16,7 @@ import pytest
 from index.build import build, ensure
 from index.chroma import drop
 from index.chunks import Chunk
-from index.embedder import LocalEmbedder
+from index.embedder import Embedder, LocalEmbedder
 from index.errors import DamagedIndex, NoServer, StaleIndex
 from index.manifest import Manifest, manifest_for
 from index.retrieve import Index
@@ -61,6 +61,7 @@ class Counting:
 
     def __init__(self, embedder: LocalEmbedder) -> None:
         self._embedder, self.texts = embedder, 0
+        self.questions: Embedder = self
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
 
     def embed(self, texts: list[str]) -> Any:

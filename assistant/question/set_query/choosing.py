@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.language.phrases import Phrases
+from corpus.patterns import lazy_regex
 
-_SOME = re.compile(
+_SOME = lazy_regex(
     r"^\W*(?:(?:so|and|ok|okay|now|then)\b,? )?(?:out )?(?:of|from|among|amongst|taking|looking at) (?:all )?(?:of )?"
     r"(?:the|those|these|her|his|their|munro's|everything|anything) (?P<some>[^,:?;]+?)[,:;]? "
     r"(?=(?:which|who|whose|what|how many|are|were|was|did|do|does|is|has|have|had|any|list|name|give)\b)",

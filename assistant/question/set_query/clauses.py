@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.language.phrases import Phrases
 from assistant.question.references import references
+from corpus.patterns import lazy_regex
 
 Span = tuple[int, int]
 
@@ -27,27 +28,27 @@ _ORDERS = Phrases(
     before=r"(?:(?:^|[,;:.?!(]|\s[-–—]|\b(?:and|but|then|please|you|we|i))\s*)",
 )
 #: "leaving recommendation 9 aside": what is left out stands between.
-_BETWEEN = re.compile(
+_BETWEEN = lazy_regex(
     r"\b(?:leav|set|sett|putt|put|tak)(?:e|ing)? (?P<what>[^,.;:?!]{1,40}?) (?:aside|out|to one side|away)\b",
     re.IGNORECASE,
 )
 #: Small words before a number that is left out ("the ones in theme 3").
-_LEADS_IN = re.compile(
+_LEADS_IN = lazy_regex(
     r"\s*(?:(?:the|those|any|ones?|of|in|under|for|from|numbers?|everything|all) ?)*", re.IGNORECASE
 )
 #: Where a piece ends at the latest.
-_ENDS = re.compile(
+_ENDS = lazy_regex(
     r"[,;:.?!)]|\s[-–—]\s|\b(?:please|which|what|who|how|and (?:when|give|tell|show|list|their))\b",
     re.IGNORECASE,
 )
 #: A verb that goes on with the sentence around a piece, unless the piece has a clause of its own.
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     r"\b(?:were|was|are|is|got|gets?|have|has|had|did|does|(?<!to )do|fall|falls|carr(?:y|ies))\b",
     re.IGNORECASE,
 )
-_OWN_CLAUSE = re.compile(r"\b(?:that|which|who|they|it)\b", re.IGNORECASE)
+_OWN_CLAUSE = lazy_regex(r"\b(?:that|which|who|they|it)\b", re.IGNORECASE)
 #: A clause goes with what it stands behind where that alone says nothing ("those that …"); behind a name it goes on with the sentence.
-_HEADS_CLAUSE = re.compile(
+_HEADS_CLAUSE = lazy_regex(
     r"(?:^|\b(?:ones?|those|any|anything|everything|all|things?|recs?|recommendations?|repl(?:y|ies)|responses?|timescales?))\s*$",
     re.IGNORECASE,
 )

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 
 from assistant.language.numbers import SEVERAL, value
+from corpus.patterns import lazy_regex
 
 _NOUN = r"(?:dates?|deadlines?|milestones?|due dates?|target dates?)"
 _KIND = r"(?:(?:different|separate|distinct|calendar|actual|such|of these|(?:19|20)\d\d|single) )*"
-_COUNT = re.compile(
+_COUNT = lazy_regex(
     rf"\b(?P<least>more than one|at least (?:two|2)|(?:two|2) or more|several|multiple|a couple of|a pair of|both)? ?"
     rf"(?P<only>(?:just|only|exactly|no more than) )?(?:(?P<n>one|1|a single|{SEVERAL}) )?{_KIND}{_NOUN}\b",
     re.IGNORECASE,
 )
 #: What has the dates is asked for, not what the dates are.
-_HAVING = re.compile(
+_HAVING = lazy_regex(
     r"\b(?:have|has|had|having|with|give|gives|giving|got|gets|contains?|carry|carries|holds?|sets?|names?|lists?)\b"
     r"(?: (?:out|down|them|us|in))?\s*$",
     re.IGNORECASE,

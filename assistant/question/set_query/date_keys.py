@@ -13,6 +13,7 @@ from assistant.question.question import Question
 from assistant.question.statuses import statuses
 from corpus.dates.calendar import MONTHS
 from corpus.model import Modality, When
+from corpus.patterns import lazy_regex
 
 
 class Relation(StrEnum):
@@ -71,18 +72,18 @@ class KindKey:
 
 
 #: What stands right before a date and says how others must lie to it.
-_LATER = re.compile(r"\b(?:later than|after|beyond|past|following|later)\s*$", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:earlier than|before|ahead of|prior to|sooner than)\s*$", re.IGNORECASE)
+_LATER = lazy_regex(r"\b(?:later than|after|beyond|past|following|later)\s*$", re.IGNORECASE)
+_EARLIER = lazy_regex(r"\b(?:earlier than|before|ahead of|prior to|sooner than)\s*$", re.IGNORECASE)
 _ONLY = Phrases(
     "all (?:of which )?(?:fall|lie|are|sit|come)|entirely|wholly|solely|purely|nothing but|all inside|all in",
     whole_words=True,
 )
-_ONLY_NEAR = re.compile(
+_ONLY_NEAR = lazy_regex(
     rf"\b(?:only|just) (?!one\b|{SEVERAL_IN_WORDS}\b|some\b|in princip|accept|a (?:few|couple)\b)(?:[\w']+ ){{0,3}}$",
     re.IGNORECASE,
 )
-_ONLY_AFTER = re.compile(r"\s+(?:dates? )?(?:only|alone)\b", re.IGNORECASE)
-_LACKING_AFTER = re.compile(r"\s+(?:one|date)?\s*(?:missing|lacking)", re.IGNORECASE)
+_ONLY_AFTER = lazy_regex(r"\s+(?:dates? )?(?:only|alone)\b", re.IGNORECASE)
+_LACKING_AFTER = lazy_regex(r"\s+(?:one|date)?\s*(?:missing|lacking)", re.IGNORECASE)
 
 _SEASON = "spring|summer|autumn|winter"
 _SEASON_NAMED = Phrases(_SEASON)
@@ -110,7 +111,7 @@ _KINDS: tuple[tuple[Kind, Phrases], ...] = (
 
 
 #: A season of no year, as a date of a timescale.
-_BARE_SEASON = re.compile(
+_BARE_SEASON = lazy_regex(
     rf"\b(?:an?|any|some|in) (?P<season>{_SEASON})(?: (?:date|deadline)s?\b|(?= (?:in|on|for|at) (?:the|their|its) (?:timescale|date|deadline)))",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from assistant.question.statuses import chosen_statuses, statuses
 from assistant.question.theme_names import themes_by_name
 from assistant.question.topic import topic
 from corpus.model import Status, When
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,14 @@ class LeftOut:
         return bool(self.numbers or self.themes or self.statuses)
 
 
-_NUMBER = re.compile(r"\b(?:number|no\.?|rec)? ?(\d{1,2})\b")
-_ONE = re.compile(r"\b(?:one|recommendation|rec|proposal)\b(?! (?:of|in) (?:the )?themes?\b)", re.IGNORECASE)
-_FEW = re.compile(
+_NUMBER = lazy_regex(r"\b(?:number|no\.?|rec)? ?(\d{1,2})\b")
+_ONE = lazy_regex(r"\b(?:one|recommendation|rec|proposal)\b(?! (?:of|in) (?:the )?themes?\b)", re.IGNORECASE)
+_FEW = lazy_regex(
     rf"\b(?:the|those) (?P<n>{SEVERAL})(?: (?:recommendations|recs|ones))? (?:on|about|for|to do with|dealing with)\b"
     rf"|(?:'s|s') (?P<own>{SEVERAL})\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:anything|everything|any|those|ones|all|recs|recommendations)\b", re.IGNORECASE)
+_ALL = lazy_regex(r"\b(?:anything|everything|any|those|ones|all|recs|recommendations)\b", re.IGNORECASE)
 
 
 def left_out(question: Question, parts: Clauses, library: Library) -> tuple[LeftOut, ...]:
@@ -98,4 +99,4 @@ def names_one(piece: str) -> bool:
     return any(tag in ("NN", "NNP") for _, tag in noun)
 
 
-_DEFINITE = re.compile(r"\s*the (?!themes?\b)(?:[\w'-]+ ){0,5}[\w'-]+\s*$", re.IGNORECASE)
+_DEFINITE = lazy_regex(r"\s*the (?!themes?\b)(?:[\w'-]+ ){0,5}[\w'-]+\s*$", re.IGNORECASE)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
 from assistant.language.vocabulary import Term
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from corpus.patterns import lazy_regex
 
 #: Fewer are two sides of a comparison.
 SEVERAL_FROM = 3
@@ -18,10 +17,10 @@ LONGEST = 8
 _OF_EACH = Phrases(
     "(?:what|how) (?:did|was|were|have|has) (?:each|they|all|those|these)(?: \\w+)? (?:get|got|given|fare|fared|do)"
 )
-_SEGMENT = re.compile(r"[^.:?!;]+|(?<=\w)[.:?!;](?=\w)")
-_DASH = re.compile(r"\s[-–—]\s")
-_CUT = re.compile(r"\s*,\s*(?:and |& |plus )?")
-_LAST = re.compile(r"\s+(?:and|&|plus)\s+")
+_SEGMENT = lazy_regex(r"[^.:?!;]+|(?<=\w)[.:?!;](?=\w)")
+_DASH = lazy_regex(r"\s[-–—]\s")
+_CUT = lazy_regex(r"\s*,\s*(?:and |& |plus )?")
+_LAST = lazy_regex(r"\s+(?:and|&|plus)\s+")
 
 
 def listed_subjects(question: Question) -> tuple[tuple[Term, ...], ...]:

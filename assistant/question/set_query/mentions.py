@@ -19,6 +19,7 @@ from assistant.question.set_query.names import names_in, with_noun
 from assistant.question.set_query.subjects import asks_what_about, named_before
 from assistant.question.statuses import statuses
 from assistant.question.wordings import said
+from corpus.patterns import lazy_regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ _VERY_WORDS = Phrases(
     "(?:the )?(?:words?|phrase|wording)(?= [\"'])",
 )
 #: What is mentioned is the date that was named before.
-_THE_DATE = re.compile(
+_THE_DATE = lazy_regex(
     r"\s*(?:that|this|the same|such a) (?:month|date|year|deadline|season|day)\b", re.IGNORECASE
 )
-_CLAUSE_ENDS = re.compile(r"[?;:]|\s[-–—]\s|,? (?:and )?(?=(?:which|where|what|how)\b)")
+_CLAUSE_ENDS = lazy_regex(r"[?;:]|\s[-–—]\s|,? (?:and )?(?=(?:which|where|what|how)\b)")
 
 
 def read_mention(question: Question, text: str, keyed: bool, library: Library) -> Mention:
@@ -228,7 +229,7 @@ def _aside(term: Term, text: str) -> bool:
     )
 
 
-_WHICH_SEVERAL = re.compile(rf"\bwhich {SEVERAL}(?: of (?:them|these|those|the \w+))? ", re.IGNORECASE)
+_WHICH_SEVERAL = lazy_regex(rf"\bwhich {SEVERAL}(?: of (?:them|these|those|the \w+))? ", re.IGNORECASE)
 
 
 def several_mention(text: str) -> bool:

@@ -11,15 +11,16 @@ from assistant.language.vocabulary import Phrase, Term, phrase, terms
 from assistant.language.words import STOPWORDS, stem, words
 from assistant.library.library import Library
 from assistant.question.topic import FRAME
+from corpus.patterns import lazy_regex
 
 _SMALL = "(?:of|for|and|the|in|on|to)"
-_RUN = re.compile(
+_RUN = lazy_regex(
     rf"\b[A-Z][\w'’]*(?:(?: {_SMALL}){{0,2}} [A-Z][\w'’]*)+",
 )
-_INITIALS = re.compile(r"\b[A-Z]{2,8}\b")
+_INITIALS = lazy_regex(r"\b[A-Z]{2,8}\b")
 
 #: An "and" between two names ("SWRB and the College"), not inside one ("Health and Social Care").
-_BETWEEN = re.compile(r"\band(?= the\b)|(?:(?<=[A-Z]{2})|(?<=[A-Z]{2}s)) and\b|\band(?= [A-Z]{2,})")
+_BETWEEN = lazy_regex(r"\band(?= the\b)|(?:(?<=[A-Z]{2})|(?<=[A-Z]{2}s)) and\b|\band(?= [A-Z]{2,})")
 
 Found = tuple[Term, int, int]
 """A name and where it stands."""
@@ -54,7 +55,7 @@ def with_noun(term: Term, at: int, text: str, library: Library) -> Term:
     return Term(f"{term.text} {after['noun'].lower()}", frozenset({own}), own)
 
 
-_NEXT = re.compile(r" (?P<noun>\w+)")
+_NEXT = lazy_regex(r" (?P<noun>\w+)")
 
 
 def full_forms(own: Phrase, library: Library) -> frozenset[Phrase]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tags
 from assistant.language.words import STOPWORDS, Word, words
@@ -12,13 +10,14 @@ from assistant.question.facets import Want
 from assistant.question.filler import is_filler
 from assistant.question.question import Question
 from assistant.question.wordings import said
+from corpus.patterns import lazy_regex
 
 #: Anything that has the date is asked for.
 _ANY = Phrases(
     "what(?:'s|s| is| was| are| were| all| else)?|anything|everything|all (?:that|of it)|whatever|which (?:ones|things)",
     before=r"^\W*(?:(?:and|so|ok|okay|now|then|please|list|show|give me|tell me|name|is|was|i need|i want) )*(?:there )?",
 )
-_SENTENCE = re.compile(r"(?:(?<=[.!?])\s+)")
+_SENTENCE = lazy_regex(r"(?:(?<=[.!?])\s+)")
 
 
 def only_dated(question: Question, library: Library) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
+from corpus.patterns import lazy_regex
 
 #: What stands between recommendations and their subject.
 _ABOUT = Phrases(
@@ -20,13 +21,13 @@ _SMALL = Phrases(
     r"(?: (?:all|mainly|mostly|really|only|just|anything))? ",
 )
 #: "All the inspection recs": what stands right before them.
-_BEFORE = re.compile(
+_BEFORE = lazy_regex(
     rf"\b(?:(?:the|of|all|any|every|each|both|these|those|which|what|munro's|{SEVERAL}) )+(?P<what>[A-Za-z][\w'’&-]*(?: [\w'’&-]+){{0,3}}?)"
     r" (?:recommendations?|recs?|ones|proposals?)\b(?! \d)",
     re.IGNORECASE,
 )
 #: Recommendations, in the clause before.
-_OF_THEM = re.compile(
+_OF_THEM = lazy_regex(
     r"\b(?:recommendations|recs|ones|proposals|those|which|what|any\w*|every\w*|they|all)\b[^,;:.?!]{0,40}$",
     re.IGNORECASE,
 )

@@ -11,9 +11,10 @@ import string
 from assistant.quiz.formats.model import Job
 from assistant.quiz.model import Item, Kind
 from assistant.rendering.plain import one_line
+from corpus.patterns import lazy_regex
 
 _KINDS = (Kind.CHOICE, Kind.TRUE_FALSE)
-_NO_QUESTION = re.compile(r"[A-Za-z] ?[).]|ANSWER ?:", re.IGNORECASE)
+_NO_QUESTION = lazy_regex(r"[A-Za-z] ?[).]|ANSWER ?:", re.IGNORECASE)
 #: Importers pass over a line of a single character.
 _SHORTEST = 2
 

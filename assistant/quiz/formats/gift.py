@@ -7,7 +7,6 @@ Source: Moodle's documentation of the format and its importer, which takes the t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from assistant.quiz.formats.html import explanation, shown
@@ -15,10 +14,11 @@ from assistant.quiz.formats.model import Job
 from assistant.quiz.formats.moodle_marks import name, tags, too_many, weights
 from assistant.quiz.model import TRUE, Item, Kind
 from assistant.rendering.plain import one_line
+from corpus.patterns import lazy_regex
 
-_SIGNS = re.compile(r"[\\~=#{}:]")
+_SIGNS = lazy_regex(r"[\\~=#{}:]")
 #: The importer keeps escaped signs as these while it works, and would turn them into signs.
-_PLACEHOLDER = re.compile(r"&&0\d\d;")
+_PLACEHOLDER = lazy_regex(r"&&0\d\d;")
 #: At the start of an option or a premise: a weight, or the name of a text format.
 _LEADING = {"%": "&#37;", "[": "&#91;"}
 _UNKEPT = "an answer holds signs that GIFT would read as its own"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
@@ -12,10 +11,11 @@ from assistant.rendering.blocks import Run
 from assistant.rendering.inline import emphasised
 from assistant.rendering.plain import one_line
 from corpus.model import Document
+from corpus.patterns import lazy_regex
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 RESPONSE, SCORE, FEEDBACK, EXPLANATION = "RESPONSE", "SCORE", "FEEDBACK", "EXPLANATION"
-_NO_NAME = re.compile(r"[^A-Za-z0-9._-]")
+_NO_NAME = lazy_regex(r"[^A-Za-z0-9._-]")
 
 
 def identifier(item: Item) -> str:

@@ -13,18 +13,19 @@ from assistant.quiz.model import GAP, Item, Kind
 from assistant.quiz.periods import days, middle, overlap
 from assistant.quiz.text import LABEL, content, folded
 from corpus.dates.calendar import MONTHS
+from corpus.patterns import lazy_regex
 
 CHOSEN = (Kind.CHOICE, Kind.MULTIPLE_RESPONSE)
 OVERLAP = 0.8
 """Share of the shorter option's content words in another from which the two say the same."""
 LONGER = 1.5
 """How many times as long as the longest wrong answer a key stands out by its length."""
-_ALL_NONE = re.compile(
+_ALL_NONE = lazy_regex(
     r"(?:all|none|neither|both|any)(?: (?:of|the|these|those|above|options|answers|them|two|three|four))+\W*"
     r"|(?:both |neither )?\(?[a-e]\)? (?:and|or|nor) \(?[a-e]\)?\W*|all (?:are|of them are) (?:right|correct|true)\W*",
     re.IGNORECASE,
 )
-_ABSOLUTE = re.compile(
+_ABSOLUTE = lazy_regex(
     r"\b(?:always|never|completely|absolutely|totally|entirely|invariably|without exception|impossible|nobody"
     r"|no one|nothing|everybody|everyone|everything|under no circumstances|in (?:all|every) cases?|in no case"
     r"|at all times|every single|guarantees?)\b",

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from assistant.quiz.model import GAP, Item, Kind
 from assistant.quiz.text import content, folded, holds
+from corpus.patterns import lazy_regex
 
 LONGEST = 110
 """Words of a stem."""
-_QUOTED = re.compile(r"“[^”]*”")
-_NEGATIVE = re.compile(
+_QUOTED = lazy_regex(r"“[^”]*”")
+_NEGATIVE = lazy_regex(
     r"\b(?:not|except|never|least|unlikely|without|cannot|no)\b|n['’]t\b|\b(?:incorrect|false|untrue|wrong)\b"
 )
-_OPINION = re.compile(
+_OPINION = lazy_regex(
     r"\b(?:do you (?:think|feel|believe)|in your (?:opinion|view)|should you personally|your favourite)\b",
     re.IGNORECASE,
 )

@@ -14,9 +14,10 @@ from assistant.quiz.text import content, folded, holds, near, plain
 from corpus import Corpus
 from corpus.dates import find_whens, name_of
 from corpus.model import Part, Passage, PassageKind, Recommendation
+from corpus.patterns import lazy_regex
 from corpus.sentences import sentence_spans
 
-_LABEL = re.compile(r"Recommendation (\d+): (.+)")
+_LABEL = lazy_regex(r"Recommendation (\d+): (.+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,16 @@ from assistant.quiz.sayings import Saying
 from assistant.quiz.sources import source_of
 from assistant.quiz.text import capital, content, holds, near
 from assistant.quiz.wording import fitting
+from corpus.patterns import lazy_regex
 from corpus.statements.actors import is_actor
 
 OFTEN = 12
 """Items with the same answer, at most."""
-_SUBJECT = re.compile(
+_SUBJECT = lazy_regex(
     r"^(?P<who>(?:The |Some )?[A-Z][\w'’&-]*(?: (?!will\b|should\b|must\b|and\b.* (?:will|should)\b)[\w'’&-]+){0,7}?)"
     r"(?P<verb> (?:will|should|must|intends?|plans?|aims?|has|have|considers?|wants?|plays?|needs?|recognises?|is|are)\b)"
 )
-_LOOSE = re.compile(
+_LOOSE = lazy_regex(
     r"(?:We|I|All|(?:The|Our)$|Most|Some|There|Members|An?|\w+ the)\b|.*\b(?:they|he|she|it|you|we)\b|.* (?:has|have|is|are)\b",
     re.IGNORECASE,
 )
@@ -122,10 +123,10 @@ def _rivals(records: Records, a: Actor) -> tuple[str, ...]:
     )
 
 
-_STATE = re.compile(
+_STATE = lazy_regex(
     r"\b(?:government|department|ministers?|ministry|secretar(?:y|ies) of state|dfe|dh)\b", re.IGNORECASE
 )
-_LOCAL = re.compile(r"\b(?:local|councils?|authorit(?:y|ies)|areas?|localities)\b", re.IGNORECASE)
+_LOCAL = lazy_regex(r"\b(?:local|councils?|authorit(?:y|ies)|areas?|localities)\b", re.IGNORECASE)
 
 
 def overlapping(a: str, b: str) -> bool:

@@ -14,6 +14,7 @@ from assistant.quiz.sayings import Saying
 from assistant.quiz.sources import source_of
 from assistant.quiz.text import content, near
 from assistant.quiz.topics.gaps import TOPICS
+from corpus.patterns import lazy_regex
 
 SHORTEST, LONGEST = 5, 22
 """Words of an ending."""
@@ -21,12 +22,12 @@ BEGINNING = 5
 """Words before it, at least."""
 EACH = 3
 """Items for a part of a recommendation, or for a document, at most."""
-_TO = re.compile(r"(?<=[a-z]) to (?=(?P<verb>[a-z]{3,}) )")
-_VERB = re.compile(
+_TO = lazy_regex(r"(?<=[a-z]) to (?=(?P<verb>[a-z]{3,}) )")
+_VERB = lazy_regex(
     r"\b(?:will|should|must|can|may|would|could|able to|order to|needs? to|wants? to|continues? to|intends? to|plans? to"
     r"|aims? to|likely to|important to|determined to|position to|expected to|has to|have to) (?P<verb>[a-z]{3,})\b"
 )
-_CLAUSE = re.compile(
+_CLAUSE = lazy_regex(
     r"(?<!that)(?<!which)(?<!who)(?<!they)(?<!\bit) (?:is|are|was|were|will|should|must|can|has|have|believes) "
 )
 

@@ -16,6 +16,7 @@ from assistant.quiz.sources import source_of
 from assistant.quiz.text import capital, content, holds
 from assistant.quiz.wording import fitting
 from corpus.model import Part
+from corpus.patterns import lazy_regex
 
 TOPICS = {
     Part.RECOMMENDATION: Topic.RECOMMENDATION,
@@ -24,7 +25,7 @@ TOPICS = {
     Part.TIMESCALE: Topic.TIMESCALE,
     Part.NARRATIVE: Topic.DOCUMENT,
 }
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     r"(?<![\w£.,/-])(?P<n>£[\d.,]+ (?:million|billion)|\d{1,3}(?:,\d{3})+|\d{2}(?= hour)|"
     rf"{SEVERAL_IN_WORDS})"
     r"(?= [a-z]+)",

@@ -13,6 +13,7 @@ from assistant.quiz.sources import source_of
 from assistant.quiz.text import near, plain
 from assistant.quiz.topics.gaps import TOPICS
 from assistant.quiz.wording import WHICH, fitting
+from corpus.patterns import lazy_regex
 
 SHORTEST, LONGEST = 3, 32
 """Words of an entry."""
@@ -81,8 +82,8 @@ def _leading(saying: Saying) -> str | None:
     return None
 
 
-_POINTS_BACK = re.compile(r"(?:It|They|This|These|That)\b")
-_POINTS_BACK_INSIDE = re.compile(r"\b(?:this|these|such)\b(?! as)", re.IGNORECASE)
+_POINTS_BACK = lazy_regex(r"(?:It|They|This|These|That)\b")
+_POINTS_BACK_INSIDE = lazy_regex(r"\b(?:this|these|such)\b(?! as)", re.IGNORECASE)
 
 
 def entry(saying: Saying) -> str:
@@ -98,8 +99,8 @@ def _short(saying: Saying) -> bool:
 
 
 #: A heading and what it says, or a name and a post: nothing that could stand in another list.
-_IN_TWO = re.compile(r"[:–-](?: |$)")
-_POINTS_OUT = re.compile(r"^(?:\S+ ){0,2}(?:their|they|its?)\b|\b(?:this|these|such)\b(?! as)")
+_IN_TWO = lazy_regex(r"[:–-](?: |$)")
+_POINTS_OUT = lazy_regex(r"^(?:\S+ ){0,2}(?:their|they|its?)\b|\b(?:this|these|such)\b(?! as)")
 
 
 def _shape(saying: Saying) -> str:
@@ -118,10 +119,10 @@ def _shape(saying: Saying) -> str:
 
 
 _BEFORE_VERB = frozenset("to should will must shall can may would could".split())
-_ASKS = re.compile(
+_ASKS = lazy_regex(
     r"(?:to |for |with )?(?:which|what|how|who|whom|whose|when|where|whether|why)\b", re.IGNORECASE
 )
-_TO_DO = re.compile(r"(?:\S+ ){1,9}to [a-z]+ ")
+_TO_DO = lazy_regex(r"(?:\S+ ){1,9}to [a-z]+ ")
 
 
 def _draft(records: Records, key: list[Saying], every: list[Saying], which: str) -> Draft:
