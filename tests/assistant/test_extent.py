@@ -15,7 +15,7 @@ AskedOf = Callable[[str], Asked]
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Is the remit of the Chief Social Worker confined to children?", "children and adults"),
+        ("Is the scope of the post of Chief Social Worker confined to children?", "children and adults"),
         ("Is the Chief Social Worker for adults alone?", "children and adults"),
         ("The Chief Social Worker was only ever for adults, was it?", "children and adults"),
         ("Is recommendation 13 restricted to local authorities?", "and their partners"),

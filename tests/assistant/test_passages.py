@@ -49,7 +49,7 @@ def test_what_a_document_says_is_no_question_about_its_head_or_foot(asked: Asked
 
 
 def test_a_label_is_quoted_with_the_labels_around_it(asked: AskedOf) -> None:
-    draft = answer_content(asked("What stands at 29 Bressenden Place?"))
+    draft = answer_content(asked("Whose address is 29 Bressenden Place, London?"))
     assert draft is not None
     assert {"Jo Webber", "SW1E 5DD"} <= {q.passage.text for q in draft.quotes}
 

@@ -49,9 +49,8 @@ def test_a_question_of_the_guidance_is_told_from_others(
 
 
 def test_what_is_taken_from_an_earlier_question_holds_no_personal_data(ready: Prepared) -> None:
-    assistant = Assistant(
-        ready.library, ready.speller, lambda question, lexical: ({}, {}), ready.public_names
-    )
+    far = {u.passage.id: 0.1 for u in ready.library.units}
+    assistant = Assistant(ready.library, ready.speller, lambda *queries: (far, {}), ready.public_names)
     earlier = "What did Wayne Harbottle, NHS number 943 476 5919, born 3 May 2004, say about zebras?"
     shown = str(assistant.ask("and when?", [earlier]).as_dict()).lower()
     assert "zebra" in shown
