@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-#: Share of the cosine in a fused score, the rest being BM25. Chosen on the development questions, where any
-#: share from .4 to .6 does about as well, and better than reciprocal rank fusion, which forgets how near.
-DENSE_SHARE = 0.4
+#: Share of the cosine in a fused score, the rest being BM25. Chosen on 729 development questions, with an adapter that
+#: had not learned from them: the right passage came first for 70% at .4, 85% at .8 and 81% without the words. (Without
+#: an adapter any share from .4 to .6 does about as well.) Reciprocal rank fusion forgets how near.
+DENSE_SHARE = 0.8
 
 
 class Channel(StrEnum):
