@@ -163,7 +163,8 @@ def with_best(asked: Asked, made: Draft) -> Draft:
     question = asked.question
     if made.outcome is not Outcome.ANSWERED or made.from_records or len(made.recommendations) != 1:
         return made
-    if not question.has(Want.ARGUMENT) and not (question.has(Want.WHEN) and question.whens):
+    granted = question.has(Want.ARGUMENT) or (question.has(Want.WHEN) and question.whens)
+    if not granted or not question.terms:  # what names its place and nothing else takes nothing for granted
         return made
     own = [r for r in asked.ranked if r.unit.passage.recommendation == made.recommendations[0]]
     sides = _SIDES if question.has(Want.ARGUMENT) else (Part.TIMESCALE,)

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answers.draft import Draft
 from assistant.answers.premises import another_date, put_right, told_outside, with_best, without_its_date
+from assistant.assistant import Assistant
 from assistant.evidence.asked import Asked
 from assistant.evidence.measures import measure_missing
 from assistant.evidence.named import unknown_run
@@ -15,6 +16,7 @@ from assistant.evidence.quote import whole
 from assistant.evidence.slots import another_holder
 from assistant.model import Outcome
 from assistant.pipeline import answered
+from assistant.prepared import Prepared
 from assistant.question.premise import asked_part, premise
 from assistant.refusals.afterwards import after_the_guidance
 
@@ -197,3 +199,24 @@ def test_the_month_of_a_paper_is_no_subject(asked: AskedOf) -> None:
         "october" in t.text for t in asked("What does the October briefing say of money?").question.terms
     )
     assert not asked("Were the reports sent to the council leaders?").question.documents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does recommendation {n} say?",
+        "What was Professor Munro's argument for recommendation {n}?",
+        "Why did Munro make recommendation {n}?",
+        "What was the Government's response to recommendation {n}?",
+        "What is the timescale for recommendation {n}?",
+    ],
+)
+def test_what_names_its_place_and_nothing_else_is_answered_without_a_search(
+    ready: Prepared, text: str
+) -> None:
+    def scores(*queries: str) -> tuple[dict[str, float], dict[str, float]]:
+        raise AssertionError(queries)
+
+    assistant = Assistant(ready.library, ready.speller, scores, ready.public_names)
+    for n in (1, 9, 15):
+        assert assistant.ask(text.format(n=n)).recommendations == (n,)
