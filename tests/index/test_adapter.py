@@ -57,7 +57,7 @@ def test_what_is_shipped_fits_the_bundled_model_and_passages_are_embedded_withou
 def test_it_is_added_to_the_weights(written: Path) -> None:
     folder = bundled_embedder().folder
     plain, adapted = Reference(folder), Reference(folder, Adapter(written).layers())
-    assert (plain.embed(["When?"]) * adapted.embed(["When?"])).sum() < 0.999
+    assert (plain.embed(["When?"]) * adapted.embed(["When?"])).sum() < 0.9995
 
 
 @pytest.mark.slow

@@ -57,7 +57,7 @@ def test_dense_scores_are_cosines_of_all_passages(
 ) -> None:
     question = "What about cyclists?"
     dense, _lexical = index.scores(question)
-    exact = embedder.embed([c.text for c in chunks]) @ embedder.embed([question])[0]
+    exact = embedder.embed([c.text for c in chunks]) @ embedder.questions.embed([question])[0]
     by_hand = {c.passage_id: float(s) for c, s in zip(chunks, exact, strict=True)}
     assert dense == pytest.approx(by_hand, abs=1e-4)
     assert list(dense) == sorted(dense, key=lambda i: -dense[i])

@@ -117,6 +117,10 @@ def test_lookalikes_are_many_different_and_the_same_each_time() -> None:
 class _Letters:
     name, digest, dimension = "letters", "0" * 64, 26
 
+    @property
+    def questions(self) -> _Letters:
+        return self
+
     def embed(self, texts: list[str]) -> Any:
         import numpy as np
 
