@@ -3,6 +3,8 @@
 Compiling what one question needs takes longer than answering it. So a process may keep what it compiled (``keep``) and
 the next recall it (``recall``): the code that the expression engine runs, under the version of Python that made it.
 What cannot be recalled is compiled.
+
+A pattern made of what somebody typed has no place here, for it would be kept: ``re.compile`` is for those.
 """
 
 from __future__ import annotations
