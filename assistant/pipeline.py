@@ -11,7 +11,7 @@ from assistant.answers.compare import answer_compare
 from assistant.answers.contacts import answer_contact
 from assistant.answers.content import answer_content, answer_paragraphs
 from assistant.answers.dated import answer_gap, answer_when
-from assistant.answers.dated_sentences import dated
+from assistant.answers.dated_sentences import Dated, dated
 from assistant.answers.documents import answer_document
 from assistant.answers.draft import Draft
 from assistant.answers.listed_items import answer_items
@@ -20,20 +20,21 @@ from assistant.answers.name_lists import answer_names
 from assistant.answers.parts import answer_part, overview, wanted_part
 from assistant.answers.persons import answer_person
 from assistant.answers.place_sets import answer_places
-from assistant.answers.premises import another_date, put_right, told_outside, with_best, without_its_date
+from assistant.answers.premises import another_date, put_right, without_its_date
 from assistant.answers.roll import answer_roll
 from assistant.answers.sets import answer_set
-from assistant.answers.statuses import answer_status, status_line
+from assistant.answers.sides import with_best
+from assistant.answers.statuses import answer_status, status_line, told_outside
 from assistant.answers.step import asks_how_long
 from assistant.answers.timescales import corrected_date, gives_date, timescale, with_dates_named
 from assistant.answers.told_elsewhere import told_elsewhere
 from assistant.answers.which import answer_theme, answer_which
 from assistant.evidence.asked import Asked
-from assistant.language.tagging import is_noun, tags
 from assistant.language.words import STOPWORDS, words
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.naming import other_letter
+from assistant.question.nouns import noun_terms
 from assistant.question.question import Question
 from assistant.refusals.afterwards import after_the_guidance
 from assistant.refusals.case import case_advice
@@ -83,9 +84,7 @@ def with_status(asked: Asked, made: Draft) -> Draft:
     if made.outcome is not Outcome.ANSWERED or len(made.recommendations) != 1:
         return made
     line = status_line(asked.corpus.recommendations[made.recommendations[0]])
-    shown = {q.passage.id for some in (*made.lines, *made.facts) for q in some.quotes} | {
-        q.passage.id for q in made.quotes
-    }
+    shown = {q.passage.id for q in (*made.shown, *(q for fact in made.facts for q in fact.quotes))}
     if line.quotes[0].passage.id in shown:
         return made
     return replace(made, facts=(*made.facts, line))
@@ -130,12 +129,15 @@ SAYS_ALL = 0.95
 DATED = 0.5
 
 
+def _of_the_date(asked: Asked) -> list[Dated]:
+    """The sentences with a date that a question names, best first."""
+    named = asked.question.whens
+    return [d for d in dated(asked) if any(same_period(w, q) for w in d.sentence.whens for q in named)]
+
+
 def _of_somebody(asked: Asked) -> bool:
     """Whether a question with a date in it asks who, and no sentence of that date says what it is about."""
-    return asked.question.has(Want.WHO) and not any(
-        d.coverage >= DATED and any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
-        for d in dated(asked)
-    )
+    return asked.question.has(Want.WHO) and not any(d.coverage >= DATED for d in _of_the_date(asked))
 
 
 #: "Which existing groups": what is asked for, as far as the verb.
@@ -145,11 +147,7 @@ _WHICH_THINGS = lazy_regex(r"\b(?:which|what) (?P<things>(?:[\w'’-]+ ){1,4})",
 def _told_beside(asked: Asked) -> bool:
     """Whether a question asks which things, and the best sentence of its date leaves them to another of its passage."""
     match = _WHICH_THINGS.search(asked.question.focus)
-    found = [
-        d
-        for d in dated(asked)
-        if any(same_period(w, q) for w in d.sentence.whens for q in asked.question.whens)
-    ]
+    found = _of_the_date(asked) if match else []
     if match is None or not found:
         return False
     things = {w.stem for w in takewhile(lambda w: w.text not in STOPWORDS, words(match["things"]))}
@@ -172,10 +170,9 @@ def _as_a_whole(asked: Asked) -> bool:
     question = asked.question
     if not question.terms:
         return not asks_how_long(question.focus)
-    kinds = tags(question.focus)
-    if any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split()):
+    if noun_terms(question) or asks_how_long(question.focus):
         return False
-    return not asks_how_long(question.focus) and not any(d.own >= SAYS_ALL for d in dated(asked))
+    return not any(d.own >= SAYS_ALL for d in dated(asked))
 
 
 def _about(asked: Asked) -> Draft | None:

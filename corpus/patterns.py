@@ -2,13 +2,15 @@
 
 Compiling what one question needs takes longer than answering it. So a process may keep what it compiled (``keep``) and
 the next recall it (``recall``): the code that the expression engine runs, under the version of Python that made it.
-What cannot be recalled is compiled.
+What cannot be recalled is compiled. Several processes may keep in one folder.
 
 A pattern made of what somebody typed has no place here, for it would be kept: ``re.compile`` is for those.
 """
 
 from __future__ import annotations
 
+import hashlib
+import io
 import os
 import pickle
 import re
@@ -24,11 +26,12 @@ Written = tuple[str, int]
 _HELD = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "pattern", "flags")
 #: Fewer new patterns than this are not worth a file.
 _WORTH = 20
-#: More than this are not kept, whatever is asked.
+#: Of more than this the oldest are dropped: those that the program has no more are never asked for again.
 _MOST = 4_000
+_DIGEST = hashlib.sha256().digest_size
 
 _recalled: dict[Written, tuple[Any, ...]] = {}
-_new: list[Written] = []
+_new: dict[Written, None] = {}
 
 
 class _Lazy:
@@ -57,7 +60,7 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     if written in _recalled:
         with suppress(Exception):  # whatever another engine makes of it: it is compiled
             return cast("re.Pattern[str]", _engine().compile(text, *_recalled[written]))
-    _new.append(written)
+    _new[written] = None
     return re.compile(text, flags)
 
 
@@ -65,21 +68,30 @@ def recall(folder: Path) -> None:
     """Take up what an earlier process kept in a folder; nothing where there is nothing that can be read."""
     with suppress(Exception):
         content = _file(folder).read_bytes()
-        _recalled.update(_Plain.read(content))
+        if hashlib.sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
+            _recalled.update(_Plain(io.BytesIO(content[_DIGEST:])).load())
 
 
 def keep(folder: Path) -> None:
-    """Keep what this process compiled beside what it recalled, if it is worth it and the folder takes it."""
-    if len(_new) < _WORTH or len(_recalled) > _MOST:
+    """Keep what this process compiled beside what others kept, if it is worth it and the folder takes it."""
+    if len(_new) < _WORTH:
         return
-    with suppress(Exception):  # an engine that lets no one see its code
-        content = pickle.dumps(_recalled | {written: _code(*written) for written in _new}, protocol=5)
-        path = _file(folder)
-        folder.mkdir(parents=True, exist_ok=True)
-        new = path.with_suffix(f".{uuid.uuid4().hex[:8]}")
-        new.write_bytes(content)
-        os.replace(new, path)
+    recall(folder)  # another process may have kept its own since
+    with suppress(Exception):  # an engine that lets no one see its code, or a disk that is full
+        held = _recalled | {written: _code(*written) for written in _new}
+        _write(_file(folder), pickle.dumps(dict([*held.items()][-_MOST:]), protocol=5))
         _new.clear()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all, its digest in front."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(f".{uuid.uuid4().hex[:8]}")
+    try:
+        new.write_bytes(hashlib.sha256(content).digest() + content)
+        os.replace(new, path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def _file(folder: Path) -> Path:
@@ -106,13 +118,6 @@ def _code(text: str, flags: int) -> tuple[Any, ...]:
 
 class _Plain(pickle.Unpickler):
     """Reads plain values alone."""
-
-    @classmethod
-    def read(cls, content: bytes) -> dict[Written, tuple[Any, ...]]:
-        import io
-
-        found = cls(io.BytesIO(content)).load()
-        return found if isinstance(found, dict) else {}
 
     def find_class(self, module: str, name: str) -> Any:
         raise pickle.UnpicklingError(f"{module}.{name} does not belong here")

@@ -11,12 +11,12 @@ from assistant.answers.places import document_inside
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import is_noun, tags
 from assistant.language.words import STOPWORDS, stems, words
 from assistant.library.library import Library, Sentence, Stems, Unit, supports
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
+from assistant.question.nouns import noun_terms
 from corpus.patterns import lazy_regex
 
 
@@ -51,7 +51,7 @@ def answer_body(asked: Asked) -> Draft | None:
         return None
     if not _ASKS.search(question.focus):
         return None
-    said = frozenset(w.stem for w in words(question.focus))
+    said = frozenset(stems(question.focus))
     ways = {frozenset(a) for t in question.terms for a in (t.own, *t.alternatives)}
     found = [
         b
@@ -82,14 +82,12 @@ def _answers(asked: Asked, body: Body) -> bool:
     """Whether a sentence tells of those asked for: by name where names are asked for, and of the kind that is named."""
     if _BY_NAME.search(asked.question.text) and not re.search(r"[a-z] [A-Z]", body.sentence.text[body.end :]):
         return False
-    kinds = tags(asked.question.focus)
     rest = (
         t
-        for t in asked.question.terms
+        for t in noun_terms(asked.question)
         if not (body.name.issuperset(t.own) or any(body.name == frozenset(a) for a in t.alternatives))
         and not _MEMBERS.issuperset(t.own)
         and not all_filler(t)
-        and any(is_noun(kinds.get(w, "NN")) for w in t.text.split())
     )
     return all(supports(body.sentence.stems, t) for t in rest)
 

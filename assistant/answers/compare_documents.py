@@ -19,6 +19,7 @@ from assistant.answers.documents_beside import (
 )
 from assistant.answers.draft import Draft, Line
 from assistant.answers.places import capital
+from assistant.answers.reasons import CAUSE
 from assistant.answers.step import asks_how_long
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
@@ -26,7 +27,6 @@ from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, rank
 from assistant.evidence.saying import plain
 from assistant.language.numbers import in_words
-from assistant.language.phrases import Phrases
 from assistant.language.words import stems
 from assistant.library.library import Sentence, Stems, Unit
 from assistant.model import Notice, Outcome
@@ -139,21 +139,17 @@ def _with_what_is_beside(question: Question) -> Question:
     return replace(question, terms=(*question.terms, *more), focus=question.text)
 
 
-#: What gives a reason.
-_CAUSE = Phrases(
-    "because|in (?:the )?light of|in response to|owing to|due to|as a result of|prompted by|led to"
-)
 #: How much worse a passage that gives the reason asked for may match.
 AS_GOOD = 0.5
 
 
 def _with_cause(asked: Asked, ranked: tuple[Ranked, ...]) -> tuple[Ranked, ...]:
     """The best passages with a reason, where the question asks for one, or names one, and they match about as well as the best."""
-    asks = asked.question.has(Want.ARGUMENT) or _CAUSE.search(asked.question.text)
+    asks = asked.question.has(Want.ARGUMENT) or CAUSE.search(asked.question.text)
     if not asks or not ranked:
         return ()
     near = (r for r in ranked[:5] if r.score >= ranked[0].score - AS_GOOD)
-    return tuple(r for r in near if _CAUSE.search(r.unit.passage.text))
+    return tuple(r for r in near if CAUSE.search(r.unit.passage.text))
 
 
 def _dates_asked(asked: Asked, chosen: list[Ranked]) -> bool:

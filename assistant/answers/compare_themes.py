@@ -7,10 +7,9 @@ from assistant.answers.places import capital, named
 from assistant.answers.statuses import status_quote
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import whole
-from assistant.language.tagging import is_noun, tags
 from assistant.model import Outcome
 from assistant.question.facets import Want
-from assistant.question.question import Question
+from assistant.question.nouns import noun_terms
 from corpus.model import Part, Recommendation
 
 #: What may be asked beside a theme, and makes the theme no more than a condition.
@@ -20,7 +19,7 @@ _MORE = (Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.ORDER, Want.
 def themes_beside(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft | None:
     """The theme of each, and whether it is the same; None where a question asks for anything else of them."""
     question = asked.question
-    if not question.has(Want.THEME) or question.has(*_MORE) or _names_a_thing(question):
+    if not question.has(Want.THEME) or question.has(*_MORE) or noun_terms(question):
         return None
     alike = len({r.theme for r in recs}) == 1
     return Draft(
@@ -32,11 +31,6 @@ def themes_beside(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft | Non
         recommendations=tuple(r.number for r in recs),
         from_records=True,
     )
-
-
-def _names_a_thing(question: Question) -> bool:
-    kinds = tags(question.focus)
-    return any(is_noun(kinds.get(w, "NN")) for t in question.terms for w in t.text.split())
 
 
 def _line(asked: Asked, rec: Recommendation) -> Line:

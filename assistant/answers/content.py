@@ -7,12 +7,15 @@ from itertools import islice
 
 from assistant.answers.draft import Draft, Line
 from assistant.answers.extent import telling_extent
-from assistant.answers.named_passages import naming, others_named, with_introduction
+from assistant.answers.named_passages import naming, others_named
 from assistant.answers.places import document_inside, named, numbers_or_range, part_name
 from assistant.answers.quoting import quotes_for
+from assistant.answers.reasons import giving_reason
+from assistant.answers.speech import with_introduction
 from assistant.answers.statuses import put_right_first, status_line
 from assistant.evidence.asked import Asked
 from assistant.evidence.features import is_label
+from assistant.evidence.kinds import wants_names
 from assistant.evidence.linking import linked
 from assistant.evidence.preferences import asks_for_words, wanted_parts
 from assistant.evidence.quote import Quote, whole
@@ -132,7 +135,8 @@ SAME = 0.72
 
 def _in_table(asked: Asked) -> Ranked:
     """The best passage; where it is narrative that repeats a passage under a recommendation, that passage."""
-    best, question = _statement(asked, naming(asked)), asked.question
+    found = naming(asked) if wants_names(asked.question) else giving_reason(asked, asked.ranked[0])
+    best, question = _statement(asked, found), asked.question
     primary = best.unit.passage.document == asked.corpus.documents[0].id
     if (
         best.unit.passage.recommendation is not None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answers.clauses import whens_asked
 from assistant.answers.compose import bold_dates
-from assistant.answers.dated_about import about, noun_terms
+from assistant.answers.dated_about import about
 from assistant.answers.dated_sentences import Dated, away, candidates, dated, same_words
 from assistant.answers.dates_apart import dates_apart
 from assistant.answers.dates_named import of_dates_named
@@ -17,7 +17,7 @@ from assistant.answers.draft import Draft, Line
 from assistant.answers.gap import date_in_gap
 from assistant.answers.places import capital, document_inside, named
 from assistant.answers.primary import lasting, primary, says_the_same
-from assistant.answers.step import asks_how_long
+from assistant.answers.step import ASKS_WHICH_IS_WHICH, asks_how_long
 from assistant.answers.timescales import timescale, with_counterparts
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
@@ -26,6 +26,7 @@ from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from assistant.question.nouns import noun_terms
 from assistant.question.times import WHICH_IS_WHICH
 from corpus.model import Modality, Part, Recommendation, When
 from corpus.patterns import lazy_regex
@@ -132,7 +133,6 @@ _WHOLE = Phrases(
     rf"(?:{SEVERAL}|several|both) (?:\w+ )?(?:dates|deadlines|milestones|targets)",
     WHICH_IS_WHICH,
 )
-_WHICH_IS_WHICH = Phrases(WHICH_IS_WHICH)
 #: Share of the terms that a single sentence must say to be asked about alone.
 ALONE = 0.75
 
@@ -146,7 +146,7 @@ def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
         or not _WHOLE.search(asked.question.focus)
     ):
         return None
-    alone = best.own >= ALONE and not _WHICH_IS_WHICH.search(asked.question.focus)
+    alone = best.own >= ALONE and not ASKS_WHICH_IS_WHICH.search(asked.question.focus)
     return None if alone else asked.corpus.recommendations[number]
 
 

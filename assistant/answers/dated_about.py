@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from assistant.answers.dated_sentences import Dated
 from assistant.evidence.asked import Asked
-from assistant.language.tagging import is_noun, tags
 from assistant.language.vocabulary import Term
 from assistant.language.words import stems
 from assistant.library.library import Library, Stems, supports
-from assistant.question.question import Question
+from assistant.question.nouns import noun_terms
 
 #: How much better than the sentence's own recommendation another must match the question to be the one that is meant.
 LEAD = 0.15
@@ -32,12 +31,6 @@ def about(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...]:
     nouns = noun_terms(question)
     first = next((i for i, d in enumerate(found) if not nouns or _says_some(asked, d, nouns)), None)
     return () if first is None else _in_place_meant(asked, found[first:])
-
-
-def noun_terms(question: Question) -> tuple[Term, ...]:
-    """The terms of a question with a noun in them."""
-    kinds = tags(question.focus)
-    return tuple(t for t in question.terms if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()))
 
 
 def _says_some(asked: Asked, d: Dated, nouns: tuple[Term, ...]) -> bool:

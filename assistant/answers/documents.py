@@ -8,11 +8,11 @@ from assistant.answers.draft import Draft, Line
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import whole
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import is_noun, tags
 from assistant.language.words import stems
 from assistant.library.library import Stems, Unit
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from assistant.question.nouns import noun_terms
 from assistant.question.paper import BY, SAID, SAYS, TO, WHERE
 from corpus.patterns import lazy_regex
 
@@ -34,11 +34,11 @@ def answer_document(asked: Asked) -> Draft | None:
     to, by, where = (p.search(question.focus) for p in (TO, BY, WHERE))
     if not (to or by or where):
         return None
-    kinds, papers = tags(question.focus), _papers(asked)
+    papers = _papers(asked)
     asked_for = {
         s
-        for t in question.terms
-        if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()) and not SAID.issuperset(t.text.split())
+        for t in noun_terms(question)
+        if not SAID.issuperset(t.text.split())
         for s in t.own
         if s not in papers
     }

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answers.draft import Draft, Line
+from assistant.answers.named_passages import counts, names_in
 from assistant.answers.places import document_inside
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import nearest
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.quote import sentence_quote
-from assistant.language.numbers import SEVERAL, pattern_of, value
+from assistant.language.numbers import SEVERAL, value
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_noun, tags
 from assistant.library.library import Library, Sentence, Stems, Unit
@@ -31,9 +32,9 @@ _ASKS = Phrases(
     rf"(?:which|what) (?P<bare>{SEVERAL})(?= (?:were|was|are|is|will|would|did|do|had|have|joined|got|might|could|came)\b)",
     rf"the (?:other )?(?P<known>{SEVERAL})(?= (?:that|who|which|to|joining|new|extra|added)\b|\W*$)",
 )
-
-
 _PLACE = lazy_regex(_PLACES, re.IGNORECASE)
+#: One name behind another.
+_LISTED = lazy_regex("[A-Z][a-z]+, [A-Z][a-z]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +43,6 @@ class NameList:
 
     unit: Unit
     sentence: Sentence
-    names: int
 
 
 def answer_names(asked: Asked) -> Draft | None:
@@ -100,7 +100,11 @@ def _is_thing(kinds: list[str]) -> bool:
 def _meant_of_it(asked: Asked, lists: list[NameList], matches: list[re.Match[str]]) -> list[NameList]:
     """Those of some lists beside a recommendation that are asked for: by how many they name, else by what they say."""
     wanted = {n for m in matches if (n := value(m["count"] or m["bare"] or m["known"] or ""))}
-    found = [n for n in lists if any(_holds(n, count) for count in wanted)] if wanted else lists
+    found = (
+        [n for n in lists if any(counts(n.sentence.text, c, asked.library) for c in wanted)]
+        if wanted
+        else lists
+    )
     return _saying_most(asked, found)
 
 
@@ -117,19 +121,12 @@ def _saying_most(asked: Asked, lists: list[NameList]) -> list[NameList]:
     return [n for n in lists if matcher.coverage(n.sentence.stems) >= best]
 
 
-def _holds(found: NameList, wanted: int) -> bool:
-    """Whether a list says that it names so many, or names so many."""
-    said = re.search(rf"\b{pattern_of(wanted)}\b", found.sentence.text, re.IGNORECASE)
-    return bool(said) or found.names == wanted
-
-
 @lru_cache(maxsize=4)
 def name_lists(library: Library) -> tuple[NameList, ...]:
     """The sentences that list three names or more of places or people."""
-    made = []
-    for unit in library.units:
-        for sentence in unit.sentences:
-            names = [n for n in re.findall(r"[A-Z][a-z]+", sentence.text) if n in library.names]
-            if len(names) >= FEWEST and re.search(r"[A-Z][a-z]+, [A-Z][a-z]+", sentence.text):
-                made.append(NameList(unit, sentence, len(names)))
-    return tuple(made)
+    return tuple(
+        NameList(unit, sentence)
+        for unit in library.units
+        for sentence in unit.sentences
+        if names_in(sentence.text, library) >= FEWEST and _LISTED.search(sentence.text)
+    )

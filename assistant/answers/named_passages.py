@@ -1,4 +1,4 @@
-"""The passages that name people or places or give a reason, where a question asks for names or a reason."""
+"""The passages that name people or places, where a question asks for names."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, whole
 from assistant.evidence.ranking import Ranked
 from assistant.language.numbers import SEVERAL, pattern_of, value
-from assistant.language.phrases import Phrases
-from assistant.library.library import Library, Unit
-from assistant.library.posts import posts
-from assistant.question.facets import Want
+from assistant.library.library import Library
 from corpus.patterns import lazy_regex
 
 #: How much worse a passage that holds names may match, where names are asked for.
@@ -22,44 +19,14 @@ NAMES_BEHIND = 0.8
 
 
 def naming(asked: Asked) -> Ranked:
-    """The best passage; where names or a reason are asked for, the best that holds some, if it is nearly as good."""
+    """The best passage that holds names, if it is nearly as good as the best of all; else that."""
     best = asked.ranked[0]
-    if not wants_names(asked.question):
-        return _because(asked, best)
     found = [r for r in _lists_names(asked, best) if r.score >= best.score - NAMES_BEHIND]
     count = _COUNT.search(asked.question.focus)
-    if count and (as_many := [r for r in found if _counts(r.unit.passage.text, count[1], asked.library)]):
+    wanted = (count and value(count[1])) or 0
+    if count and (as_many := [r for r in found if counts(r.unit.passage.text, wanted, asked.library)]):
         return as_many[0]
     return best if holds_names(best.unit.passage.text, asked.library) or not found else found[0]
-
-
-#: What gives the reason for a deed.
-CAUSE = Phrases(
-    "because|in (?:the )?light of|in response to|owing to|due to|as a result of|prompted by|led to"
-)
-_WHY = Phrases("why|for what reasons?|what (?:made|prompted|led|drove)|how come|reasons? (?:for|behind|why)")
-
-
-def _because(asked: Asked, best: Ranked) -> Ranked:
-    """The best passage of the paper named that gives a reason, where why is asked and the best of all gives none."""
-    if (
-        not asked.question.documents
-        or not _WHY.search(asked.question.focus)
-        or CAUSE.search(best.unit.passage.text)
-    ):
-        return best
-    giving = [r for r in asked.ranked if CAUSE.search(r.unit.passage.text)]
-    alone = len(giving) == 1
-    return next((r for r in giving if alone or (r.own > 0 and r.score >= best.score - NAMES_BEHIND)), best)
-
-
-def with_introduction(asked: Asked, best: Ranked, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """The quotes of some speech with the line that introduces it behind the first, where it is asked who spoke."""
-    if not asked.question.has(Want.WHO):
-        return quotes
-    before = (best.unit,) if best.unit.passage.text.endswith("said:") else introducing(asked, best.unit)
-    more = (whole(u) for u in before if all(q.passage is not u.passage for q in quotes))
-    return (*quotes[:1], *more, *quotes[1:])
 
 
 def _lists_names(asked: Asked, best: Ranked) -> Iterator[Ranked]:
@@ -77,14 +44,14 @@ def _lists_names(asked: Asked, best: Ranked) -> Iterator[Ranked]:
 _COUNT = lazy_regex(rf"\b(?:which|what|the|all|name|these|those) ({SEVERAL})\b", re.IGNORECASE)
 
 
-def _names_in(text: str, library: Library) -> int:
+def names_in(text: str, library: Library) -> int:
+    """How many names of people or places stand in a text."""
     return sum(n in library.names for n in re.findall(r"[A-Z][a-z]+", text))
 
 
-def _counts(text: str, number: str, library: Library) -> bool:
-    """Whether a passage holds so many names, or says the number of what it names."""
-    names = _names_in(text, library)
-    count = value(number) or 0
+def counts(text: str, count: int, library: Library) -> bool:
+    """Whether a text holds so many names, or says the number of what it names."""
+    names = names_in(text, library)
     return names == count or (names > 2 and bool(re.search(rf"\b{pattern_of(count)}\b", text, re.IGNORECASE)))
 
 
@@ -96,16 +63,5 @@ def others_named(asked: Asked, best: Ranked) -> tuple[Quote, ...]:
     return tuple(
         whole(r.unit)
         for r in _lists_names(asked, best)
-        if r is not best and _names_in(r.unit.passage.text, asked.library) > 1
+        if r is not best and names_in(r.unit.passage.text, asked.library) > 1
     )
-
-
-def introducing(asked: Asked, unit: Unit) -> tuple[Unit, ...]:
-    """The line that introduces the speech which a passage belongs to ("…, Director in East Sussex, said:")."""
-    speaker = unit.passage.speaker
-    return tuple(
-        u
-        for p in posts(asked.library)
-        for u in p.units[:1]
-        if u.passage.text.endswith("said:") and u.passage.text.startswith(speaker)
-    )[:1]

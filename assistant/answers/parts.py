@@ -17,8 +17,8 @@ def answer_part(asked: Asked, recommendation: Recommendation, part: Part) -> Dra
     """A whole part of a recommendation."""
     passages = [p for p in recommendation.passages[part] if p.kind is not PassageKind.STATUS_LINE]
     quotes = tuple(of_passage(p) for p in passages)
-    first = correction(asked.question, recommendation)
     if part is Part.GOVERNMENT_RESPONSE:
+        first = correction(asked.question, recommendation)
         line = status_line(recommendation)
         lead = Line(f"{first} {line.text}".strip(), line.quotes)
     elif part is Part.RECOMMENDATION:

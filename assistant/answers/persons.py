@@ -7,8 +7,8 @@ from itertools import chain
 
 from assistant.answers.documents import foot_of
 from assistant.answers.draft import Draft, Line
-from assistant.answers.named_passages import introducing
 from assistant.answers.places import document_inside
+from assistant.answers.speech import introducing
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, whole
 from assistant.evidence.reaching import ways_asked

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from assistant.answers.speech import introduces
 from assistant.evidence.asked import Asked
 from assistant.evidence.features import is_label
 from assistant.evidence.preferences import asks_for_words
@@ -62,7 +63,7 @@ def _block(asked: Asked, unit: Unit) -> list[Unit]:
 
 def _speech(asked: Asked, unit: Unit) -> tuple[Quote, ...]:
     """For a line that only introduces speech ("… said:"), the speech; the line itself where a post is asked for."""
-    if not unit.passage.text.endswith("said:"):
+    if not introduces(unit):
         return ()
     if _POST.search(asked.question.focus) and not asks_for_words(asked.question):
         return (whole(unit),)

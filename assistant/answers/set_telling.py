@@ -24,13 +24,14 @@ _ANSWER = Phrases(
 )
 
 
+_THEY = "(?:the )?(?:government|ministers?|dfe|department)"
 _EACH = "(?:each|every one|them|all|those|these)"
 _TOLD = "(?:said|says?|told|replied|answered|decided|responded)"
 _TO_EACH = Phrases(
     "what (?:did|was|were|have) (?:each|they|all|those|these)(?: one)? (?:get|got|given)|how (?:did|have) (?:each|they|all) (?:fare|fared|do)",
-    f"what (?:(?:the )?(?:government|ministers?|dfe|department) |was |were |got |is |has been ){_TOLD} (?:to|about|on|of|for) {_EACH}",
-    f"what (?:did|does) (?:the )?(?:government|ministers?|dfe|department) {_TOLD} (?:to|about|on|of|for) {_EACH}",
-    f"(?:answer|reply|replie|response|decision|outcome|result|verdict)s? (?:(?:was |were )?given )?(?:to|for|on|of) {_EACH}",
+    f"what (?:{_THEY} |was |were |got |is |has been ){_TOLD} (?:to|about|on|of|for) {_EACH}",
+    f"what (?:did|does) {_THEY} {_TOLD} (?:to|about|on|of|for) {_EACH}",
+    f"(?:(?:answer|response|decision|outcome|result|verdict)s?|repl(?:y|ies)) (?:(?:was |were )?given )?(?:to|for|on|of) {_EACH}",
     f"how (?:was|were|is|are) {_EACH}(?: one)? (?:answered|received|treated|taken|met|handled|dealt with|responded to)",
 )
 

@@ -7,7 +7,9 @@ import re
 from assistant.answers.draft import Draft, Line
 from assistant.answers.places import STATUS_NAMES, named
 from assistant.evidence.asked import Asked
+from assistant.evidence.features import is_label
 from assistant.evidence.quote import Quote, of_passage, whole
+from assistant.library.library import POST_HOLDER
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.question import Question
@@ -118,3 +120,19 @@ def opening(asked: Asked, recommendation: Recommendation) -> tuple[Quote, ...]:
             return (whole(found.unit),)
     body = [p for p in recommendation.passages[Part.GOVERNMENT_RESPONSE] if p.kind is PassageKind.PARAGRAPH]
     return (whole(asked.library.by_id[body[0].id]),) if body else ()
+
+
+#: How much better a passage outside the recommendations must be for a question to be about it.
+BETTER = 0.3
+#: Share of a question's terms that it must say.
+MOST = 0.6
+
+
+def told_outside(asked: Asked) -> bool:
+    """Whether the best passage stands under no recommendation, and says far more of the question than any that does."""
+    best = asked.ranked[0] if asked.ranked else None
+    if best is None or asked.recommendations or best.unit.passage.recommendation is not None:
+        return False
+    if is_label(best.unit) or POST_HOLDER.match(best.unit.passage.text):
+        return False
+    return best.own >= MOST and best.score >= max(asked.groups.values(), default=0.0) + BETTER

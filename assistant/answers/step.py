@@ -83,7 +83,8 @@ def step_matcher(asked: Asked) -> Matcher:
     return Matcher(replace(asked.question, terms=terms), asked.library)
 
 
-_WHICH_IS_WHICH = Phrases(WHICH_IS_WHICH)
+#: Several dates are known, and it is asked what each is of.
+ASKS_WHICH_IS_WHICH = Phrases(WHICH_IS_WHICH)
 
 
 def taken_for_granted(question: Question) -> bool:
@@ -91,7 +92,7 @@ def taken_for_granted(question: Question) -> bool:
     text = question.focus
     last = sentences(text)[-1]
     start = len(text) - len(asking_clause(text) or last)
-    asks = question.has(Want.WHEN) and (Want.WHEN in wants(last)[0] or bool(_WHICH_IS_WHICH.search(last)))
+    asks = question.has(Want.WHEN) and (Want.WHEN in wants(last)[0] or bool(ASKS_WHICH_IS_WHICH.search(last)))
     return asks and all(w.span.end <= start for w in question.whens)
 
 

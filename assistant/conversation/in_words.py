@@ -21,7 +21,7 @@ from assistant.conversation.signs import (
     points_back,
     things,
 )
-from assistant.conversation.subject import said_best, spoken_of
+from assistant.conversation.subject import names_something, said_best, spoken_of
 from assistant.conversation.told import About
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
@@ -68,18 +68,8 @@ def in_words(
 
 def _leans(question: Question) -> bool:
     """Whether a question says something of a thing that it leaves to the question before, and asks no record for it."""
-    named = (
-        question.recommendations
-        or question.paragraphs
-        or question.themes
-        or question.documents
-        or question.sections
-        or question.speakers
-        or question.whens
-        or question.statuses is not None
-    )
     text = question.text
-    if named or not question.terms or question.wants & _OF_RECORDS:
+    if names_something(question) or not question.terms or question.wants & _OF_RECORDS:
         return False
     if not has_verb(text) or CORRECTS.search(text) or BACK_TO.search(text):
         return False
@@ -100,35 +90,31 @@ def _described(states: Sequence[Question]) -> str | None:
 
 
 def _phrase(text: str, own: set[str]) -> str | None:
-    """The noun phrase of a text that holds most of some words, the last of like ones, and is not what it asks for; None
-    where there is none."""
-    found: list[list[tuple[str, str]]] = [[]]
-    words = tagged(text)
-    for i, (word, tag) in enumerate(words):
-        around = {w.lower() for w, _ in (*words[max(i - 1, 0) : i], *words[i + 1 : i + 2])}
-        if tag == "CC" and len(around & own) == 2:
-            tag = "CD"
-        if tag in ("DT", "PRP$") or not (is_noun(tag) or is_adjective(tag) or tag in _INSIDE):
-            found.append([])
-        if tag not in _INSIDE or found[-1]:
-            found[-1].append((word, tag))
-    found = [_to_its_noun(some) for some in found]
-    phrases = [" ".join(w for w, _ in some) for some in found if own & {w.lower() for w, _ in some}]
+    """The noun phrase of a text that holds most of some words, the last of like ones; what it asks for only where there is no other."""
+    phrases = [p for p in _noun_phrases(text, own) if own & set(p.lower().split())]
     rest = [p for p in phrases if not _ASKED_FOR.search(text[: text.find(p)][-9:])]
     return max(reversed(rest or phrases), key=lambda p: len(own & set(p.lower().split())), default=None)
 
 
-#: What may stand inside a noun phrase and does not begin one.
+#: What begins a noun phrase, and what may stand inside one and does not begin it.
+_BEGINS = ("DT", "PRP$")
 _INSIDE = ("VBG", "VBN", "POS", "CD")
 
 
-def _to_its_noun(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The words of a noun phrase up to its last noun, without any before it that belong to no noun."""
-    start = next(
-        (i for i, (_, t) in enumerate(words) if t in ("DT", "PRP$") or is_noun(t) or is_adjective(t)), 0
-    )
-    last = max((i for i, (_, t) in enumerate(words) if is_noun(t)), default=-1)
-    return words[start : last + 1]
+def _noun_phrases(text: str, own: set[str]) -> list[str]:
+    """The noun phrases of a text, each up to its last noun; "and" is inside one between two words of its own."""
+    found: list[list[tuple[str, str]]] = [[]]
+    words = tagged(text)
+    for i, (word, tag) in enumerate(words):
+        around = {w.lower() for w, _ in (*words[max(i - 1, 0) : i], *words[i + 1 : i + 2])}
+        inside = tag in _INSIDE or (tag == "CC" and len(around & own) == 2)
+        heads = is_noun(tag) or is_adjective(tag)
+        if not (heads or inside):
+            found.append([])
+        if heads or tag in _BEGINS or (inside and found[-1]):
+            found[-1].append((word, tag))
+    ends = [max((i for i, (_, t) in enumerate(some) if is_noun(t)), default=-1) for some in found]
+    return [" ".join(w for w, _ in some[: end + 1]) for some, end in zip(found, ends, strict=True)]
 
 
 def _with(text: str, phrase: str) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversation.signs import KNOWN, points_back
+from assistant.conversation.signs import points_back
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.tagging import is_noun, tagged
 from assistant.library.library import Library
+from assistant.question.addressed import PAPERS
 from assistant.question.naming import named_documents
 from assistant.question.paper import asks_of_paper
 from assistant.question.question import Question, read
@@ -20,7 +21,7 @@ _SUCH_ONE = Phrases(
     r"(?:the|that) (?P<which>(?:[\w'-]+ ){1,3}?)one(?! (?:of|before|after))",
     r"(?:the|that) one (?P<to>(?:to|for|from) (?:the )?[\w'-]+(?: (?!does|did|says?|that|it)[\w'-]+)?)",
 )
-_THAT_PAPER = Phrases(rf"(?:the|that|this) (?:{'|'.join(sorted(KNOWN))})")
+_THAT_PAPER = Phrases(f"(?:the|that|this) (?:letter|{PAPERS})")
 
 
 def of_that_paper(question: Question, states: Sequence[Question]) -> Question | None:

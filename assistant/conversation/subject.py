@@ -19,37 +19,36 @@ from corpus.patterns import lazy_regex
 AS_WELL = 0.95
 
 
-def says_something(question: Question) -> bool:
-    """Whether a question names or is about anything that a follow-up may go on with."""
+def names_something(question: Question) -> bool:
+    """Whether a question names what the documents can be looked up by: a place, a speaker, a status or a date."""
     return bool(
         question.recommendations
-        or question.terms
-        or question.themes
-        or question.statuses is not None
-        or question.whens
         or question.paragraphs
+        or question.themes
         or question.documents
         or question.sections
         or question.speakers
-        or question.has(Want.UNDATED, Want.EARLIEST, Want.LATEST)
+        or question.whens
+        or question.statuses is not None
     )
+
+
+def says_something(question: Question) -> bool:
+    """Whether a question names or is about anything that a follow-up may go on with."""
+    asks_of_dates = question.has(Want.UNDATED, Want.EARLIEST, Want.LATEST)
+    return bool(names_something(question) or question.terms or asks_of_dates)
 
 
 def staying(question: Question, states: list[Question], library: Library, about: About) -> Question:
     """A question that names no subject of its own stays with the recommendation spoken of, where a passage of that says as much of it as any."""
     state = states[-1]
-    own = (
-        question.recommendations
-        or question.paragraphs
-        or question.themes
-        or question.documents
-        or question.sections
-        or question.speakers
-        or question.whens
-        or question.statuses is not None
-    )
     sets = question.has(Want.WHICH, Want.LIST, Want.COUNT, Want.COMPARE, Want.THEME)
-    if own or sets or not 0 < len(question.terms) <= FEW or NEW_SUBJECT.search(question.text):
+    if (
+        names_something(question)
+        or sets
+        or not 0 < len(question.terms) <= FEW
+        or NEW_SUBJECT.search(question.text)
+    ):
         return question
     numbers = spoken_of(state, about)
     if len(numbers) != 1:

@@ -8,7 +8,7 @@ from assistant.conversation.describing import SAYS_BEST, SAYS_IT, as_well, best_
 from assistant.conversation.inheriting import KINDS
 from assistant.conversation.replacing import bare_fragment
 from assistant.conversation.signs import OPENER, points_back, things
-from assistant.conversation.subject import spoken_of
+from assistant.conversation.subject import names_something, spoken_of
 from assistant.conversation.told import About
 from assistant.evidence.matcher import Matcher
 from assistant.library.library import Library
@@ -55,17 +55,8 @@ def _dates_it(matcher: Matcher, number: int, library: Library) -> bool:
 
 def _names_only(question: Question) -> bool:
     """Whether a follow-up is a noun phrase after its opening, and asks nothing of its own."""
-    names_another = (
-        question.recommendations
-        or question.documents
-        or question.sections
-        or question.speakers
-        or question.whens
-        or question.themes
-        or question.statuses is not None
-    )
     return bool(
-        not names_another
+        not names_something(question)
         and not question.wants & KINDS
         and question.terms == things(question)
         and question.terms

@@ -33,12 +33,14 @@ class Phrases:
 
     def of(self, names: dict[str, str]) -> Phrases:
         """The same phrases with each of some placeholders replaced by what it stands for."""
-        phrases = []
-        for phrase in self._phrases:
+
+        def named(text: str) -> str:
             for placeholder, meant in names.items():
-                phrase = phrase.replace(placeholder, meant)
-            phrases.append(phrase)
-        return Phrases(*phrases, before=self._before, after=self._after, whole_words=self._whole_words)
+                text = text.replace(placeholder, meant)
+            return text
+
+        before, after = named(self._before), named(self._after)
+        return Phrases(*map(named, self._phrases), before=before, after=after, whole_words=self._whole_words)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first phrase in a text."""

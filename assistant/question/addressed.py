@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.language.order import side_by_side
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase, phrase
 from assistant.language.words import words
 from assistant.library.library import Library
 from corpus.model import Document
 from corpus.patterns import lazy_regex
+
+PAPERS = "paper|report|briefing|notice|release|statement|document"
+"""What papers are called beside letters, as a part of a regular expression."""
 
 Named = list[tuple[str, tuple[int, int]]]
 """Document ids, each with the span of the words that name it."""
@@ -27,26 +31,24 @@ class _Mention:
 
 
 _LETTER = r"letter(?:head)?s?"
-_PAPER = r"(?:paper|report|briefing|notice|release|statement|document)s?"
-_BETWEEN = r"(?:[\w'’-]+ ){0,3}?(?:the |all |our |local )*"
+_PAPER = f"(?:{PAPERS})s?"
+_THE = "(?:the |all |our |local |their )*"
 #: What stands before those a paper is for ("the letter that went to", "wrote to", "told").
 _TO = Phrases(
     rf"(?P<kind>{_LETTER}|{_PAPER}) (?:[\w'’-]+ ){{0,3}}?(?:to|for)",
-    after=r" (?:the |all |our |local |their )*$",
+    after=f" {_THE}$",
 )
 _WROTE_TO = Phrases(
     r"wr[io]te|writes|writing|written|sends?|(?<!be )(?<!been )(?<!being )sent|sign(?:s|ed|ing)? off",
-    after=rf" {_BETWEEN}?(?:to )(?:the |all |our |local )*$",
+    after=rf" (?:[\w'’-]+ ){{0,4}}?to {_THE}$",
 )
 _TOLD = Phrases(
     r"tell|tells|told|telling|warn(?:s|ed)?|assure[sd]?|reassure[sd]?|promise[sd]?|remind(?:s|ed)?",
-    after=r" (?:the |all |our |local )*$",
+    after=f" {_THE}$",
 )
-_SPOKE_TO = Phrases(
-    "say|says|said|saying|put it|announced?", after=r" (?:[\w'’-]+ ){0,3}?to (?:the |all |our |local )*$"
-)
+_SPOKE_TO = Phrases("say|says|said|saying|put it|announced?", after=rf" (?:[\w'’-]+ ){{0,3}}?to {_THE}$")
 #: "Loughton to DCSs: …".
-_OPENS_TO = lazy_regex(r"^\W*(?:[\w.'’-]+ ){1,4}to (?:the |all |our |local )*$", re.IGNORECASE)
+_OPENS_TO = lazy_regex(rf"^\W*(?:[\w.'’-]+ ){{1,4}}to {_THE}$", re.IGNORECASE)
 #: What stands behind them ("the hospitals' letter", "the NHS one").
 _PAPER_OF = lazy_regex(
     rf"['’]?s? (?:own |joint )?(?:(?P<kind>{_LETTER}|{_PAPER})|(?P<one>one|version))\b", re.IGNORECASE
@@ -56,12 +58,13 @@ _OF_A_LETTER = Phrases("sign(?:ed|s|atory|atories|ature)?|letters?|wr[io]te|writ
 _WHO_OF = lazy_regex(r"\bwho(?:m| was it|'s it)? (?:at|in|from|for|over at) (?:the )?$", re.IGNORECASE)
 #: "The letter we got": who we are is said beside it.
 _OURS = Phrases(
-    rf"(?P<kind>{_LETTER}) (?:that |which )?(?:we|i|us) (?:\w+ )?(?:got|get|received|had|were|was)",
-    rf"(?:our|my) (?P<own>{_LETTER})|(?P<sent>{_LETTER}) (?:that )?(?:came|went|sent|addressed) (?:\w+ )?to (?:us|me)",
+    rf"{_LETTER} (?:that |which )?(?:we|i|us) (?:\w+ )?(?:got|get|received|had|were|was)",
+    rf"(?:our|my) {_LETTER}|{_LETTER} (?:that )?(?:came|went|sent|addressed) (?:\w+ )?to (?:us|me)",
 )
 _TO_DO = lazy_regex(r"\W*(?:\w+ly )?to \w", re.IGNORECASE)
 _TO_WHOM = {"letter": lazy_regex(_LETTER, re.IGNORECASE), "paper": lazy_regex(_PAPER, re.IGNORECASE)}
 _WRITERS = Phrases("ministers?|minister's|they|he|she")
+_A_MINISTER = Phrases("the minister|minister's")
 
 
 def addressed(text: str, beside: str, library: Library) -> Named:
@@ -85,7 +88,7 @@ def addressed(text: str, beside: str, library: Library) -> Named:
         for whole in (text, beside)
         for m in _mentions(whole, library)
         for i in m.documents
-        if _kind(library.corpus.document[i]) == "letter"
+        if is_letter(library.corpus.document[i])
     }
     return [(i, ours.span()) for i in letters] if len(letters) == 1 else []
 
@@ -105,7 +108,7 @@ def _named_by(text: str, mention: _Mention, document: Document) -> tuple[int, in
     if (
         told
         and not _TO_DO.match(text, mention.end)
-        and (_by_author(before, document) or _told_by_minister(before))
+        and (_by_author(before, document) or _A_MINISTER.search(before))
     ):
         return mention.start, mention.end
     return None
@@ -113,13 +116,6 @@ def _named_by(text: str, mention: _Mention, document: Document) -> tuple[int, in
 
 def _speaks_of(kind: str, text: str) -> bool:
     return kind == "letter" and bool(_OF_A_LETTER.search(text))
-
-
-_A_MINISTER = Phrases("the minister|minister's")
-
-
-def _told_by_minister(before: str) -> bool:
-    return bool(_A_MINISTER.search(before))
 
 
 def _by_author(text: str, document: Document) -> bool:
@@ -136,8 +132,13 @@ def authors(document: Document) -> frozenset[str]:
     return frozenset(n.lower() for n in named)
 
 
+def is_letter(document: Document) -> bool:
+    """Whether a document's own title calls it a letter."""
+    return document.title.lower().startswith("letter")
+
+
 def _kind(document: Document) -> str:
-    return "letter" if document.title.lower().startswith("letter") else "paper"
+    return "letter" if is_letter(document) else "paper"
 
 
 def _mentions(text: str, library: Library) -> list[_Mention]:
@@ -167,13 +168,8 @@ def _audiences(library: Library) -> dict[Phrase, frozenset[str]]:
         for own in map(phrase, re.split(r", | and ", document.audience)):
             ways = {own, *library.vocabulary.by_phrase.get(own, ())}
             for key, others in library.vocabulary.audiences.items():
-                if _holds(own, key):
+                if side_by_side(key, own):
                     ways |= {key, *others}
             for way in ways:
                 made.setdefault(way, set()).add(document.id)
     return {way: frozenset(ids) for way, ids in made.items()}
-
-
-def _holds(longer: Phrase, shorter: Phrase) -> bool:
-    size = len(shorter)
-    return any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))

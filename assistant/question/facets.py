@@ -174,7 +174,7 @@ _FACETS: tuple[Facet, ...] = (
     ),
     _f(
         Want.COMPARE,
-        r"identical(?:ly)?|more (?!harm than good|often than not)\w+ than|than the other|agree(?= on| about| with each other| over)",
+        r"identical(?:ly)?|more (?!\w+ than (?:good|not)\b)\w+ than|than the other|agree(?= on| about| with each other| over)",
         "compare[ds]?|comparison|versus|vs|v|differ(?:s|ent|ence|ences|ently)?|same(?! time,)",
         "as (?:firm|definite|strong|precise|clear)|alike|similar(?:ly)?|match(?:es)?",
         "agree with each other|contradict(?:s|ory)?|consistent with|line up|conflict(?:s|ing)?|both",

@@ -11,7 +11,7 @@ from assistant.language.tagging import tagged, tags
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
 from assistant.language.words import STOPWORDS, Word, stems, words
 from assistant.library.library import Library
-from assistant.question.addressed import addressed, authors
+from assistant.question.addressed import PAPERS, addressed, authors, is_letter
 from corpus.model import Document, When
 from corpus.patterns import lazy_regex
 
@@ -97,16 +97,14 @@ def other_letter(text: str, library: Library) -> bool:
 
 
 #: "the October 2011 paper"
-_DOCUMENT_AFTER = lazy_regex(
-    r"\s+(?:[\w'’]+ )?(?:paper|letters?|notice|response|briefing|document|report|release)\b", re.IGNORECASE
-)
+_DOCUMENT_AFTER = lazy_regex(rf"\s+(?:[\w'’]+ )?(?:letters?|response|{PAPERS})\b", re.IGNORECASE)
 
 
 def dates_document(when: When, text: str, library: Library) -> bool:
     """A date that only tells which document is meant ("the letter of 13 July 2011")."""
     before = text[: when.span.start]
     named = re.search(
-        r"\b(?:paper|letters?|notice|response|guidance|briefing|document|report|release)(?: of| dated| from)?\s*(?:the )?$",
+        rf"\b(?:letters?|response|guidance|{PAPERS})(?: of| dated| from)?\s*(?:the )?$",
         before,
         re.IGNORECASE,
     )
@@ -178,7 +176,7 @@ def _by_author(text: str, library: Library) -> list[tuple[str, tuple[int, int]]]
     return [(chosen[0], s) for n in every[chosen[0]] for s in spans[n]] if len(chosen) == 1 else []
 
 
-_WRITTEN = Phrases("paper|letter|briefing|report|notice|writing|wrote|write")
+_WRITTEN = Phrases(f"letter|{PAPERS}|writing|wrote|write")
 _THEIR_LETTER = Phrases(
     r"\w+(?:'s|s') (?:\w+ ){0,2}?letter|letter (?:from|by|of|that) (?!the\b)\w+|in (?:his|her|their)(?: own)? letter"
 )
@@ -191,7 +189,7 @@ def _named(surname: str, text: str) -> Iterator[re.Match[str]]:
 
 def _letters(found: list[Word], several: bool, library: Library) -> tuple[str, ...]:
     """Letters meant by a text: those whose addressees it names, or all of them where it speaks of letters."""
-    letters = [d for d in library.corpus.documents if d.title.lower().startswith("letter")]
+    letters = [d for d in library.corpus.documents if is_letter(d)]
     asked = {w.stem for w in found}
     score = {
         d.id: len(asked & set(stems(f"{d.audience} {d.short_title}")) - set(stems("letter to")))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from assistant.language.phrases import Phrases
+from assistant.question.addressed import PAPERS
 from assistant.question.facets import Want
 from assistant.question.question import Question
 
 #: What asks for those a document is meant for.
 TO = Phrases(
-    "address(?:ed|ee|ees)?|made out|recipients?|audience|envelope|postcode|post ?code|street|letterhead",
+    "address(?:ed|ee|ees)?|made out|recipients?|audience|envelope|post ?code|street|letterhead",
     "receiv(?:e|es|ed|ing)|(?:sent|went|goes|go|gone|writ(?:ing|ten)|wr[io]te|aimed|meant|intended|prepared) (?:to|for|at)",
 )
-_THE_PAPER = r"(?:the|this|that) (?:\w+ ){0,2}?(?:paper|briefing|letter|notice|report|release|foreword)"
-_IT = rf"(?:{_THE_PAPER}|it|that)"
+_THE_PAPER = rf"(?:the|this|that) (?:\w+ ){{0,2}}?(?:letter|foreword|{PAPERS})"
+_IT = f"(?:{_THE_PAPER}|it|that)"
 #: What asks for those who wrote it.
 BY = Phrases(
     "(?:co-?)?sign(?:ed|s|atory|atories|ature|atures)?|wr[io]te|written|writ(?:es|er|ers)|authors?|authored",
@@ -38,6 +39,5 @@ def asks_of_paper(question: Question) -> bool:
     if question.statuses is not None:
         return False
     asks = question.has(Want.WHO) and any(pattern.search(text) for pattern in (TO, BY, WHERE))
-    return (
-        bool(asks) and not SAYS.search(text) and all(SAID.issuperset(t.text.split()) for t in question.terms)
-    )
+    plain = all(SAID.issuperset(t.text.split()) for t in question.terms)
+    return asks and plain and not SAYS.search(text)

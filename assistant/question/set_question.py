@@ -9,79 +9,18 @@ from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
 from assistant.library.library import Library, supports
 from assistant.question.facets import Want
-from assistant.question.filler import all_filler, topical
+from assistant.question.filler import all_filler
 from assistant.question.question import Question
 from assistant.question.set_query.choosing import asks_for_others, beside_in_theme, chosen_from
 from assistant.question.set_query.clauses import clauses
-from assistant.question.set_query.date_keys import kind_keys
 from assistant.question.set_query.left_out import names_one
 from assistant.question.set_query.listing import listed_subjects
-from assistant.question.set_query.mentions import mentions_asked, several_mention
-from assistant.question.set_query.only_dated import only_dated
+from assistant.question.set_query.mentions import mentions_asked
+from assistant.question.set_query.worded import NOUN, asks_of_records, selects, worded_for_several
 from assistant.question.statuses import statuses
 from assistant.question.theme_names import NAMES_IT, theme_stems, themes_by_name
-from assistant.question.totals import each_of_them, the_number
-from assistant.question.wants import TIMESCALES_AS_TOPIC
-from assistant.question.wordings import said
+from assistant.question.totals import each_of_them
 from corpus.patterns import lazy_regex
-
-#: Several are meant, or what is asked of one may hold of several.
-_PLURAL = Phrases(
-    "recommendations|recs|ones|which of (?:the|those|these|them)|how many|everything|every|each|all|any",
-    "list|timescales|deadlines|dates|statuses|proposals|commitments|split|breakdown|numbers",
-    f"which {SEVERAL}",
-    "what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)",
-    "anything|where does|where do|whose|accepts|acceptances|yeses",
-)
-#: Recommendations, or what every recommendation has, are asked for by their name.
-_NOUN = Phrases(
-    "recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|numbers|everything|anything",
-    "(?:every|each|all) (?:deadline|timescale|date|status)|every (?:single )?one|each one|which ones?",
-    "the lot|all of them",
-    r"(?:full|plain|straight|clean|outright|simple|(?:accepted?[ -])?in[ -]principle) (?:accepts|acceptances|yeses|ones)",
-    rf"which {SEVERAL}(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b)",
-)
-#: "What is due by July 2012?": the date is given, and what has it is asked for.
-_REVERSE = lazy_regex(
-    r"^\W*(?:[\w' ]{0,40}(?::|,| -) ?)?(?:so |and |ok |then |please )*(?:what|which|what's|anything|is anything|list|who|name|tell me what|give me|show)\b",
-    re.IGNORECASE,
-)
-
-#: Several are meant where a status is all that a question speaks of ("straight yeses, just the numbers", "did they accept all of it?").
-_OF_A_STATUS = Phrases(
-    "all|any|anything|every|everything|none|nothing|both|count|tally|total|numbers?|list|how many|ones|the one",
-    "which|what|name|bits|parts|things|lot|yeses|accepts|acceptances|rejections|refusals|considers?",
-)
-#: One thing is spoken of, or the wording itself is asked about.
-_OF_ONE_THING = Phrases(
-    "it|that|this|(?:the|a|each) (?:recommendation|rec|proposal|idea|status|response)",
-    "means?|meant|meaning|defin\\w+|difference|stands? for",
-)
-_EXISTS = Phrases("(?:is|was|are|were) there (?:a|any|one) (?:\\w+ )?(?:recommendation|rec|proposal)s?")
-_WHOLE = Phrases(
-    "(?:all|any|some|none|most|every bit|parts?|bits?|how much) of (?:it|that|this)|it all|all that"
-)
-
-#: "Which responses …", "in which timescales …", "which two recommendations …": several places are asked for.
-_PARTS_ASKED = Phrases(
-    r"\b(?:which|what|list|name|how many|find|show|give me|all|every)(?: \w+(?:'s)?){0,3}? "
-    r"(?:recommendations|recs|responses|replies|timescales|arguments|deadlines)\b(?! (?:to|of) recommendation)",
-    r"\b(?:recommendations|recs|responses|timescales)\b[^?.]{0,25}"
-    r"\b(?:which|where|that) (?:mention|name|touch|refer|deal|talk|speak|bring)\w*",
-    r"^\W*(?:and |so )?where (?:do|does|did|is|are|in) (?:the )?(?:timescale|response|repl(?:y|ie)|argument|recommendation)s?\b(?! \d)",
-    r"\bwhere\b.*\b(?:all|which) (?:recs|recommendations)\b|\bto (?:which|what) (?:recs|recommendations)\b",
-    whole_words=False,
-)
-#: "Which timescale mentions …?": one or several may.
-_WHICH_PART = lazy_regex(
-    r"\W*(?:and |so )?(?:which|what) (?:timescale|response|reply|argument) ", re.IGNORECASE
-)
-#: A word that leaves open what, or how much of it, has the date.
-_ANYTHING = lazy_regex(
-    r"\b(?:what|what's|whats|which|anything|everything|list|all|recs|recommendations"
-    r"|any (?:\w+ )?(?:deadline|date|timescale|target|commitment|rec|recommendation)s?)\b",
-    re.IGNORECASE,
-)
 
 
 def is_set_question(question: Question, library: Library) -> bool:
@@ -96,9 +35,9 @@ def is_set_question(question: Question, library: Library) -> bool:
     if question.recommendations:
         return _chooses_among_named(question)
     if themes := question.themes or themes_by_name(question, library):
-        asked = _aspect(question) or question.has(Want.WHICH, Want.COUNT)
+        asked = asks_of_records(question) or question.has(Want.WHICH, Want.COUNT)
         return asked or _of_themes_alone(question, themes, library)
-    return _by_wording(question, library)
+    return worded_for_several(question, library)
 
 
 #: What is left when some are left out: several recommendations, or parts of them.
@@ -113,13 +52,13 @@ def _leaves_some_out(question: Question) -> bool:
     text = question.focus
     parts = clauses(text)
     others = asks_for_others(parts.main)
-    if others and _selects(question) and (parts.left_out or question.recommendations):
+    if others and selects(question) and (parts.left_out or question.recommendations):
         return True
     several = others or bool(question.themes) or _SEVERAL_LEFT.search(parts.main)
     if not parts.left_out or not several:
         return False
     pieces = [text[slice(*span)] for span in parts.left_out]
-    if (question.themes or _selects(question)) and any(map(names_one, pieces)):
+    if (question.themes or selects(question)) and any(map(names_one, pieces)):
         return True
     return any(
         _LEFT_OUT_AS_A_SET.search(p) or p.strip().isdigit() or statuses(p)[0] is not None for p in pieces
@@ -133,31 +72,19 @@ def _chosen_from_some(question: Question) -> bool:
     return bool(some) and (dated or statuses(some)[0] is not None)
 
 
-def _selects(question: Question) -> bool:
-    """Whether something is named that recommendations are selected by."""
-    named = question.statuses is not None or bool(question.whens) or question.has(Want.UNDATED)
-    return named or bool(kind_keys(question.focus, question.whens))
-
-
-def _aspect(question: Question) -> bool:
-    """Whether it selects, or asks for something that the records of every recommendation hold."""
-    return _selects(question) or question.has(Want.STATUS, Want.WHEN, Want.EARLIEST, Want.LATEST, Want.LIST)
-
-
 def _of_themes_alone(question: Question, themes: tuple[int, ...], library: Library) -> bool:
     """Whether the recommendations of themes are spoken of, and nothing beside them ("Recs that fall under …")."""
     names = [theme_stems(library, n) for n in themes]
     own = (t for t in question.terms if not all_filler(t))
-    return bool(_NOUN.search(question.focus)) and all(
+    return bool(NOUN.search(question.focus)) and all(
         any(supports(name, t) >= NAMES_IT for name in names) for t in own
     )
 
 
 _ONE = lazy_regex(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
-
-
 #: "Of recommendations 1, 2 and 3: …": what follows chooses from them.
 _OF_NAMED = lazy_regex(r"^\W*(?:out )?of (?:the )?(?:recommendations|recs) [\d, and&-]+:", re.IGNORECASE)
+_SOME_OF_THEM = lazy_regex(r"\b(?:any|which|none)\b", re.IGNORECASE)
 
 
 def _chooses_among_named(question: Question) -> bool:
@@ -170,83 +97,9 @@ def _chooses_among_named(question: Question) -> bool:
         return True
     chooses = question.has(Want.WHICH, Want.COUNT) or bool(_SOME_OF_THEM.search(question.focus))
     beside = several == 2 and (question.has(Want.COMPARE) or _grades(question.focus))
-    return several > 1 and _selects(question) and chooses and not beside
+    return several > 1 and selects(question) and chooses and not beside
 
 
 def _grades(text: str) -> bool:
     """Whether a comparative sets two beside each other ("the fuller acceptance"): both are asked about."""
     return any(tag in ("JJR", "RBR") for _, tag in tagged(text))
-
-
-def _by_wording(question: Question, library: Library) -> bool:
-    """Whether a question that names no recommendation and no theme is worded as one for several."""
-    text, key = TIMESCALES_AS_TOPIC.blanked(question.focus), _selects(question)
-    every = bool(the_number(library).search(text))
-    noun, plural = every or bool(_NOUN.search(text)), every or bool(_PLURAL.search(text))
-    if question.has(Want.COUNT) and (noun or (key and not _other_count(text))):
-        return True
-    if question.has(Want.WHICH) and (key or plural):
-        return noun or key
-    if (
-        _anything_dated(question)
-        or _parts_asked(question)
-        or _status_alone(question)
-        or _keys_alone(question)
-    ):
-        return True
-    if only_dated(question, library):
-        return True
-    if question.whens and _REVERSE.match(text) and not question.has(Want.YES_NO):
-        return not topical(question) or bool(said("due").search(text)) or noun
-    if question.has(Want.EARLIEST, Want.LATEST) and not topical(question):
-        return True
-    if noun and plural and said("mentioning").search(text) and _ASKS_WHERE.search(text):
-        return True
-    return plural and noun and (key or (_aspect(question) and not topical(question)))
-
-
-def _anything_dated(question: Question) -> bool:
-    return bool(question.whens) and not topical(question) and bool(_ANYTHING.search(question.focus))
-
-
-def _status_alone(question: Question) -> bool:
-    """Whether a status is all that a question speaks of, and it is asked of several."""
-    if question.statuses is None or topical(question) or question.has(Want.ARGUMENT, Want.COMPARE):
-        return False
-    if _EXISTS.search(question.focus):
-        return not question.documents
-    text = _WHOLE.removed(question.focus)
-    several = text != question.focus or _OF_A_STATUS.search(text)
-    return bool(several) and not _OF_ONE_THING.search(text) and not question.documents
-
-
-def _keys_alone(question: Question) -> bool:
-    """Whether a status together with a date, or with none, is all that a question says ("Accepted, but undated?")."""
-    both = question.statuses is not None and (question.whens or question.has(Want.UNDATED))
-    asks_else = topical(question) or question.documents or question.has(Want.ARGUMENT, Want.COMPARE)
-    return bool(both) and not asks_else and not _OF_ONE_THING.search(question.focus)
-
-
-def _parts_asked(question: Question) -> bool:
-    one = _WHICH_PART.match(question.focus)
-    asked = (
-        _PARTS_ASKED.search(question.focus)
-        or several_mention(question.focus)
-        or (one and said("mentioning").match(question.focus, one.end()))
-    )
-    return bool(asked and question.terms) and not question.has(Want.COMPARE)
-
-
-_SOME_OF_THEM = lazy_regex(r"\b(?:any|which|none)\b", re.IGNORECASE)
-_ASKS_WHERE = lazy_regex(r"\b(?:where|which|how many|whose)\b", re.IGNORECASE)
-
-
-def _other_count(text: str) -> bool:
-    """ "How many children …": what is counted is not recommendations."""
-    return bool(
-        re.search(
-            r"\bhow many (?!of|were|are|recommendations|recs|got|did|have|has|had|was|in\b|left)",
-            text,
-            re.IGNORECASE,
-        )
-    )

@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.draft import Draft
-from assistant.answers.premises import another_date, put_right, told_outside, with_best, without_its_date
+from assistant.answers.premises import another_date, put_right, without_its_date
+from assistant.answers.sides import with_best
+from assistant.answers.statuses import told_outside
 from assistant.assistant import Assistant
 from assistant.evidence.asked import Asked
 from assistant.evidence.measures import measure_missing

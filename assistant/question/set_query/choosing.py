@@ -9,7 +9,7 @@ from corpus.patterns import lazy_regex
 
 _SOME = lazy_regex(
     r"^\W*(?:(?:so|and|ok|okay|now|then)\b,? )?(?:out )?(?:of|from|among|amongst|taking|looking at) (?:all )?(?:of )?"
-    r"(?:the|those|these|her|his|their|munro's|everything|anything) (?P<some>[^,:?;]+?)[,:;]? "
+    r"(?:the|those|these|her|his|their|[\w-]+['’]s|everything|anything) (?P<some>[^,:?;]+?)[,:;]? "
     r"(?=(?:which|who|whose|what|how many|are|were|was|did|do|does|is|has|have|had|any|list|name|give)\b)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ _NOUN = r"(?:dates?|deadlines?|milestones?|due dates?|target dates?)"
 _KIND = r"(?:(?:different|separate|distinct|calendar|actual|such|of these|(?:19|20)\d\d|single) )*"
 _COUNT = lazy_regex(
     rf"\b(?P<least>more than one|at least (?:two|2)|(?:two|2) or more|several|multiple|a couple of|a pair of|both)? ?"
-    rf"(?P<only>(?:just|only|exactly|no more than) )?(?:(?P<n>one|1|a single|{SEVERAL}) )?{_KIND}{_NOUN}\b",
+    rf"(?P<only>(?:just|only|exactly|no more than) )?(?:(?P<n>one|1|{SEVERAL}) |(?P<single>a single ))?{_KIND}{_NOUN}\b",
     re.IGNORECASE,
 )
 #: What has the dates is asked for, not what the dates are.
@@ -42,13 +42,9 @@ def date_count(text: str) -> DateCount | None:
             continue
         if match["least"]:
             return DateCount(2, None)
-        if match["n"] and (count := _value(match["n"])):
-            if match["only"] or match["n"].lower() == "a single":
-                return DateCount(count, count)
-            if count > 1:
-                return DateCount(count, None)
+        count = 1 if match["single"] else value(match["n"] or "")
+        if count and (match["only"] or match["single"]):
+            return DateCount(count, count)
+        if count and count > 1:
+            return DateCount(count, None)
     return None
-
-
-def _value(words: str) -> int | None:
-    return 1 if words.lower() in ("one", "1", "a single") else value(words)

@@ -8,16 +8,15 @@ from assistant.language.words import STOPWORDS, Word, words
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.filler import is_filler
+from assistant.question.focus import sentences
 from assistant.question.question import Question
 from assistant.question.wordings import said
-from corpus.patterns import lazy_regex
 
 #: Anything that has the date is asked for.
 _ANY = Phrases(
     "what(?:'s|s| is| was| are| were| all| else)?|anything|everything|all (?:that|of it)|whatever|which (?:ones|things)",
     before=r"^\W*(?:(?:and|so|ok|okay|now|then|please|list|show|give me|tell me|name|is|was|i need|i want) )*(?:there )?",
 )
-_SENTENCE = lazy_regex(r"(?:(?<=[.!?])\s+)")
 
 
 def only_dated(question: Question, library: Library) -> bool:
@@ -37,10 +36,8 @@ def only_dated(question: Question, library: Library) -> bool:
 
 
 def _dated_sentence(question: Question) -> str:
-    for sentence in _SENTENCE.split(question.focus):
-        if question.whens[0].wording in sentence:
-            return sentence
-    return question.focus
+    first = question.whens[0].wording
+    return next((s for s in sentences(question.focus) if first in s), question.focus)
 
 
 def _tells_nothing(word: Word, kinds: dict[str, str], library: Library) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import is_adjective, tags
@@ -10,20 +11,25 @@ from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
 
-#: A superlative of recommendations themselves: it ends the question, or stands before them or those of whom they are thought so.
+#: A superlative of recommendations themselves (REVIEWER: of the one who makes them): it ends the question, or stands before them or those of whom they are thought so.
 _RANKED = Phrases(
     r"(?:most|least) (?P<how>\w+)|(?P<one>\w{2,}(?:est|st))",
-    before=r"\b(?:the|her|his|their|as|munro's|be|is|are) (?:very |single )?",
-    after=r"(?=\W*$|,| (?:of (?:all|them|the|these|those|her|munro's)|(?:\w+ )?(?:recommendation|rec|one|proposal)s?"
-    r"|to (?:her|munro|ministers|the government)|and why)\b)",
+    before=r"\b(?:the|her|his|their|as|REVIEWER['’]s|be|is|are) (?:very |single )?",
+    after=r"(?=\W*$|,| (?:of (?:all|them|the|these|those|her|REVIEWER['’]s)|(?:\w+ )?(?:recommendation|rec|one|proposal)s?"
+    r"|to (?:her|REVIEWER|ministers|the government)|and why)\b)",
 )
+
+
+@lru_cache
+def _ranked(reviewer: str) -> Phrases:
+    return _RANKED.of({"REVIEWER": reviewer})
 
 
 def unheld_ranking(question: Question, library: Library) -> str | None:
     """The superlative by which a question ranks recommendations though nothing said of any says it; None where there is none."""
     if question.has(Want.EARLIEST, Want.LATEST, Want.ORDER) or question.whens:
         return None
-    match = _RANKED.search(question.focus)
+    match = _ranked(library.reviewer.pattern).search(question.focus)
     if match is None or not _superlative(match, question.focus):
         return None
     words = (match["one"] or f"{match[0].split()[-2]} {match['how']}").lower()

@@ -22,7 +22,7 @@ _SMALL = Phrases(
 )
 #: "All the inspection recs": what stands right before them.
 _BEFORE = lazy_regex(
-    rf"\b(?:(?:the|of|all|any|every|each|both|these|those|which|what|munro's|{SEVERAL}) )+(?P<what>[A-Za-z][\w'’&-]*(?: [\w'’&-]+){{0,3}}?)"
+    rf"\b(?:(?:(?:the|of|all|any|every|each|both|these|those|which|what|{SEVERAL}) )+|(?=[\w-]+['’]s ))(?P<what>[A-Za-z][\w'’&-]*(?: [\w'’&-]+){{0,3}}?)"
     r" (?:recommendations?|recs?|ones|proposals?)\b(?! \d)",
     re.IGNORECASE,
 )
