@@ -13,6 +13,7 @@ from corpus import Corpus
 from corpus.errors import CorpusError
 from evals.comparable import folded
 from evals.items import SETS, GoldPlace, Item, ItemError, item_lines, parse_item
+from evals.teaching import WRITTEN, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,16 @@ class Checked:
     """What is worth knowing but makes no answer look right or wrong."""
 
 
-def check(corpus: Corpus, sets: Path = SETS, sources: Path | None = None) -> Checked:
-    """Check every item file below a folder.
+def check(
+    corpus: Corpus, sets: Path = SETS, sources: Path | None = None, teaching: Path = WRITTEN
+) -> Checked:
+    """Check every item file below a folder, and the questions written for teaching.
 
     Args:
         corpus: what the gold points into.
         sets: holds a folder for each tier.
         sources: folder of the source texts; None for that of the corpus.
+        teaching: holds the questions written for teaching.
 
     Raises:
         CorpusError: a source is missing.
@@ -54,7 +58,12 @@ def check(corpus: Corpus, sets: Path = SETS, sources: Path | None = None) -> Che
     problems += [f"{item.id}: {p}" for read in tiers.values() for item in read for p in _twins(item, read)]
     problems += [f"{item.id}: {p}" for item in every for p in _odd(item, corpus, places, texts)]
     counts = {tier: len(read) for tier, read in tiers.items()}
-    return Checked(counts, tuple(problems), (*_shared(tiers), *_idle_dates(every, texts)))
+    asked = {tier: [(*item.history, item.question) for item in read] for tier, read in tiers.items()}
+    try:
+        asked["teaching"] = [(lesson.question,) for lesson in written(corpus, teaching)]
+    except ItemError as error:
+        problems.append(str(error))
+    return Checked(counts, tuple(problems), (*_shared(asked), *_idle_dates(every, texts)))
 
 
 def _texts(corpus: Corpus, sources: Path) -> dict[str, tuple[str, ...]]:
@@ -133,13 +142,16 @@ def _listed(names: set[str]) -> str:
     return ", ".join(sorted(names)) if len(names) < 4 else "any document"
 
 
-def _shared(tiers: dict[str, list[Item]]) -> tuple[str, ...]:
+def _shared(asked: dict[str, list[tuple[str, ...]]]) -> tuple[str, ...]:
+    """What is asked, word for word, in the test and in what the program was made with."""
     seen: dict[str, set[str]] = {}
-    for tier, items in tiers.items():
-        for item in items:
-            words = " ".join(re.findall(r"\w+", " ".join((*item.history, item.question)).lower()))
+    for tier, conversations in asked.items():
+        for turns in conversations:
+            words = " ".join(re.findall(r"\w+", " ".join(turns).lower()))
             seen.setdefault(words, set()).add(tier)
-    return tuple(f"in {' and '.join(sorted(t))}: {words}" for words, t in seen.items() if len(t) > 1)
+    return tuple(
+        f"in {' and '.join(sorted(t))}: {words}" for words, t in seen.items() if "test" in t and len(t) > 1
+    )
 
 
 def _idle_dates(items: Sequence[Item], texts: dict[str, tuple[str, ...]]) -> Iterator[str]:

@@ -8,12 +8,15 @@ answers are known (``python -m evals teach``; low-rank adaptation as in Hu et al
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
+
+from index.errors import ModelUnavailable, one_line
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,14 +47,8 @@ class Adapter:
         self._path = path
 
     def fits(self, weights: str) -> bool:
-        """Whether it was learned for the weights with this SHA-256; an adapter that is missing or damaged fits none."""
-        import numpy as np
-
-        try:
-            with np.load(self._path) as file:
-                return str(file[_WEIGHTS]) == weights
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile):
-            return False
+        """Whether it was learned for the weights with this SHA-256; ModelUnavailable as for layers."""
+        return str(self._held([_WEIGHTS])[_WEIGHTS]) == weights
 
     @cached_property
     def digest(self) -> str:
@@ -59,13 +56,28 @@ class Adapter:
         return hashlib.sha256(self._path.read_bytes()).hexdigest()
 
     def layers(self) -> dict[str, LowRank]:
-        """What is added, by the name of the layer."""
+        """What is added, by the name of the layer.
+
+        Raises:
+            ModelUnavailable: the file is missing or damaged; the message says how it is had again.
+        """
         import numpy as np
 
-        with np.load(self._path) as file:
-            held = {name: file[name].astype(np.float32) for name in file.files if name != _WEIGHTS}
+        held = {n: m.astype(np.float32) for n, m in self._held().items() if n != _WEIGHTS}
         names = sorted(name.removesuffix(_DOWN) for name in held if name.endswith(_DOWN))
         return {name: LowRank(held[name + _DOWN], held[name + _UP]) for name in names}
+
+    def _held(self, names: list[str] | None = None) -> dict[str, Any]:
+        """What the file holds under some names, or all of it."""
+        import numpy as np
+
+        try:
+            with np.load(self._path) as file:
+                return {name: file[name] for name in (names or file.files)}
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
+            raise ModelUnavailable(
+                f"{self._path} is missing or damaged ({one_line(error)}). Run: git checkout -- {self._path}"
+            ) from None
 
 
 def write_adapter(path: Path, layers: Mapping[str, LowRank], weights: str) -> None:

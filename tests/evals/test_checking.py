@@ -114,7 +114,25 @@ def test_the_items_of_the_repository_are_sound(real: Corpus) -> None:
     checked = check(real)
     assert checked.problems == ()
     assert checked.items["development"] >= 150
-    assert not [remark for remark in checked.remarks if "development and test" in remark]
+    assert not [remark for remark in checked.remarks if remark.startswith("in ")]
+
+
+def test_what_was_written_for_teaching_is_checked_and_held_against_the_test(
+    real: Corpus, tmp_path: Path
+) -> None:
+    tier = tmp_path / "sets" / "test"
+    tier.mkdir(parents=True)
+    (tier / "some.jsonl").write_text(json.dumps(item()), encoding="utf-8")
+    lesson = {"question": "When is recommendation 14 due", "document": "government-response"}
+    file = tmp_path / "lessons" / "one.jsonl"
+    file.parent.mkdir()
+    file.write_text(json.dumps(lesson | {"evidence": item()["evidence"][0]}), encoding="utf-8")
+    checked = check(real, tier.parent, teaching=file.parent)
+    assert checked.problems == ()
+    assert checked.remarks == ("in teaching and test: when is recommendation 14 due",)
+    file.write_text(json.dumps(lesson | {"evidence": "what nobody wrote"}), encoding="utf-8")
+    (problem,) = check(real, tier.parent, teaching=file.parent).problems
+    assert problem.startswith("one.jsonl:1: its evidence stands in no passage")
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:

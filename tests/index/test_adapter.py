@@ -10,6 +10,7 @@ import pytest
 from corpus import load
 from index.adapter import SHIPPED, Adapter, LowRank, write_adapter
 from index.embedder import LocalEmbedder, bundled_embedder
+from index.errors import ModelUnavailable
 from index.reference import Reference
 from index.teaching import Course, Example, teach
 
@@ -35,13 +36,17 @@ def test_it_fits_only_the_weights_that_it_was_learned_for(written: Path) -> None
     assert not Adapter(written).fits("b" * 64)
 
 
-@pytest.mark.parametrize("damage", ["missing", "cut", "other"])
-def test_one_that_cannot_be_read_fits_nothing(written: Path, damage: str) -> None:
+@pytest.mark.parametrize("damage", ["missing", "cut", "other", "a bit"])
+def test_one_that_cannot_be_read_is_named_with_what_brings_it_back(written: Path, damage: str) -> None:
     whole = written.read_bytes()
     written.unlink()
     if damage != "missing":
-        written.write_bytes(whole[: len(whole) // 2] if damage == "cut" else b"no adapter")
-    assert not Adapter(written).fits("a" * 64)
+        flipped = bytes([*whole[:300], whole[300] ^ 1, *whole[301:]])
+        written.write_bytes(
+            {"cut": whole[: len(whole) // 2], "other": b"no adapter", "a bit": flipped}[damage]
+        )
+    with pytest.raises(ModelUnavailable, match=r"missing or damaged.*Run: git checkout -- .*questions\.npz"):
+        Adapter(written).layers()
 
 
 def test_what_is_shipped_fits_the_bundled_model_and_passages_are_embedded_without_it() -> None:
