@@ -57,7 +57,7 @@ def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
         answered = item.outcome == "answered"
         right = tuple(rows[p.id] for p in relevant_passages(item, corpus)) if answered else ()
         if right or item.reason in _NOTHING:
-            yield Lesson(_hand(item.id), item.question, right)
+            yield Lesson(hand_of(item.id), item.question, right)
 
 
 def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
@@ -99,7 +99,7 @@ def folds(lessons: Sequence[Lesson], number: int) -> Iterator[tuple[list[Lesson]
         yield [x for x in lessons if x.hand not in tried], [x for x in lessons if x.hand in tried]
 
 
-def _hand(item_id: str) -> str:
+def hand_of(item_id: str) -> str:
     """The letters that the ids of one hand begin with."""
     return item_id.split("-")[0].rstrip("0123456789")
 

@@ -186,8 +186,9 @@ class LocalEmbedder:
                 f"{self.folder / WEIGHTS} has SHA-256 {found[:12]}… "
                 f"where {self._weights[:12]}… is expected. {self._mend}"
             )
+        added = self.adapter.layers() if self.adapter else None
         try:
-            return Reference(self.folder, self.adapter.layers() if self.adapter else None)
+            return Reference(self.folder, added)
         except Exception as error:  # whatever the libraries make of a folder that is no model
             raise ModelUnavailable(
                 f"The embedding model at {self.folder} does not load ({one_line(error)[:200]}). {self._mend}"

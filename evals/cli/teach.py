@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from assistant.opening import open_assistant
 from evals.cli.progress import progress
-from evals.items import load_items
+from evals.school import School
 from evals.tables import console
-from evals.teaching import Lesson, Standing, example, folds, from_items, standing, written
-from index.adapter import SHIPPED, LowRank, write_adapter
-from index.embedder import LocalEmbedder, embedder_for
+from evals.teaching import Standing, folds, standing
+from index.adapter import SHIPPED, write_adapter
 from index.fill import embed_all
-from index.open import chunks_of
-from index.settings import IndexSettings
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from index.teaching import Example
-
-    Vectors = NDArray[np.float32]
 
 
 @click.command()
@@ -35,40 +21,22 @@ if TYPE_CHECKING:
 @click.option("--to", type=click.Path(path_type=Path), default=SHIPPED, help="Where the adapter is written; the program's own place by default.")  # fmt: skip
 def teach(number: int | None, to: Path) -> None:
     """Learn how questions are worded, from the development questions and those written for it; write the adapter."""
-    assistant = open_assistant()
-    corpus = assistant.library.corpus
-    settings = IndexSettings.from_environment()
-    embedder = embedder_for(settings.model, settings.exports)
-    passages = embed_all([c.text for c in chunks_of(corpus)], embedder)
-
-    def examples(some: Sequence[Lesson]) -> list[Example]:
-        return [e for x in some if (e := example(x, assistant.library, assistant.speller))]
-
-    lessons = [*from_items(load_items("development"), corpus), *written(corpus)]
+    school = School.open()
     if number is None:
-        learned = examples(lessons)
-        write_adapter(to, _learned(embedder, learned, passages), embedder.digest)
+        learned = school.examples(school.lessons)
+        with progress("Steps") as heard:
+            write_adapter(to, school.learned(learned, heard), school.embedder.digest)
         console().print(f"{len(learned)} questions learned from; written to {to}")
         return
-    for others, own in folds(lessons, number):
-        tried = examples(own)
+    for others, own in folds(school.lessons, number):
+        tried = school.examples(own)
         questions = [e.question for e in tried]
-        before = standing(tried, embed_all(questions, embedder), passages)
-        vectors = _embedded(embedder, _learned(embedder, examples(others), passages), questions)
-        _say(before, standing(tried, vectors, passages))
-
-
-def _learned(embedder: LocalEmbedder, examples: Sequence[Example], passages: Vectors) -> dict[str, LowRank]:
-    from index.teaching import teach as learn
-
-    with progress("Steps") as heard:
-        return learn(embedder.folder, examples, passages, heard=heard)
-
-
-def _embedded(embedder: LocalEmbedder, added: dict[str, LowRank], questions: list[str]) -> Vectors:
-    from index.reference import Reference
-
-    return Reference(embedder.folder, added).embed(questions)
+        before = standing(tried, embed_all(questions, school.embedder), school.passages)
+        with progress("Steps") as heard:
+            added = school.learned(school.examples(others), heard)
+        with school.taught(added) as (_, embedder):
+            after = standing(tried, embed_all(questions, embedder), school.passages)
+        _say(before, after)
 
 
 def _say(before: Standing, after: Standing) -> None:

@@ -1,0 +1,75 @@
+"""Adapters for questions learned from some hands, and the program as it does with one on the questions of others."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.assistant import Assistant
+from assistant.opening import LazyIndex, open_assistant
+from evals.items import load_items
+from evals.teaching import Lesson, example, from_items, written
+from index.adapter import Adapter, LowRank, write_adapter
+from index.embedder import LocalEmbedder, embedder_for
+from index.fill import embed_all
+from index.open import chunks_of
+from index.query_vectors import QueryVectors
+from index.settings import IndexSettings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from index.teaching import Example, Heard
+
+    Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """What adapters are learned and tried with."""
+
+    assistant: Assistant
+    embedder: LocalEmbedder
+    passages: Vectors
+    """Vectors of all passages, of shape (number, dimension)."""
+    lessons: tuple[Lesson, ...]
+    """The development questions that teach, and those written for teaching."""
+
+    @classmethod
+    def open(cls) -> School:
+        """The school over the configured corpus and model; FixableError where one of them is not to be had."""
+        assistant = open_assistant()
+        corpus = assistant.library.corpus
+        settings = IndexSettings.from_environment()
+        embedder = embedder_for(settings.model, settings.exports)
+        passages = embed_all([c.text for c in chunks_of(corpus)], embedder)
+        lessons = (*from_items(load_items("development"), corpus), *written(corpus))
+        return cls(assistant, embedder, passages, lessons)
+
+    def examples(self, lessons: Sequence[Lesson]) -> list[Example]:
+        """Lessons as the program would embed their questions."""
+        return [e for x in lessons if (e := example(x, self.assistant.library, self.assistant.speller))]
+
+    def learned(self, examples: Sequence[Example], heard: Heard) -> dict[str, LowRank]:
+        """What is learned from some examples, by the name of the layer that it is added to."""
+        from index.teaching import teach
+
+        return teach(self.embedder.folder, examples, self.passages, heard=heard)
+
+    @contextmanager
+    def taught(self, added: dict[str, LowRank]) -> Iterator[tuple[Assistant, LocalEmbedder]]:
+        """The assistant as it is with an adapter in the place of its own, and what then embeds its questions."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "questions.npz"
+            write_adapter(path, added, self.embedder.digest)
+            embedder = LocalEmbedder(
+                self.embedder.folder, self.embedder.name, sha256=self.embedder.digest, adapter=Adapter(path)
+            )
+            scores = LazyIndex(self.assistant.library.corpus)
+            scores.index.queries = QueryVectors(embedder)
+            yield replace(self.assistant, scores=scores, foreseeing=scores), embedder
