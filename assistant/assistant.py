@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from assistant.answers.compose import compose
 from assistant.conversation import Told, resolve, stands_alone, told
-from assistant.evidence.asked import Asked
+from assistant.evidence.asked import Asked, Kinds, untold
+from assistant.evidence.queries import speaks_of_somebody
 from assistant.evidence.ranking import Scores
 from assistant.foresight import BLIND, Foreseeing, foreseen
 from assistant.gate import gate
@@ -17,15 +18,16 @@ from assistant.language.clean import QuestionError, clean
 from assistant.language.english import is_english_text
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
+from assistant.message import cleaned_or_empty, received, without_markers
 from assistant.model import Answer, Notice, Outcome, Reason
-from assistant.notices import Kind, live_concern, mask, personal_data, pieces
+from assistant.notices import live_concern, mask, personal_data, pieces
 from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.pipeline import draft
 from assistant.question.facets import Want
-from assistant.question.focus import is_command, sentences
+from assistant.question.focus import sentences
 from assistant.question.question import Question, read
-from assistant.question.references import references
 from assistant.refusals.case import case_advice
+from assistant.refusals.likely import likely
 from assistant.refusals.refuse import refuse, unreadable
 from corpus.patterns import lazy_regex
 
@@ -43,6 +45,8 @@ class Assistant:
     public_names: frozenset[str]
     foreseeing: Foreseeing = BLIND
     """Embeds what will most likely be searched for, while a question is still being read."""
+    tell: Kinds = untold
+    """Tells kinds of questions."""
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question.
@@ -60,14 +64,14 @@ class Assistant:
 
     def look_ahead(self, question: str, history: Sequence[str] = ()) -> None:
         """Embed what a question will most likely be searched with, so that answering it need not."""
-        if (cleaned := _cleaned(question)) and (
+        if (cleaned := cleaned_or_empty(question)) and (
             query := foreseen(cleaned, history, self.library, self.speller)
         ):
             self.foreseeing.embed(query)
 
     def _unreadable(self, question: str, message: str) -> Answer:
         """Why a question cannot be read; a live concern in it is met all the same, and its echo is short and masked."""
-        read_pieces = [piece for piece in map(_cleaned, pieces(question)) if piece]
+        read_pieces = [piece for piece in map(cleaned_or_empty, pieces(question)) if piece]
         opening = read_pieces[0] if read_pieces else ""
         findings = personal_data(opening, self.public_names)
         masked = mask(opening, findings)
@@ -80,17 +84,23 @@ class Assistant:
         cleaned = clean(question)
         if query := foreseen(cleaned, history, self.library, self.speller):
             self.foreseeing.soon(query)
-        concern = live_concern(cleaned)
-        findings = personal_data(cleaned, self.public_names, concern)
-        masked = mask(cleaned, findings)
-        readable = without_commands(_without_markers(masked) if findings else masked)
+        message = received(cleaned, self.public_names)
+        concern = message.concern and likely(self._asked(message.readable), Notice.LIVE_CONCERN, found=True)
         if concern:
-            answer = self._concern(readable)
-        elif {f.kind for f in findings} - _HARMLESS and not asks_of_guidance(asked := self._asked(readable)):
-            answer = compose(masked, refuse(asked, Reason.CASE_ADVICE), self.library.corpus)
+            answer = self._concern(message.readable)
+        elif message.tells_of_a_case and not asks_of_guidance(asked := self._asked(message.readable)):
+            answer = compose(message.masked, refuse(asked, Reason.CASE_ADVICE), self.library.corpus)
         else:
-            answer = self._plain(readable, history)
-        return _with_notices(replace(answer, question=masked), concern, bool(findings))
+            answer, alone = self._plain(message.readable, history)
+            if alone and (not history or speaks_of_somebody(alone.text)):  # else it is embedded for this only
+                concern = likely(self._of(alone), Notice.LIVE_CONCERN, found=False)
+            if concern:
+                answer = self._concern(message.readable)
+        return _with_notices(replace(answer, question=message.masked), concern, bool(message.findings))
+
+    def read(self, question: str) -> Question:
+        """A question as it is read, without the conversation that it stands in; QuestionError where it cannot be."""
+        return self._asked(received(clean(question), self.public_names).readable).question
 
     def _concern(self, masked: str) -> Answer:
         """A live concern: only a question of its own about the guidance is answered beside the signpost."""
@@ -103,17 +113,16 @@ class Assistant:
                     return answer
         return compose(masked, refuse(self._asked(masked), Reason.CASE_ADVICE), self.library.corpus)
 
-    def _plain(self, masked: str, history: Sequence[str]) -> Answer:
+    def _plain(self, masked: str, history: Sequence[str]) -> tuple[Answer, Question | None]:
+        """The answer, and the question without its conversation; None for one in another language."""
         if not is_english_text(masked, self.speller):
-            return compose(
-                masked,
-                unreadable("Please ask in English: the guidance is in English, and so are its answers."),
-                self.library.corpus,
-            )
+            said = unreadable("Please ask in English: the guidance is in English, and so are its answers.")
+            return compose(masked, said, self.library.corpus), None
         earlier = [e for e in map(self._earlier, history) if e]
         resolved = resolve(masked, earlier, self.library, self.speller, self._about)
-        if case_advice(resolved.alone):
-            return compose(masked, refuse(self._of(resolved.alone), Reason.CASE_ADVICE), self.library.corpus)
+        alone = self._of(resolved.alone)
+        if case_advice(resolved.alone) and likely(alone, Reason.CASE_ADVICE, found=True):
+            return compose(masked, refuse(alone, Reason.CASE_ADVICE), self.library.corpus), resolved.alone
         answer = self._compose(masked, self._of(resolved.question))
         understood = resolved.understood
         if answer.outcome is not Outcome.ANSWERED:
@@ -126,13 +135,13 @@ class Assistant:
                 if other.outcome is Outcome.ANSWERED and answer.reason in _RETRIED:
                     answer, understood = other, shown
                     break
-        return replace(answer, understood=understood)
+        return replace(answer, understood=understood), resolved.alone
 
     def _earlier(self, text: str) -> str:
         """An earlier question without the personal data in it; empty where it cannot be read."""
-        cleaned = _cleaned(text)
+        cleaned = cleaned_or_empty(text)
         findings = personal_data(cleaned, self.public_names)
-        return _without_markers(mask(cleaned, findings)) if findings else cleaned
+        return without_markers(mask(cleaned, findings)) if findings else cleaned
 
     def _about(self, question: Question) -> Told:
         """What an earlier question was answered with."""
@@ -141,20 +150,16 @@ class Assistant:
         return told(made.recommendations, quotes, self.library)
 
     def _of(self, question: Question) -> Asked:
-        return Asked(question, self.library, self.scores)
+        return Asked(question, self.library, self.scores, self.tell)
 
     def _asked(self, text: str) -> Asked:
-        return Asked(read(text, self.library, self.speller), self.library, self.scores)
+        return self._of(read(text, self.library, self.speller))
 
     def _compose(self, shown: str, asked: Asked) -> Answer:
         made = compose(shown, draft(asked), self.library.corpus)
         return gate(made, asked, self.library.corpus)
 
 
-#: Personal data that a person may give of themselves in passing; anything else tells of a case.
-_HARMLESS = {Kind.EMAIL, Kind.PHONE, Kind.PERSON_NAME}
-#: What ``mask`` puts in place of personal data.
-_MARKERS = lazy_regex(r"\[[a-zA-Z -]+\]")
 #: Refusals after which another reading of a follow-up is tried.
 _RETRIED = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE, Reason.UNCLEAR)
 
@@ -201,39 +206,3 @@ def _with_notices(answer: Answer, concern: bool, personal: bool) -> Answer:
         text="\n\n".join((*(text for _, text in said), answer.text)),
         notices=(*(notice for notice, _ in said), *answer.notices),
     )
-
-
-def without_commands(text: str) -> str:
-    """A message without the sentences that give orders to the program, where others stand beside them.
-
-    Those that name a place in the guidance stay: what is asked may lean on them.
-    """
-    told = sentences(text)
-    kept = [s for s in told if not is_command(s) or references(s)]
-    return " ".join(kept) if 0 < len(kept) < len(told) else text
-
-
-_CLAUSES = lazy_regex(r"(?<=[.,;:!?])\s+|\s+[-–]\s+|\n+")
-_QUESTION_WORD = lazy_regex(
-    r"\b(?:who|what|when|where|which|why|how|whose|is|are|was|were|do|does|did|has|have|will|would|should|can|could|tell|need|want|please)\b|\?",
-    re.IGNORECASE,
-)
-
-
-def _without_markers(masked: str) -> str:
-    """A masked question without its markers, and without the clauses that only hold them ("my mobile is [phone number],")."""
-    pieces = _CLAUSES.split(masked)
-    kept = [p for p in pieces if not _MARKERS.search(p) or _asks_beside(p)]
-    joined = " ".join(kept) if len(" ".join(kept).split()) > 2 else masked
-    return _MARKERS.sub(" ", joined)
-
-
-def _asks_beside(piece: str) -> bool:
-    return bool(_QUESTION_WORD.search(_MARKERS.sub(" ", re.sub(r"\b(?:is|are|it's|its)\s+\[", "[", piece))))
-
-
-def _cleaned(text: str) -> str:
-    try:
-        return clean(text)
-    except QuestionError:
-        return ""

@@ -37,6 +37,10 @@ class LazyIndex:
         """Passage id to cosine, and passage id to BM25 score."""
         return self.index.scores(question, lexical, limit=DEPTH)
 
+    def kinds(self, query: str) -> dict[str, float]:
+        """How likely a query is of each kind that the model tells."""
+        return self.index.queries.kinds(query)
+
     def soon(self, query: str) -> None:
         """See ``Foreseeing``; nothing before the index is open."""
         if self._index is not None:
@@ -100,6 +104,7 @@ def _open(corpus: Corpus | None, progress: Progress | None) -> Assistant:
         scores=index,
         public_names=ready.public_names,
         foreseeing=index,
+        tell=index.kinds,
     )
 
 

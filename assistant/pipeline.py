@@ -39,6 +39,7 @@ from assistant.question.question import Question
 from assistant.refusals.afterwards import after_the_guidance
 from assistant.refusals.case import case_advice
 from assistant.refusals.field import names_a_thing
+from assistant.refusals.likely import likely
 from assistant.refusals.meanwhile import read_meanwhile
 from assistant.refusals.refuse import clarify, out_of_range, refuse
 from assistant.refusals.scope import out_of_scope
@@ -52,20 +53,22 @@ def draft(asked: Asked) -> Draft:
     question = asked.question
     if refusal := out_of_range(asked):
         return refusal
-    if case_advice(question):
+    read_meanwhile(asked)
+    if likely(asked, Reason.CASE_ADVICE, case_advice(question)):
         return refuse(asked, Reason.CASE_ADVICE)
     person = answer_contact(asked) or answer_person(asked)
-    if person is None and vague(asked):
+    if person is None and likely(asked, Reason.UNCLEAR, vague(asked)):
         return clarify(asked)
-    read_meanwhile(asked)
-    if person is None and out_of_scope(asked):
+    if person is None and likely(asked, Reason.OUT_OF_SCOPE, out_of_scope(asked)):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS if names_a_thing(asked) else Reason.OUT_OF_SCOPE)
     if right := put_right(asked):
         return with_status(asked, right)
     made = person or (None if other_letter(question.text, asked.library) else _dated_or_not(asked))
     if made is None:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
-    if made.outcome is Outcome.ANSWERED and after_the_guidance(asked, made):
+    if made.outcome is Outcome.ANSWERED and likely(
+        asked, Reason.AFTER_THE_GUIDANCE, after_the_guidance(asked, made)
+    ):
         return refuse(asked, Reason.AFTER_THE_GUIDANCE)
     if made.outcome is Outcome.ANSWERED and unsupported(asked, made) and not granted_elsewhere(asked, made):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)

@@ -25,7 +25,7 @@ def confidence(item: Item, assistant: Assistant) -> float | None:
         question = read(clean(item.question), assistant.library, assistant.speller)
     except QuestionError:
         return None
-    asked = Asked(question, assistant.library, assistant.scores)
+    asked = Asked(question, assistant.library, assistant.scores, assistant.tell)
     draft = None if out_of_range(asked) else answered(asked)
     if draft is None:
         return None

@@ -45,6 +45,7 @@ def examples(items: Iterable[Item], assistant: Assistant) -> Iterator[tuple[Sign
             read(clean(item.question), assistant.library, assistant.speller),
             assistant.library,
             assistant.scores,
+            assistant.tell,
         )
         draft = answered(asked)
         if draft is not None and not draft.from_records and asked.question.terms:

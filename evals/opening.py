@@ -18,6 +18,7 @@ from evals.scores import Reference
 from evals.scores.retrieval import K
 from evals.suites import Suite
 from index.embedder import Embedder, embedder_for
+from index.kinds import Kinds
 from index.open import open_index
 from index.settings import IndexSettings
 
@@ -66,6 +67,10 @@ class Remembering:
     @property
     def questions(self) -> Embedder:
         return self._embedder.questions
+
+    @property
+    def kinds(self) -> Kinds:
+        return self._embedder.kinds
 
     def embed(self, texts: list[str]) -> NDArray[np.float32]:
         """See Embedder. A single text is a question, and is not remembered: it is timed."""

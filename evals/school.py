@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from assistant.assistant import Assistant
 from assistant.opening import LazyIndex, open_assistant
 from evals.items import load_items
-from evals.teaching import Lesson, example, from_items, written
-from index.adapter import Adapter, LowRank, write_adapter
+from evals.teaching import Lesson, examples, from_items, written
+from index.adapter import Adapter, write_adapter
 from index.embedder import LocalEmbedder, embedder_for
 from index.fill import embed_all
 from index.open import chunks_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from index.teaching import Example, Heard
+    from index.teaching import Example, Heard, Learned
 
     Vectors = NDArray[np.float32]
 
@@ -53,23 +53,23 @@ class School:
 
     def examples(self, lessons: Sequence[Lesson]) -> list[Example]:
         """Lessons as the program would embed their questions."""
-        return [e for x in lessons if (e := example(x, self.assistant.library, self.assistant.speller))]
+        return [e for lesson in lessons for e in examples(lesson, self.assistant)]
 
-    def learned(self, examples: Sequence[Example], heard: Heard) -> dict[str, LowRank]:
-        """What is learned from some examples, by the name of the layer that it is added to."""
+    def learned(self, examples: Sequence[Example], heard: Heard) -> Learned:
+        """What is learned from some examples."""
         from index.teaching import teach
 
         return teach(self.embedder.folder, examples, self.passages, heard=heard)
 
     @contextmanager
-    def taught(self, added: dict[str, LowRank]) -> Iterator[tuple[Assistant, LocalEmbedder]]:
+    def taught(self, learned: Learned) -> Iterator[tuple[Assistant, LocalEmbedder]]:
         """The assistant as it is with an adapter in the place of its own, and what then embeds its questions."""
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "questions.npz"
-            write_adapter(path, added, self.embedder.digest)
+            write_adapter(path, learned.layers, learned.kinds, self.embedder.digest)
             embedder = LocalEmbedder(
                 self.embedder.folder, self.embedder.name, sha256=self.embedder.digest, adapter=Adapter(path)
             )
             scores = LazyIndex(self.assistant.library.corpus)
             scores.index.queries = QueryVectors(embedder)
-            yield replace(self.assistant, scores=scores, foreseeing=scores), embedder
+            yield replace(self.assistant, scores=scores, foreseeing=scores, tell=scores.kinds), embedder

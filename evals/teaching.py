@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.evidence.queries import dense_query
-from assistant.language.clean import QuestionError, clean
-from assistant.language.spelling import Speller
-from assistant.library.library import Library
-from assistant.question.question import read
+from assistant.assistant import Assistant
+from assistant.evidence.queries import dense_query, kind_query
+from assistant.language.clean import QuestionError
+from assistant.model import Notice, Outcome, Reason
 from evals.items import Item, ItemError, item_lines
 from evals.scores.retrieval import passages_with, relevant_passages
 from index.teaching import Example
@@ -30,7 +29,11 @@ WRITTEN = Path(__file__).parent / "data" / "teaching"
 #: Characters of a question at most: what stands in longer ones is mostly no question.
 _LONGEST = 400
 #: Reasons of refusals that say: nothing in the documents answers this.
-_NOTHING = ("not_in_documents", "out_of_scope")
+_NOTHING = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE)
+#: What a question is told to be: the reasons why it is refused that do not hang on what the documents hold.
+_KINDS = (Reason.CASE_ADVICE, Reason.OUT_OF_SCOPE, Reason.UNCLEAR, Reason.AFTER_THE_GUIDANCE)
+#: How questions written for teaching name their kind.
+_KIND = {k.value: k for k in (*_KINDS, Notice.LIVE_CONCERN)} | {"none": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +44,28 @@ class Lesson:
     """Who wrote it, as far as names tell: questions of one hand are alike."""
     question: str
     """As it was typed."""
-    right: tuple[int, ...]
-    """Numbers of the passages that answer it; empty where none does."""
+    right: tuple[int, ...] | None
+    """Numbers of the passages that answer it; empty where none does, None where it tells nothing of that."""
+    kinds: frozenset[str] = frozenset()
+    """What kinds of question it is of."""
 
 
 def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
-    """The items that tell which passages answer their question, or that none does.
+    """What the items tell of their questions: which passages answer, or that none does, and of what kind they are.
 
-    Left out are follow-ups, whose question is put together from several, and refusals of another kind.
+    Left out are follow-ups, whose question is put together from several.
     """
     rows = {p.id: n for n, p in enumerate(corpus.passages)}
     for item in items:
         if item.history:
             continue
-        answered = item.outcome == "answered"
-        right = tuple(rows[p.id] for p in relevant_passages(item, corpus)) if answered else ()
-        if right or item.reason in _NOTHING:
-            yield Lesson(hand_of(item.id), item.question, right)
+        right: tuple[int, ...] | None = () if item.reason in _NOTHING else None
+        if item.outcome == Outcome.ANSWERED:
+            right = tuple(rows[p.id] for p in relevant_passages(item, corpus)) or None
+        kinds = {k.value for k in _KINDS if item.reason == k} | (
+            {Notice.LIVE_CONCERN.value} & set(item.notices)
+        )
+        yield Lesson(hand_of(item.id), item.question, right, frozenset(kinds))
 
 
 def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
@@ -72,6 +80,7 @@ def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
             try:
                 given = json.loads(line)
                 question, document, evidence = given["question"], given["document"], given["evidence"]
+                kind = _KIND[given["kind"]] if "kind" in given else None
             except (ValueError, TypeError, KeyError) as error:
                 raise ItemError(
                     f"{where} is no question with its evidence ({error}). Run: git checkout -- {file}"
@@ -79,16 +88,29 @@ def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
             right = tuple(rows[p.id] for p in passages_with(evidence, document, corpus)) if document else ()
             if document and not right:
                 raise ItemError(f"{where}: its evidence stands in no passage. Run: git checkout -- {file}")
-            yield Lesson(file.stem, question, right)
+            if kind is None:
+                yield Lesson(file.stem, question, right)
+            else:
+                yield Lesson(
+                    file.stem, question, right if kind in _NOTHING else None, frozenset({kind.value})
+                )
 
 
-def example(lesson: Lesson, library: Library, speller: Speller) -> Example | None:
-    """A lesson as the program would embed its question; None where it would embed nothing, or very much."""
+def examples(lesson: Lesson, assistant: Assistant) -> Iterator[Example]:
+    """A lesson as the program would embed its question; none where it would embed nothing, or very much.
+
+    Where a message holds more than its question, its kind is learned from the whole as well.
+    """
     try:
-        query = dense_query(read(clean(lesson.question), library, speller).focus, library)
+        question = assistant.read(lesson.question)
     except QuestionError:
-        return None
-    return Example(query, lesson.right) if 0 < len(query) <= _LONGEST else None
+        return
+    asking = dense_query(question.focus, assistant.library)
+    whole = kind_query(question.focus, question.text, assistant.library)
+    if 0 < len(asking) <= _LONGEST:
+        yield Example(asking, lesson.right, lesson.kinds if asking == whole else None)
+    if asking != whole and len(whole) <= _LONGEST:
+        yield Example(whole, None, lesson.kinds)
 
 
 def folds(lessons: Sequence[Lesson], number: int) -> Iterator[tuple[list[Lesson], list[Lesson]]]:

@@ -2,7 +2,8 @@
 
 A question and the passage that answers it seldom share their words. Passages, of whatever corpus, keep the vectors
 that the model makes of them; a question's vector is made with the adapter, which was learned from questions whose
-answers are known (``python -m evals teach``; low-rank adaptation as in Hu et al., 2021).
+answers are known (``python -m evals teach``; low-rank adaptation as in Hu et al., 2021). Learned beside it, and kept
+in the same file, is what tells kinds of questions apart.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from index.errors import ModelUnavailable, one_line
+from index.kinds import NO_KINDS, Kinds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 #: The one that is shipped, learned for the bundled model.
 SHIPPED = Path(__file__).parent / "data" / "questions.npz"
 _WEIGHTS, _DOWN, _UP = "weights", ".down", ".up"
+_KINDS, _KINDS_WEIGHTS, _KINDS_CONSTANTS = "kinds", "kinds of questions", "kinds, constants"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,19 @@ class Adapter:
         """
         import numpy as np
 
-        held = {n: m.astype(np.float32) for n, m in self._held().items() if n != _WEIGHTS}
+        held = {n: m.astype(np.float32) for n, m in self._held().items() if n.endswith((_DOWN, _UP))}
         names = sorted(name.removesuffix(_DOWN) for name in held if name.endswith(_DOWN))
         return {name: LowRank(held[name + _DOWN], held[name + _UP]) for name in names}
+
+    def kinds(self) -> Kinds:
+        """What tells kinds of questions apart by the vectors of the adapted model; ModelUnavailable as for layers."""
+        import numpy as np
+
+        held = self._held()
+        if _KINDS not in held:
+            return NO_KINDS
+        weights, constants = (held[n].astype(np.float32) for n in (_KINDS_WEIGHTS, _KINDS_CONSTANTS))
+        return Kinds(tuple(held[_KINDS].tolist()), weights, constants)
 
     def _held(self, names: list[str] | None = None) -> dict[str, Any]:
         """What the file holds under some names, or all of it."""
@@ -80,13 +93,16 @@ class Adapter:
             ) from None
 
 
-def write_adapter(path: Path, layers: Mapping[str, LowRank], weights: str) -> None:
+def write_adapter(path: Path, layers: Mapping[str, LowRank], kinds: Kinds, weights: str) -> None:
     """Write an adapter, in half precision, for the weights with this SHA-256; OSError where the disk does not take it."""
     import numpy as np
 
     held: dict[str, Any] = {_WEIGHTS: np.array(weights)}
     for name, added in layers.items():
         held[name + _DOWN], held[name + _UP] = added.down.astype(np.float16), added.up.astype(np.float16)
+    if kinds.weights is not None and kinds.constants is not None:
+        held[_KINDS] = np.array(kinds.names)
+        held[_KINDS_WEIGHTS], held[_KINDS_CONSTANTS] = kinds.weights, kinds.constants
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         np.savez(file, allow_pickle=False, **held)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from index.adapter import SHIPPED, Adapter
 from index.errors import ModelUnavailable, one_line
+from index.kinds import NO_KINDS, Kinds
 from index.settings import MODEL_VARIABLE
 
 if TYPE_CHECKING:
@@ -51,6 +52,10 @@ class Embedder(Protocol):
     @property
     def questions(self) -> Embedder:
         """What embeds questions, to be held against the passages that this one embeds: itself, or a relative."""
+
+    @property
+    def kinds(self) -> Kinds:
+        """What it tells of a question by its vector."""
 
     def embed(self, texts: list[str]) -> Vectors:
         """Vectors of shape (number of texts, dimension), float32, each of length 1."""
@@ -117,6 +122,11 @@ class LocalEmbedder:
             exports=self.exports,
             adapter=adapter,
         )
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """What its adapter tells of questions; nothing without one."""
+        return self.adapter.kinds() if self.adapter else NO_KINDS
 
     @property
     def dimension(self) -> int:

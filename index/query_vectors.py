@@ -39,6 +39,10 @@ class QueryVectors:
                 return self._made[query]
         return self._make(query)
 
+    def kinds(self, query: str) -> dict[str, float]:
+        """Each kind of question that the model tells, with how likely a query is of it."""
+        return self._embedder.kinds.of(self.embed(query))
+
     def soon(self, query: str) -> None:
         """Begin to embed a query in a thread of its own.
 

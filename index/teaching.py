@@ -3,7 +3,8 @@
 The model's weights and the passages' vectors stay as they are: for each question all passages compete, and the
 matrices of the adapter move so that a right one wins (softmax over cosines). Against them stands one more that is as
 near to every question; it is to win where no passage answers. So the cosine of the nearest passage comes to tell how
-likely there is an answer at all.
+likely there is an answer at all. Beside that the kinds of questions are learned, each by a logistic regression on the
+same vectors, which move for both.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.adapter import LowRank
+from index.kinds import NO_KINDS, Kinds
 from index.reference import Reference, linear_layers
 
 if TYPE_CHECKING:
@@ -34,8 +36,10 @@ class Example:
     """A question and what answers it."""
 
     question: str
-    right: tuple[int, ...]
-    """Numbers of the passages that answer it; empty where none does."""
+    right: tuple[int, ...] | None
+    """Numbers of the passages that answer it; empty where none does, None where that is not to be learned."""
+    kinds: frozenset[str] | None = frozenset()
+    """What kinds of question it is of; None where that is not to be learned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,26 @@ class Course:
     none: float = 0.35
     """The cosine under which the nearest passage is rather no answer."""
     dropout: float = 0.1
+    kinds: float = 1.0
+    """What a step counts towards telling kinds, beside finding passages."""
     seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What came of it."""
+
+    layers: dict[str, LowRank]
+    """What is added to the layers of the model, by their names."""
+    kinds: Kinds
 
 
 WARMING = 30
 """Steps over which the learning rate rises."""
+SHARPER = 20.0
+"""By what vectors are multiplied for the kinds: of length 1 they would need weights that take long to grow."""
+ALIKE = 16
+"""Batches that are made together, of questions about as long as each other: what is padded is computed for nothing."""
 
 
 def teach(
@@ -68,8 +87,8 @@ def teach(
     passages: Vectors,
     course: Course = Course(),
     heard: Heard = lambda done, whole: None,
-) -> dict[str, LowRank]:
-    """What is to be added to the layers of the model in a folder, by their names.
+) -> Learned:
+    """What is to be added to the model in a folder.
 
     Args:
         folder: holds the weights, tokenizer and configuration.
@@ -83,7 +102,9 @@ def teach(
     torch.manual_seed(course.seed)
     reference = Reference(folder)
     added = _add_matrices(reference.model, course)
-    moved = [matrix for one in added.values() for matrix in (one.down, one.up)]
+    names = tuple(sorted(frozenset[str]().union(*(e.kinds or () for e in examples))))
+    tells = torch.nn.Linear(passages.shape[1], len(names))
+    moved = [*(matrix for one in added.values() for matrix in (one.down, one.up)), *tells.parameters()]
     optimiser = torch.optim.AdamW(moved, lr=course.rate)
     right = torch.from_numpy(passages)
     reference.model.train()
@@ -91,13 +112,25 @@ def teach(
     for step, batch in enumerate(batches, start=1):
         for group in optimiser.param_groups:
             group["lr"] = course.rate * _pace(step, len(batches))
-        loss = _loss(_vectors(reference.model, [e.question for e in batch]) @ right.T, batch, course)
+        vectors = _vectors(reference.model, [e.question for e in batch])
+        loss = _loss(vectors @ right.T, batch, course)
+        if names:
+            loss = loss + course.kinds * _loss_of_kinds(tells(vectors * SHARPER), batch, names)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(moved, 1.0)
         optimiser.step()
         heard(step, len(batches))
-    return {name: LowRank(one.down.detach().numpy(), one.up.detach().numpy()) for name, one in added.items()}
+    layers = {
+        name: LowRank(one.down.detach().numpy(), one.up.detach().numpy()) for name, one in added.items()
+    }
+    return Learned(layers, _kinds(names, tells))
+
+
+def _kinds(names: tuple[str, ...], tells: torch.nn.Linear) -> Kinds:
+    if not names:
+        return NO_KINDS
+    return Kinds(names, (SHARPER * tells.weight).detach().numpy(), tells.bias.detach().numpy())
 
 
 def _add_matrices(model: Any, course: Course) -> dict[str, Any]:
@@ -131,7 +164,12 @@ def _batches(examples: Sequence[Example], course: Course) -> Iterator[list[Examp
     order, chance = list(examples), random.Random(course.seed)
     for _ in range(course.rounds):
         chance.shuffle(order)
-        yield from (order[at : at + course.batch] for at in range(0, len(order), course.batch))
+        batches = []
+        for start in range(0, len(order), ALIKE * course.batch):
+            some = sorted(order[start : start + ALIKE * course.batch], key=lambda e: len(e.question))
+            batches += [some[at : at + course.batch] for at in range(0, len(some), course.batch)]
+        chance.shuffle(batches)
+        yield from batches
 
 
 def _pace(step: int, steps: int) -> float:
@@ -152,5 +190,19 @@ def _loss(cosines: torch.Tensor, batch: Sequence[Example], course: Course) -> to
     none = torch.full((len(batch), 1), course.none)
     shares = torch.log_softmax(torch.cat([cosines, none], dim=1) / course.temperature, dim=1)
     nothing = cosines.shape[1]
-    found = [torch.logsumexp(shares[row, list(e.right) or [nothing]], 0) for row, e in enumerate(batch)]
-    return -torch.stack(found).mean()
+    found = [
+        torch.logsumexp(shares[row, list(e.right) or [nothing]], 0)
+        for row, e in enumerate(batch)
+        if e.right is not None
+    ]
+    return -torch.stack(found).sum() / len(batch) if found else cosines.sum() * 0
+
+
+def _loss_of_kinds(tells: torch.Tensor, batch: Sequence[Example], names: Sequence[str]) -> torch.Tensor:
+    """The sum over the kinds of the mean cross-entropy of what is told and what is so."""
+    import torch
+
+    so = torch.tensor([[float(name in (e.kinds or ())) for name in names] for e in batch])
+    heard = torch.tensor([[float(e.kinds is not None)] for e in batch])
+    each = torch.nn.functional.binary_cross_entropy_with_logits(tells, so, reduction="none")
+    return (each * heard).mean(dim=0).sum()

@@ -115,7 +115,7 @@ def without_its_date(asked: Asked) -> Asked | None:
     dated = [w for w in question.whens if w.edtf]
     if granted is None or not dated or any(w.wording in granted.asks for w in dated):
         return None
-    return Asked(replace(question, whens=()), asked.library, asked.scores)
+    return replace(asked, question=replace(question, whens=()))
 
 
 def another_date(asked: Asked, made: Draft) -> Draft:

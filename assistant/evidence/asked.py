@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.evidence.matcher import Matcher
+from assistant.evidence.queries import kind_query
 from assistant.evidence.ranking import Ranked, Scores, rank
 from assistant.library.library import Library, Unit
 from assistant.question.question import Question
 from assistant.question.set_question import is_set_question
 from corpus import Corpus
 from corpus.model import Recommendation
+
+Kinds = Callable[[str], Mapping[str, float]]
+"""A question to the kinds that can be told of it, each with its probability; see ``index.kinds``."""
+
+
+def untold(_query: str) -> Mapping[str, float]:
+    """Tells nothing of any question."""
+    return {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +31,14 @@ class Asked:
     question: Question
     library: Library
     scores: Scores
+    tell: Kinds = untold
+
+    @cached_property
+    def kinds(self) -> Mapping[str, float]:
+        """How likely the question is of each kind that is told by its vector; empty where it names its place in the guidance."""
+        question = self.question
+        named = question.recommendations or question.paragraphs or question.themes
+        return {} if named else self.tell(kind_query(question.focus, question.text, self.library))
 
     @property
     def corpus(self) -> Corpus:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from assistant.language.phrases import Phrases
 from assistant.language.words import STOPWORDS, words
 from assistant.library.library import Library
 from assistant.question.question import Question
@@ -29,6 +30,23 @@ def dense_query(asking: str, library: Library) -> str:
     """What is embedded: the asking sentences with their abbreviations written out, which the embedder does not know."""
     known = library.vocabulary.abbreviations
     return _LETTERS.sub(lambda m: known.get(m[0].lower(), m[0]) if _short(m[0]) else m[0], asking)
+
+
+#: Somebody is spoken of, or speaks of themselves.
+_SOMEBODY = Phrases(
+    "i|i'm|i've|i'd|me|my|we|we're|we've|us|our|he|she|him|her|his|they|them|their|he's|she's",
+    "child|boy|girl|baby|toddler|kid|lad|teenager|infant|mum|mother|dad|father|parents?|year[- ]olds?",
+)
+
+
+def speaks_of_somebody(text: str) -> bool:
+    """Whether a text may speak of a person, or of the asker."""
+    return bool(_SOMEBODY.search(text))
+
+
+def kind_query(asking: str, whole: str, library: Library) -> str:
+    """What the kind of a question is told by: all of a message in which somebody is spoken of, else its asking sentences."""
+    return dense_query(whole if asking != whole and speaks_of_somebody(whole) else asking, library)
 
 
 def _short(word: str) -> bool:

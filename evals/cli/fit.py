@@ -29,11 +29,11 @@ def fit(number: int) -> None:
     for others, own in folds(school.lessons, number):
         hands = {lesson.hand for lesson in own}
         with progress("Steps") as heard:
-            added = school.learned(school.examples(others), heard)
-        with school.taught(added) as (assistant, _):
+            made = school.learned(school.examples(others), heard)
+        with school.taught(made) as (assistant, _):
             found += fitting.examples([i for i in items if hand_of(i.id) in hands], assistant)
-    made = fitting.fit(found)
+    fitted = fitting.fit(found)
     console().print(
-        f"{made.n} drafts; shown of the answerable: {made.shown:.1%}; refused of the others: {made.refused:.1%}"
+        f"{fitted.n} drafts; shown of the answerable: {fitted.shown:.1%}; refused of the others: {fitted.refused:.1%}"
     )
-    console().print(", ".join(f"{name}={weight:+.2f}" for name, weight in made.weights.items()))
+    console().print(", ".join(f"{name}={weight:+.2f}" for name, weight in fitted.weights.items()))

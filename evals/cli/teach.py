@@ -25,7 +25,8 @@ def teach(number: int | None, to: Path) -> None:
     if number is None:
         learned = school.examples(school.lessons)
         with progress("Steps") as heard:
-            write_adapter(to, school.learned(learned, heard), school.embedder.digest)
+            made = school.learned(learned, heard)
+        write_adapter(to, made.layers, made.kinds, school.embedder.digest)
         console().print(f"{len(learned)} questions learned from; written to {to}")
         return
     for others, own in folds(school.lessons, number):
@@ -33,8 +34,8 @@ def teach(number: int | None, to: Path) -> None:
         questions = [e.question for e in tried]
         before = standing(tried, embed_all(questions, school.embedder), school.passages)
         with progress("Steps") as heard:
-            added = school.learned(school.examples(others), heard)
-        with school.taught(added) as (_, embedder):
+            made = school.learned(school.examples(others), heard)
+        with school.taught(made) as (_, embedder):
             after = standing(tried, embed_all(questions, embedder), school.passages)
         _say(before, after)
 

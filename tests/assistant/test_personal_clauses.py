@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.assistant import Assistant, _without_markers, asks_of_guidance
+from assistant.assistant import Assistant, asks_of_guidance
 from assistant.evidence.asked import Asked
+from assistant.message import without_markers
 from assistant.prepared import Prepared
 
 
@@ -20,15 +21,15 @@ from assistant.prepared import Prepared
     ],
 )
 def test_a_clause_that_only_holds_a_marker_goes(masked: str, read: str) -> None:
-    assert _without_markers(masked) == read
+    assert without_markers(masked) == read
 
 
 def test_a_clause_that_asks_keeps_its_words_without_the_marker() -> None:
-    assert _without_markers("Does [name] lead the herd?").split() == ["Does", "lead", "the", "herd?"]
+    assert without_markers("Does [name] lead the herd?").split() == ["Does", "lead", "the", "herd?"]
 
 
 def test_a_message_of_nothing_else_is_kept() -> None:
-    assert _without_markers("my phone is [phone number]").split() == ["my", "phone", "is"]
+    assert without_markers("my phone is [phone number]").split() == ["my", "phone", "is"]
 
 
 @pytest.mark.parametrize(

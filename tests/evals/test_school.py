@@ -8,6 +8,8 @@ import pytest
 from evals.school import School
 from evals.teaching import Lesson
 from index.adapter import LowRank
+from index.kinds import NO_KINDS
+from index.teaching import Learned
 
 QUESTION = "who pays for all this extra work"
 
@@ -21,7 +23,7 @@ def test_the_program_embeds_questions_with_the_adapter_it_is_given_and_then_with
     school = School.open()
     own = _near(school, QUESTION)
     nothing = LowRank(np.zeros((1, 384), np.float32), np.zeros((384, 1), np.float32))
-    with school.taught({"layer.0.attention.self.query": nothing}) as (assistant, embedder):
+    with school.taught(Learned({"layer.0.attention.self.query": nothing}, NO_KINDS)) as (assistant, embedder):
         found = max(assistant.scores(QUESTION, QUESTION)[0].values())
         plain = float((embedder.embed([QUESTION]) @ school.passages.T).max())
         bare = float((school.embedder.embed([QUESTION]) @ school.passages.T).max())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from assistant.opening import open_assistant
 from corpus import load
 from evals.items import GoldPlace, Item, ItemError, load_items
-from evals.teaching import Lesson, example, folds, from_items, standing, written
+from evals.teaching import Lesson, examples, folds, from_items, standing, written
 from index.teaching import Example
 
 Make = Callable[..., Item]
@@ -32,18 +33,36 @@ def found(make_item: Make) -> list[Lesson]:
         make_item(
             id="b2", question="And when?", history=("Who?",), places=(PLACE,), evidence=("by July 2012",)
         ),
-        make_item(id="b3", outcome="not_in_guidance", reason="case_advice", places=()),
+        make_item(
+            id="b3",
+            question="My neighbour's boy is hurt.",
+            outcome="not_in_guidance",
+            reason="case_advice",
+            notices=("live_concern",),
+            places=(),
+        ),
     ]
     return list(from_items(items, load()))
 
 
-def test_answers_and_their_absence_teach_and_nothing_else(found: list[Lesson]) -> None:
-    assert [(x.hand, x.question) for x in found] == [("a", "When will all have one?"), ("a", "Who pays?")]
-    assert found[1].right == ()
+def test_answers_their_absence_and_kinds_teach(found: list[Lesson]) -> None:
+    assert [(x.hand, x.question) for x in found] == [
+        ("a", "When will all have one?"),
+        ("a", "Who pays?"),
+        ("b", "Is it done yet?"),
+        ("b", "My neighbour's boy is hurt."),
+    ]
+    assert [x.right for x in found[1:]] == [(), None, None]
+    assert [set(x.kinds) for x in found] == [
+        set(),
+        set(),
+        {"after_the_guidance"},
+        {"case_advice", "live_concern"},
+    ]
 
 
 def test_what_is_right_holds_the_evidence(found: list[Lesson]) -> None:
-    right = [load().passages[n] for n in found[0].right]
+    right = [load().passages[n] for n in found[0].right or ()]
     assert right
     assert all("by July 2012" in p.text and p.recommendation == 14 for p in right)
 
@@ -72,6 +91,7 @@ def test_what_was_written_for_teaching_points_into_the_documents() -> None:
         '{"question": "When?"',
         '{"question": "When?", "document": "press-notice"}',
         '["When?"]',
+        '{"question": "When?", "document": null, "evidence": null, "kind": "rude"}',
         '{"question": "When?", "document": "government-response", "evidence": "the moon is made of cheese"}',
     ],
 )
@@ -79,6 +99,16 @@ def test_a_line_that_teaches_nothing_is_told(tmp_path: Path, line: str) -> None:
     (tmp_path / "mine.jsonl").write_text(line + "\n", encoding="utf-8")
     with pytest.raises(ItemError, match=r"^mine\.jsonl:1.*git checkout"):
         list(written(load(), tmp_path))
+
+
+def test_a_line_may_name_the_kind_of_its_question(tmp_path: Path) -> None:
+    lines = ("live_concern", "out_of_scope", "none")
+    told = [{"question": k, "document": None, "evidence": None, "kind": k} for k in lines]
+    (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    live, scope, none = written(load(), tmp_path)
+    assert (set(live.kinds), live.right) == ({"live_concern"}, None)
+    assert (set(scope.kinds), scope.right) == ({"out_of_scope"}, ())
+    assert (set(none.kinds), none.right) == (set(), ())
 
 
 def test_standing() -> None:
@@ -92,8 +122,12 @@ def test_standing() -> None:
 
 
 def test_a_question_of_a_page_is_no_example() -> None:
-    assistant = open_assistant()
-    made = [
-        example(Lesson("a", q, (0,)), assistant.library, assistant.speller) for q in ("When?", "When? " * 200)
-    ]
-    assert [e and e.question for e in made] == ["When?", None]
+    made = [examples(Lesson("a", q, (0,)), open_assistant()) for q in ("When?", "When? " * 200)]
+    assert [[e.question for e in some] for some in made] == [["When?"], []]
+
+
+def test_the_kind_of_a_message_about_somebody_is_learned_from_all_of_it() -> None:
+    lesson = Lesson("a", "For my essay about a boy: who must act?", (3,), frozenset({"live_concern"}))
+    asking, whole = examples(lesson, open_assistant())
+    assert (asking.question, asking.right, asking.kinds) == ("who must act?", (3,), None)
+    assert (whole.question, whole.right, whole.kinds) == (lesson.question, None, lesson.kinds)

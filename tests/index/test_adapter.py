@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -11,16 +12,18 @@ from corpus import load
 from index.adapter import SHIPPED, Adapter, LowRank, write_adapter
 from index.embedder import LocalEmbedder, bundled_embedder
 from index.errors import ModelUnavailable
+from index.kinds import NO_KINDS, Kinds
 from index.reference import Reference
 from index.teaching import Course, Example, teach
 
 LAYER = "layer.0.attention.self.query"
+KINDS = Kinds(("rude",), np.array([[3.0, 0.0]], np.float32), np.array([-1.0], np.float32))
 
 
 @pytest.fixture
 def written(tmp_path: Path) -> Path:
     added = LowRank(np.full((2, 384), 0.25, np.float32), np.full((384, 2), -0.5, np.float32))
-    write_adapter(tmp_path / "new" / "questions.npz", {LAYER: added}, "a" * 64)
+    write_adapter(tmp_path / "new" / "questions.npz", {LAYER: added}, KINDS, "a" * 64)
     return tmp_path / "new" / "questions.npz"
 
 
@@ -29,6 +32,14 @@ def test_it_is_read_as_it_was_written(written: Path) -> None:
     assert list(read) == [LAYER]
     assert read[LAYER].up.dtype == np.float32
     assert (read[LAYER].up @ read[LAYER].down == -0.25).all()
+    kinds = Adapter(written).kinds()
+    assert kinds.of(np.array([1, 0], np.float32))["rude"] == pytest.approx(1 / (1 + math.exp(-2)))
+    assert kinds.of(np.array([0, 1], np.float32))["rude"] == pytest.approx(1 / (1 + math.exp(1)))
+
+
+def test_one_without_kinds_tells_none(tmp_path: Path) -> None:
+    write_adapter(tmp_path / "plain.npz", {}, NO_KINDS, "a" * 64)
+    assert Adapter(tmp_path / "plain.npz").kinds().of(np.array([1, 0], np.float32)) == {}
 
 
 def test_it_fits_only_the_weights_that_it_was_learned_for(written: Path) -> None:
@@ -83,13 +94,16 @@ def test_questions_come_nearer_to_what_answers_them_and_others_stay_away() -> No
         Example("what time do we set off", (1,)),
         Example("where do loaves come from", (2,)),
         Example("who painted the ceiling", ()),
+        Example("the calf is bleeding, what do I do", None, frozenset({"alarm"})),
+        Example("who milks, and should I call the vet now", (0,), None),
     ]
-    added = teach(folder, examples * 10, passages, Course(rounds=6, batch=8))
+    made = teach(folder, examples * 10, passages, Course(rounds=6, batch=8))
     asked = ["cows attended to how often", "when do we set off", "loaves: where from", "who painted it"]
-    before, after = (
-        Reference(folder).embed(asked) @ passages.T,
-        Reference(folder, added).embed(asked) @ passages.T,
-    )
+    adapted = Reference(folder, made.layers)
+    before, after = (Reference(folder).embed(asked) @ passages.T, adapted.embed(asked) @ passages.T)
+    alarm, calm = adapted.embed(["help, my calf bleeds", "when do we set off"])
+    assert made.kinds.names == ("alarm",)
+    assert made.kinds.of(alarm)["alarm"] > 0.5 > made.kinds.of(calm)["alarm"]
     assert [int(row.argmax()) for row in after[:3]] == [0, 1, 2]
     assert (after.max(axis=1)[:3] > before.max(axis=1)[:3]).all()
     assert after[3].max() < after[:3].max(axis=1).min()

@@ -20,6 +20,7 @@ from index.build import build, ensure
 from index.chunks import Chunk
 from index.embedder import Embedder, LocalEmbedder
 from index.errors import DamagedIndex, MissingIndex, StaleIndex, UnwritableIndex
+from index.kinds import NO_KINDS
 from index.manifest import Manifest, manifest_for, read_manifest
 from index.retrieve import VECTORS, WORDS, Index
 
@@ -34,6 +35,7 @@ import numpy as np
 from corpus.errors import FixableError
 from index.build import build, ensure
 from index.chunks import Chunk
+from index.kinds import NO_KINDS
 from index.manifest import manifest_for
 from index.retrieve import Index
 
@@ -42,6 +44,7 @@ class Letters:
     @property
     def questions(self):
         return self
+    kinds = NO_KINDS
     def embed(self, texts):
         rows = np.array([[1 + t.lower().count(chr(97 + i)) for i in range(26)] for t in texts])
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
@@ -86,6 +89,7 @@ class Renamed:
         self.name, self.digest, self.dimension = "other-model", digest, embedder.dimension
         self.embed = embedder.embed
         self.questions: Embedder = self
+        self.kinds = NO_KINDS
 
 
 class Broken:
@@ -94,6 +98,7 @@ class Broken:
     def __init__(self, embedder: LocalEmbedder) -> None:
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
         self.questions: Embedder = self
+        self.kinds = NO_KINDS
 
     def embed(self, texts: list[str]) -> Any:
         raise AssertionError("asked to embed")

@@ -15,6 +15,7 @@ from index.build import build
 from index.chunks import Chunk
 from index.embedder import Embedder
 from index.kept import Kept
+from index.kinds import NO_KINDS
 from index.manifest import Manifest, manifest_for, read_manifest
 from index.retrieve import KEPT, VECTORS, Index
 
@@ -31,6 +32,7 @@ class Letters:
     def __init__(self) -> None:
         self.texts = 0
         self.questions: Embedder = self
+        self.kinds = NO_KINDS
 
     def embed(self, texts: list[str]) -> Any:
         self.texts += len(texts)

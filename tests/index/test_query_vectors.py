@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from index.embedder import Embedder
+from index.kinds import NO_KINDS
 from index.query_vectors import QueryVectors
 
 
@@ -18,6 +19,7 @@ class Held:
     def __init__(self, fails: int = 0) -> None:
         self.free, self.begun, self.texts, self._fails = Event(), Event(), list[str](), fails
         self.questions: Embedder = self
+        self.kinds = NO_KINDS
 
     def embed(self, texts: list[str]) -> Any:
         self.begun.set()

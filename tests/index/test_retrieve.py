@@ -10,6 +10,7 @@ import pytest
 from index.chunks import Chunk
 from index.embedder import Embedder, LocalEmbedder
 from index.fusion import Channel
+from index.kinds import NO_KINDS
 from index.manifest import Manifest
 from index.retrieve import Index
 
@@ -21,6 +22,7 @@ class Counting:
         self._embedder = embedder
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
         self.questions: Embedder = self
+        self.kinds = NO_KINDS
         self.texts: list[str] = []
 
     def embed(self, texts: list[str]) -> Any:

@@ -18,6 +18,7 @@ from index.chroma import drop
 from index.chunks import Chunk
 from index.embedder import Embedder, LocalEmbedder
 from index.errors import DamagedIndex, NoServer, StaleIndex
+from index.kinds import NO_KINDS
 from index.manifest import Manifest, manifest_for
 from index.retrieve import Index
 from index.settings import IndexSettings, SettingError
@@ -62,6 +63,7 @@ class Counting:
     def __init__(self, embedder: LocalEmbedder) -> None:
         self._embedder, self.texts = embedder, 0
         self.questions: Embedder = self
+        self.kinds = NO_KINDS
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
 
     def embed(self, texts: list[str]) -> Any:
@@ -114,12 +116,14 @@ from pathlib import Path
 import numpy as np
 from index.build import ensure
 from index.chunks import Chunk
+from index.kinds import NO_KINDS
 
 class Letters:
     name, digest, dimension = "letters", "0" * 64, 26
     @property
     def questions(self):
         return self
+    kinds = NO_KINDS
     def embed(self, texts):
         rows = np.array([[1 + t.lower().count(chr(97 + i)) for i in range(26)] for t in texts])
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)

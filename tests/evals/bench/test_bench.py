@@ -19,6 +19,7 @@ from evals.bench.table import markdown
 from evals.items import load_items
 from index.chunks import Chunk
 from index.embedder import LocalEmbedder, bundled_embedder
+from index.kinds import NO_KINDS, Kinds
 from index.open import open_index
 from index.settings import IndexSettings
 
@@ -120,6 +121,10 @@ class _Letters:
     @property
     def questions(self) -> _Letters:
         return self
+
+    @property
+    def kinds(self) -> Kinds:
+        return NO_KINDS
 
     def embed(self, texts: list[str]) -> Any:
         import numpy as np
