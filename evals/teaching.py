@@ -14,6 +14,7 @@ from assistant.language.clean import QuestionError
 from assistant.model import Notice, Outcome, Reason
 from evals.items import Item, ItemError, item_lines
 from evals.scores.retrieval import passages_with, relevant_passages
+from index.kinds import Kinds
 from index.teaching import Example
 
 if TYPE_CHECKING:
@@ -140,6 +141,29 @@ class Standing:
     """Questions that have none."""
     told_apart: float
     """Of a question with and one without an answer, how often the first has the nearer passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How well a kind of question is told."""
+
+    n: int
+    """Questions of the kind."""
+    found: int
+    """Those of them that it is believed of, with a probability of a half or more."""
+    others: int
+    """Questions of no such kind that it is believed of."""
+
+
+def told(examples: Sequence[Example], vectors: Vectors, kinds: Kinds) -> dict[str, Told]:
+    """How well each kind is told of examples by their vectors; those whose kind is not known are left out."""
+    known = [(e.kinds, kinds.of(v)) for e, v in zip(examples, vectors, strict=True) if e.kinds is not None]
+    made = {}
+    for name in kinds.names:
+        believed = [name in own for own, chances in known if chances[name] >= 0.5]
+        n = sum(name in own for own, _ in known)
+        made[name] = Told(n, sum(believed), len(believed) - sum(believed))
+    return made
 
 
 def standing(examples: Sequence[Example], vectors: Vectors, passages: Vectors) -> Standing:

@@ -9,7 +9,7 @@ import click
 from evals.cli.progress import progress
 from evals.school import School
 from evals.tables import console
-from evals.teaching import Standing, folds, standing
+from evals.teaching import Standing, folds, standing, told
 from index.adapter import SHIPPED, write_adapter
 from index.fill import embed_all
 
@@ -36,8 +36,10 @@ def teach(number: int | None, to: Path) -> None:
         with progress("Steps") as heard:
             made = school.learned(school.examples(others), heard)
         with school.taught(made) as (_, embedder):
-            after = standing(tried, embed_all(questions, embedder), school.passages)
-        _say(before, after)
+            vectors = embed_all(questions, embedder)
+        _say(before, standing(tried, vectors, school.passages))
+        for kind, so in told(tried, vectors, made.kinds).items():
+            console().print(f"  {kind}: {so.found} of {so.n} found, and {so.others} others")
 
 
 def _say(before: Standing, after: Standing) -> None:

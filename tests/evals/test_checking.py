@@ -38,7 +38,7 @@ def problems(corpus: Corpus, folder: Path, *items: dict[str, Any] | str) -> tupl
     tier.mkdir(exist_ok=True)
     lines = [i if isinstance(i, str) else json.dumps(i) for i in items]
     (tier / "some.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    return check(corpus, folder).problems
+    return check(corpus, folder, teaching=folder / "none").problems
 
 
 def test_a_sound_item_passes_whatever_its_white_space(real: Corpus, tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_questions_in_two_tiers_are_remarked(real: Corpus, tmp_path: Path) -> No
         (tmp_path / tier).mkdir()
         line = json.dumps(item(id=name, question=question, other_dates=["by July 2013"]))
         (tmp_path / tier / "some.jsonl").write_text(line, encoding="utf-8")
-    checked = check(real, tmp_path)
+    checked = check(real, tmp_path, teaching=tmp_path / "none")
     assert checked.items == {"development": 1, "test": 1}
     assert checked.problems == ()
     assert len(checked.remarks) == 2

@@ -10,7 +10,6 @@ import pytest
 
 from evals import checking, commands, items, opening, ratchet, record, suites
 from evals.commands import main
-from evals.teaching import WRITTEN
 
 command = importlib.import_module("evals.cli.run")
 
@@ -161,7 +160,7 @@ def test_check_exits_with_what_it_finds(
 ) -> None:
     (tmp_path / "development").mkdir()
     some = tmp_path / "development" / "a.jsonl"
-    monkeypatch.setattr(checking.check, "__defaults__", (tmp_path, None, WRITTEN))
+    monkeypatch.setattr(checking.check, "__defaults__", (tmp_path, None, tmp_path))
     some.write_text(json.dumps(FINE), encoding="utf-8")
     assert main(["check"]) == 0
     assert "; 0 problems" in capsys.readouterr().out

@@ -33,6 +33,7 @@ def test_the_program_embeds_questions_with_the_adapter_it_is_given_and_then_with
     assert _near(school, QUESTION) == own
 
 
+@pytest.mark.slow
 def test_a_school_has_lessons_from_both_kinds_of_questions() -> None:
     lessons = School.open().lessons
     hands = {lesson.hand for lesson in lessons}

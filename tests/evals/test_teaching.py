@@ -13,7 +13,8 @@ import pytest
 from assistant.opening import open_assistant
 from corpus import load
 from evals.items import GoldPlace, Item, ItemError, load_items
-from evals.teaching import Lesson, examples, folds, from_items, standing, written
+from evals.teaching import Lesson, Told, examples, folds, from_items, standing, told, written
+from index.kinds import Kinds
 from index.teaching import Example
 
 Make = Callable[..., Item]
@@ -119,6 +120,14 @@ def test_standing() -> None:
     assert (found.n, found.first, found.among_five, found.unanswered) == (2, 0.5, 1.0, 2)
     assert found.told_apart == 0.75
     assert math.isnan(standing(examples[:2], vectors[:2], passages).told_apart)
+
+
+def test_kinds_are_counted_where_they_are_known() -> None:
+    kinds = Kinds(("rude",), np.array([[9.0, 0.0]], np.float32), np.array([-4.0], np.float32))
+    vectors = np.array([[1, 0], [1, 0], [1, 0], [0, 1], [0, 1]], np.float32)
+    of = (frozenset({"rude"}), frozenset[str](), None, frozenset({"rude"}), frozenset[str]())
+    made = told([Example("q", None, k) for k in of], vectors, kinds)
+    assert made == {"rude": Told(n=2, found=1, others=1)}
 
 
 def test_a_question_of_a_page_is_no_example() -> None:
