@@ -51,7 +51,7 @@ class Adapter:
 
     def fits(self, weights: str) -> bool:
         """Whether it was learned for the weights with this SHA-256; ModelUnavailable as for layers."""
-        return str(self._held([_WEIGHTS])[_WEIGHTS]) == weights
+        return str(self._held((_WEIGHTS,)).get(_WEIGHTS)) == weights
 
     @cached_property
     def digest(self) -> str:
@@ -66,7 +66,7 @@ class Adapter:
         """
         import numpy as np
 
-        held = {n: m.astype(np.float32) for n, m in self._held().items() if n.endswith((_DOWN, _UP))}
+        held = {name: matrix.astype(np.float32) for name, matrix in self._held((_DOWN, _UP)).items()}
         names = sorted(name.removesuffix(_DOWN) for name in held if name.endswith(_DOWN))
         return {name: LowRank(held[name + _DOWN], held[name + _UP]) for name in names}
 
@@ -74,19 +74,19 @@ class Adapter:
         """What tells kinds of questions apart by the vectors of the adapted model; ModelUnavailable as for layers."""
         import numpy as np
 
-        held = self._held()
-        if _KINDS not in held:
+        held = self._held((_KINDS, _KINDS_WEIGHTS, _KINDS_CONSTANTS))
+        if not held:
             return NO_KINDS
         weights, constants = (held[n].astype(np.float32) for n in (_KINDS_WEIGHTS, _KINDS_CONSTANTS))
         return Kinds(tuple(held[_KINDS].tolist()), weights, constants)
 
-    def _held(self, names: list[str] | None = None) -> dict[str, Any]:
-        """What the file holds under some names, or all of it."""
+    def _held(self, endings: tuple[str, ...]) -> dict[str, Any]:
+        """What the file holds under names with some endings."""
         import numpy as np
 
         try:
             with np.load(self._path) as file:
-                return {name: file[name] for name in (names or file.files)}
+                return {name: file[name] for name in file.files if name.endswith(endings)}
         except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
             raise ModelUnavailable(
                 f"{self._path} is missing or damaged ({one_line(error)}). Run: git checkout -- {self._path}"

@@ -46,7 +46,7 @@ class Example:
 class Course:
     """How it is taught."""
 
-    rank: int = 24
+    rank: int = 64
     """Rows of the small matrices."""
     rounds: int = 4
     """How often each question is seen."""

@@ -52,7 +52,8 @@ def test_one_that_cannot_be_read_is_named_with_what_brings_it_back(written: Path
     whole = written.read_bytes()
     written.unlink()
     if damage != "missing":
-        flipped = bytes([*whole[:300], whole[300] ^ 1, *whole[301:]])
+        middle = len(whole) // 2
+        flipped = bytes([*whole[:middle], whole[middle] ^ 1, *whole[middle + 1 :]])
         written.write_bytes(
             {"cut": whole[: len(whole) // 2], "other": b"no adapter", "a bit": flipped}[damage]
         )
