@@ -92,7 +92,7 @@ class Assistant:
             answer = compose(message.masked, refuse(asked, Reason.CASE_ADVICE), self.library.corpus)
         else:
             answer, alone = self._plain(message.readable, history)
-            if alone and (not history or speaks_of_somebody(alone.text)):  # else it is embedded for this only
+            if alone and speaks_of_somebody(alone.text):
                 concern = likely(self._of(alone), Notice.LIVE_CONCERN, found=False)
             if concern:
                 answer = self._concern(message.readable)

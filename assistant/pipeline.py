@@ -54,25 +54,32 @@ def draft(asked: Asked) -> Draft:
     if refusal := out_of_range(asked):
         return refusal
     read_meanwhile(asked)
-    if likely(asked, Reason.CASE_ADVICE, case_advice(question)):
+    if case_advice(question) and likely(asked, Reason.CASE_ADVICE, found=True):
         return refuse(asked, Reason.CASE_ADVICE)
     person = answer_contact(asked) or answer_person(asked)
-    if person is None and likely(asked, Reason.UNCLEAR, vague(asked)):
+    if person is None and vague(asked) and likely(asked, Reason.UNCLEAR, found=True):
         return clarify(asked)
-    if person is None and likely(asked, Reason.OUT_OF_SCOPE, out_of_scope(asked)):
+    if person is None and out_of_scope(asked) and likely(asked, Reason.OUT_OF_SCOPE, found=True):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS if names_a_thing(asked) else Reason.OUT_OF_SCOPE)
     if right := put_right(asked):
         return with_status(asked, right)
     made = person or (None if other_letter(question.text, asked.library) else _dated_or_not(asked))
+    if made is None or (made.outcome is Outcome.ANSWERED and not made.from_records and person is None):
+        for reason in (Reason.CASE_ADVICE, Reason.UNCLEAR, Reason.OUT_OF_SCOPE):
+            if likely(asked, reason, found=False):
+                return clarify(asked) if reason is Reason.UNCLEAR else refuse(asked, reason)
     if made is None:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
-    if made.outcome is Outcome.ANSWERED and likely(
-        asked, Reason.AFTER_THE_GUIDANCE, after_the_guidance(asked, made)
-    ):
+    if made.outcome is Outcome.ANSWERED and _asks_what_came(asked, made):
         return refuse(asked, Reason.AFTER_THE_GUIDANCE)
     if made.outcome is Outcome.ANSWERED and unsupported(asked, made) and not granted_elsewhere(asked, made):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
     return with_status(asked, with_best(asked, another_date(asked, made)))
+
+
+def _asks_what_came(asked: Asked, made: Draft) -> bool:
+    found = after_the_guidance(asked, made)
+    return found if made.from_records else likely(asked, Reason.AFTER_THE_GUIDANCE, found)
 
 
 def _dated_or_not(asked: Asked) -> Draft | None:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from assistant.answers.compare_dates import asks_dates, compare_dates, which_first
 from assistant.answers.compare_documents import compare_documents
 from assistant.answers.compare_group import grouped
+from assistant.answers.compare_papers import compare_papers
 from assistant.answers.compare_parts import compare_parts
 from assistant.answers.compare_subjects import compare_subjects
 from assistant.answers.compare_themes import themes_beside
+from assistant.answers.compare_things import compare_things
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated import answer_when
 from assistant.answers.dated_sentences import Dated, dated, same_words
@@ -65,6 +67,8 @@ def answer_compare(asked: Asked) -> Draft | None:
         return made
     if len(asked.recommendations) > 1 and not asked.for_set:
         return _recommendations(asked)
+    if papers := compare_papers(asked):
+        return papers
     if all_documents(asked) and not question.recommendations:
         dated_alike = question.has(Want.WHEN) or len(question.whens) > 1 or names_a_date(asked)
         return answer_when(asked) if dated_alike else compare_documents(asked)
@@ -72,6 +76,8 @@ def answer_compare(asked: Asked) -> Draft | None:
         return compare_documents(asked)
     if asked.recommendations or not question.terms:
         return None
+    if made := compare_things(asked):
+        return made
     if question.has(Want.ORDER) or (question.has(Want.COMPARE) and question.has(Want.WHEN)):
         return _subjects(asked)
     if made := _set_in_time(asked):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import continued
@@ -26,8 +27,8 @@ from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, rank
 from assistant.evidence.saying import plain
-from assistant.language.numbers import in_words
-from assistant.language.words import stems
+from assistant.language.numbers import in_words, value
+from assistant.language.words import stem, stems
 from assistant.library.library import Sentence, Stems, Unit
 from assistant.model import Notice, Outcome
 from assistant.question.facets import Want
@@ -84,8 +85,16 @@ SAME_RUN, LEADS_UP = 8, 0.5
 
 def _alike(asked: Asked, chosen: list[Ranked]) -> bool:
     """Whether the sentences that say most of the question share a long run of words that is not only the question's own."""
+    if asked.question.has(Want.AMOUNT) and frozenset.intersection(*map(_counts, chosen)):
+        return True
     first, *others = (max(r.unit.sentences, key=lambda s: asked.matcher.coverage(s.stems)) for r in chosen)
     return all(_same_run(asked, first, other) for other in others)
+
+
+def _counts(ranked: Ranked) -> frozenset[tuple[int, str]]:
+    """What a passage counts: each number in words with the word after it ("four trial …")."""
+    said = plain(ranked.unit.passage.text).split()
+    return frozenset((n, stem(after)) for w, after in pairwise(said) if (n := value(w)) is not None)
 
 
 def _same_run(asked: Asked, a: Sentence, b: Sentence) -> bool:
@@ -108,7 +117,8 @@ def _best_of_each(asked: Asked) -> list[Ranked]:
     asked = replace(asked, question=question)
     dates = question.has(Want.WHEN) or question.whens or names_a_date(asked) or contrasts(asked)
     chosen: list[Ranked] = []
-    for where in compared(asked):
+    places = compared(asked)
+    for where in telling_first(asked, places):
         if chosen:
             said = max(chosen[0].unit.sentences, key=lambda s: asked.matcher.coverage(s.stems), default=None)
             question = replace(asked.question, focus=f"{asked.question.focus} {said.text if said else ''}")
@@ -118,11 +128,28 @@ def _best_of_each(asked: Asked) -> list[Ranked]:
             ranked = tuple(sorted(ranked, key=lambda r: (-r.own, r.unit.passage.place.span.start)))
         fitting = dated or _with_cause(asked, ranked) or ranked
         chosen += [r for r in fitting if all(r.unit is not other.unit for other in chosen)][:1]
+    chosen.sort(key=lambda r: next(i for i, where in enumerate(places) if _inside(where)(r.unit)))
     if not all_documents(asked):
         return chosen
     best = max((r.own for r in chosen), default=0.0)
     enough = WHOLLY * max(best, WHOLLY) if which_speak(asked) else SPEAKS * best
     return [r for r in chosen if r.own >= enough]
+
+
+Where = str | tuple[str, str]
+
+
+def telling_first(asked: Asked, places: tuple[Where, ...]) -> tuple[Where, ...]:
+    """Of two places, the one that says more of the question first: what it says helps to find the other's words for it."""
+    if len(places) != 2:
+        return places
+    said = {where: _most_said(asked, where) for where in places}
+    return tuple(sorted(places, key=lambda where: -said[where]))
+
+
+def _most_said(asked: Asked, where: Where) -> float:
+    units = (u for u in asked.library.units if _inside(where)(u))
+    return max((asked.matcher.coverage(u.stems) for u in units), default=0.0)
 
 
 def _is_dated(ranked: Ranked, best: Ranked) -> bool:

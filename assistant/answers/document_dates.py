@@ -33,7 +33,7 @@ def date_of_document(asked: Asked) -> Draft | None:
     }
     if not all(any(set(p) <= _OF_DOCUMENT | about for p in t.alternatives) for t in question.terms):
         return None
-    labels = _date_lines(asked, documents)
+    labels = date_lines(asked, documents)
     if not any(w.grain == "day" for _, s in labels for w in s.whens):
         labels += [line for line in _same_day(asked, documents) if line not in labels]
     if not labels:
@@ -58,7 +58,7 @@ def _response_meant(asked: Asked) -> tuple[str, ...]:
 
 _JOINT = r"(?:and|or|v|vs\.?|versus|&|,)"
 _RESPONSE = Phrases(
-    r"\b(?:the|full|government(?:'s)?|main) response\b(?! to (?:rec|it\b|this))",
+    r"\b(?:the|full|government(?:'s)?|main) response\b(?! to (?:rec|it\b|this))|\bthe (?:government(?:'s)?|main) (?:paper|document)\b",
     rf"{_JOINT} response\b|\bresponse {_JOINT}(?!\w)",
     whole_words=False,
 )
@@ -69,7 +69,8 @@ def names_response(text: str) -> bool:
     return bool(_RESPONSE.search(text))
 
 
-def _date_lines(asked: Asked, documents: tuple[str, ...]) -> list[tuple[Unit, Sentence]]:
+def date_lines(asked: Asked, documents: tuple[str, ...]) -> list[tuple[Unit, Sentence]]:
+    """The bare date lines of some documents."""
     return [
         (u, s)
         for u in asked.library.units
@@ -82,7 +83,7 @@ def _same_day(asked: Asked, documents: tuple[str, ...]) -> list[tuple[Unit, Sent
     """The date lines of what came out on the same day as a document that does not carry its day."""
     days = {asked.corpus.document[i].date for i in documents}
     others = tuple(d.id for d in asked.corpus.documents if d.date in days)
-    return _date_lines(asked, others)
+    return date_lines(asked, others)
 
 
 def is_date_line(sentence: Sentence) -> bool:

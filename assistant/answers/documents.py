@@ -56,6 +56,11 @@ def answer_document(asked: Asked) -> Draft | None:
     return None
 
 
+def edges_of(asked: Asked, foot: bool) -> list[Unit]:
+    """The labels at the head, or the foot, of each document or section that the question names."""
+    return _found(asked, foot)
+
+
 def foot_of(asked: Asked) -> list[Unit]:
     """The labels at the foot of each document or section that the question names."""
     return _found(asked, True)

@@ -90,8 +90,10 @@ def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
     """Documents or sections set beside each other; the response where it is named, or meant with the one other that is."""
     question = asked.question
     documents = (
-        _named_as_one(asked) if _ONE.search(question.focus) else question.documents
-    ) or _named_beside(asked)
+        (_named_as_one(asked) if _ONE.search(question.focus) else question.documents)
+        or _named_beside(asked)
+        or _called_shortly(asked)
+    )
     found: list[str | tuple[str, str]] = [*(("section", s) for s in question.sections), *documents]
     response = asked.corpus.documents[0].id
     meant = names_response(question.text) or _SETS_BESIDE.search(question.focus) or contrasts(asked)
@@ -102,9 +104,10 @@ def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
     return tuple(found)
 
 
-#: "And the NHS one?": what one stands for is the kind of paper named before.
+#: "And the NHS one?", "and the one to the NHS": what one stands for is the kind of paper named before.
 _ONE = lazy_regex(
-    r"\b(?P<papers>letter|notice|briefing|release|paper)\b(?P<between>.*\bthe [\w']+ )one\b", re.IGNORECASE
+    r"\b(?P<papers>letter|notice|briefing|release|paper)\b(?P<between>.*\bthe (?:[\w']+ )?)one\b(?! of\b)",
+    re.IGNORECASE,
 )
 
 
@@ -120,6 +123,16 @@ def _named_beside(asked: Asked) -> tuple[str, ...]:
     if not (_SETS_BESIDE.search(text) or _TELLS_OF_BOTH.search(text)) or asked.question.sections:
         return ()
     return named_documents(text, asked.library)[0]
+
+
+def _called_shortly(asked: Asked) -> tuple[str, ...]:
+    """The documents that a question calls by the kind of paper that each alone is ("the notice and the response")."""
+    text = asked.question.focus.lower()
+    if not names_response(text):
+        return ()
+    kinds = {d.id: d.short_title.lower().split()[-1] for d in asked.corpus.documents[1:]}
+    alone = {i: kind for i, kind in kinds.items() if list(kinds.values()).count(kind) == 1}
+    return tuple(i for i, kind in alone.items() if re.search(rf"\bthe {re.escape(kind)}\b", text))
 
 
 def names_a_date(asked: Asked) -> bool:

@@ -10,7 +10,7 @@ from assistant.answers.members import Members, calendar_dates, timescale, undate
 from assistant.answers.places import listed
 from assistant.evidence.quote import sentence_quote
 from assistant.question.selection import DateKey, Relation
-from corpus.model import Part, Recommendation
+from corpus.model import Modality, Part, Recommendation, When
 from corpus.patterns import lazy_regex
 
 #: Grains of a date that another must share to be the same; a year holds what lies within it.
@@ -34,8 +34,18 @@ def by_dates(members: Members) -> bool:
         else:
             members.keep({n for n, found in matches.items() if not found}, f"not dated {_period(key)}")
             for rec in members.found:
-                members.show(rec.number, "", timescale(members, rec))
+                if any(k.wanted for k in members.chosen.dates):
+                    members.show(rec.number, "", timescale(members, rec))
+                else:
+                    show_timescale(members, rec)
     return bool(members.chosen.dates)
+
+
+def show_timescale(members: Members, rec: Recommendation) -> None:
+    """Say which dates a timescale has, or what it says in place of one."""
+    whens = tuple(m.when for m in calendar_dates(members, rec))
+    words = bold_dates(whens) if whens else "no calendar date"
+    members.show(rec.number, words, timescale(members, rec), whens or undated_wordings(members, rec))
 
 
 def by_count(members: Members) -> bool:
@@ -78,8 +88,9 @@ def _by_any_date(members: Members) -> bool:
 
 
 def _dated(members: Members, key: DateKey) -> str:
-    """How an answer says by which date it selects; not at all where the question words that date otherwise ("Christmas 2011")."""
-    return f"dated {_period(key)}" if key.when.wording in members.asked.question.text else ""
+    """How an answer says by which date it selects; not at all where date and question are worded otherwise ("Christmas 2011")."""
+    as_asked = key.when.wording in members.asked.question.text and not _at_a_years_end(key.when)
+    return f"dated {_period(key)}" if as_asked else ""
 
 
 def _period(key: DateKey) -> str:
@@ -149,6 +160,8 @@ def _matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match
             for m in every
             if edge is not None and (deadline(m.when) <= edge if inclusive else deadline(m.when) < edge)
         ]
+    if _at_a_years_end(key.when):
+        return [m for m in every if m.when.last == key.when.last and m.when.grain in _EXACT]
     exact = key.when.grain in _EXACT and "end of" not in key.when.wording.lower()
     inside = [m for m in every if within(m.when, key.when)]
     found = [m for m in every if same_period(m.when, key.when)] if exact else inside
@@ -157,6 +170,13 @@ def _matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match
     if key.relation is Relation.ONLY and len(found) != len(every):
         return []
     return found
+
+
+def _at_a_years_end(when: When) -> bool:
+    """Whether a date names the end of a year, as "late 2014" does; not one by which something must be done."""
+    vague = when.grain == "part_of_year" or "end of" in when.wording.lower()
+    ends = when.last is not None and (when.last.month, when.last.day) == (12, 31)
+    return vague and ends and when.modality is not Modality.BY
 
 
 def by_absence(members: Members) -> bool:
@@ -171,9 +191,5 @@ def by_absence(members: Members) -> bool:
         "without a calendar date in the timescale" if wanted else "with a calendar date in the timescale",
     )
     for rec in members.found:
-        whens = tuple(m.when for m in calendar_dates(members, rec))
-        shown = whens or undated_wordings(members, rec)
-        members.show(
-            rec.number, bold_dates(whens) if whens else "no calendar date", timescale(members, rec), shown
-        )
+        show_timescale(members, rec)
     return True

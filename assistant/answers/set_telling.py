@@ -99,6 +99,8 @@ def draft_of(members: Members, ordered: bool) -> Draft:
         whens=whens,
         from_records=True,
     )
+    if members.chosen.dates and not any(k.wanted for k in members.chosen.dates):
+        return made  # the dates only tell what there is beside the one that they lack
     dated = [m for r in found for m in calendar_dates(members, r) if m.when in members.shown[r.number].whens]
     return with_counterparts(members.asked, made, [(m.unit, m.sentence) for m in dated])
 

@@ -38,6 +38,7 @@ _OTHER = lazy_regex(
     re.IGNORECASE,
 )
 _DESCRIBED = Phrases(
+    r"(?:the|that) (?P<glossed>(?:(?!the )[\w'-]+ ){1,4}?)ones?,? \W?(?P<gloss>(?:the|that) [\w' -]+?)(?=\W*$)",
     r"(?:the|that) (?P<what>(?:(?!the )[\w'-]+ ){1,5}?)one(?! (?:of|before|after))",
     r"(?:i meant?|sorry|rather),? (?:the|that) (?P<head>(?:(?!the )[\w'-]+ ){1,3}?(?:role|post|job|position))(?!\w)",
     r"the one (?:about|on|for|dealing with|to do with) (?P<about>(?:the )?[\w' -]+?)(?=\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due)\b)",
@@ -142,8 +143,7 @@ def _described(
     among = _among(states, library, about) if described_as else ()
     if not among:
         return None
-    for match in described_as:
-        what = (match["what"] or match["head"] or match["about"]).strip()
+    for match, what in ((m, what) for m in described_as for what in _descriptions(m)):
         if _NO_DESCRIPTION.search(what) or value(what) is not None:
             continue
         described = read(f"What about {what}?", library, speller)
@@ -154,6 +154,12 @@ def _described(
         if number is not None and (put_right or not _stays(described, states, among, library, about)):
             return match.span(), (number,)
     return None
+
+
+def _descriptions(match: re.Match[str]) -> tuple[str, ...]:
+    """What describes the one meant; the gloss beside it alone as well, where there is one."""
+    what = (match["what"] or match["head"] or match["about"] or match["glossed"]).strip()
+    return (f"{what}, {match['gloss']}", match["gloss"]) if match["gloss"] else (what,)
 
 
 def _stays(

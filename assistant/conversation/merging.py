@@ -13,6 +13,7 @@ from assistant.conversation.told import About
 from assistant.language.vocabulary import Term
 from assistant.library.library import Library
 from assistant.question.facets import Want
+from assistant.question.paper import SAYS
 from assistant.question.question import Question
 from corpus.patterns import lazy_regex
 
@@ -46,8 +47,9 @@ def merged(
     if numbers:
         question = with_part(with_words(question, state), state, library)
     own = question.terms
-    if not numbers and not (own == () and question.has(Want.WHEN) and state.documents):
-        own = _joined(own, things(state) if has_verb(question.text) else state.terms)
+    if not numbers and not (own == () and _of_the_paper(question, state)):
+        known = things(state)
+        own = _joined(own, known if has_verb(question.text) and (own or known) else state.terms)
     return replace(
         question,
         recommendations=numbers,
@@ -81,6 +83,15 @@ def _inherited(question: Question, state: Question) -> frozenset[Want]:
     if not question.terms:
         return state.wants
     return state.wants & ({Want.WHEN} if has_verb(text) else {Want.WHEN, Want.STATUS})
+
+
+_ON_IT = lazy_regex(r"\bon (?:it|that|this)\b", re.IGNORECASE)
+
+
+def _of_the_paper(question: Question, state: Question) -> bool:
+    """Whether the date of a document is asked for, not that of what the question before says it says."""
+    of_words = SAYS.search(state.focus) and not _ON_IT.search(question.text)
+    return question.has(Want.WHEN) and bool(state.documents) and not of_words
 
 
 def _joined(own: tuple[Term, ...], earlier: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversation.signs import points_back
+from assistant.conversation.signs import points_back, things
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.tagging import is_noun, tagged
 from assistant.library.library import Library
 from assistant.question.addressed import PAPERS
+from assistant.question.facets import Want
 from assistant.question.naming import named_documents
 from assistant.question.paper import asks_of_paper
+from assistant.question.places_asked import Kind, places_asked
 from assistant.question.question import Question, read
 
 #: "The councils one", "the one to councils", of letters.
@@ -63,3 +65,21 @@ def of_such_a_paper(
     text = f"{question.text[: such.start()]}the {title[0].lower()}{title[1:]}{question.text[such.end() :]}"
     made = read(text, library, speller)
     return made if made.documents == documents and made.terms else None
+
+
+_THE_PAPERS = Phrases("they|both|those|these|each|either|all of them", after=r"(?! of the)")
+
+
+def of_those_papers(
+    question: Question, state: Question, library: Library, speller: Speller
+) -> Question | None:
+    """What is asked of all the documents that mention a thing ("do they give the same date?"), asked of that thing; else None."""
+    asked = places_asked(state.focus)
+    papers = asked is not None and asked.kind in (Kind.DOCUMENTS, Kind.LETTERS) and asked.thing
+    if not papers or asked is None or things(question) or not question.has(Want.WHEN, Want.COMPARE):
+        return None
+    match = _THE_PAPERS.search(question.text)
+    if match is None or question.recommendations:
+        return None
+    rest = question.text[match.end() :].rstrip(" ?.!")
+    return read(f"{question.text[: match.start()]}the documents{rest} for {asked.thing}?", library, speller)

@@ -9,11 +9,12 @@ from functools import cache
 from assistant.conversation.beside import beside_named, sets_beside, with_compared
 from assistant.conversation.choosing import chosen
 from assistant.conversation.describing import matching, says_of
+from assistant.conversation.dislocated import in_place
 from assistant.conversation.in_words import in_words
 from assistant.conversation.inheriting import with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
 from assistant.conversation.numbers import corrected, in_figures, numbered
-from assistant.conversation.papers import of_such_a_paper, of_that_paper
+from assistant.conversation.papers import of_such_a_paper, of_that_paper, of_those_papers
 from assistant.conversation.replacing import replaced
 from assistant.conversation.sets_again import (
     asked_of_set,
@@ -82,7 +83,7 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     states: list[Question] = []
     for earlier in [h for h in history if not only_greets(h)][-6:]:
         states.append(_standing(read(earlier, library, speller), states, library, speller, about))
-    alone = read(text, library, speller)
+    alone = read(in_place(text) if states else text, library, speller)
     question = _standing(alone, states, library, speller, about)
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
@@ -129,6 +130,8 @@ def _complete(
         return left
     if paper := of_that_paper(question, states) or of_such_a_paper(question, state, library, speller):
         return paper
+    if papers := of_those_papers(question, state, library, speller):
+        return papers
     if again := in_another_theme(question, state, library, speller):
         return again
     question = in_figures(question, library, speller)

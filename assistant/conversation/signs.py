@@ -39,9 +39,9 @@ KNOWN = frozenset(
 )
 _PARTICLES = frozenset("out up off on through forward down over in".split())
 _AUXILIARY = frozenset(
-    "is was are were be does do did has have had can could will would should must may might".split()
+    "s is was are were be does do did has have had can could will would should must may might".split()
 )
-_BEFORE_A_VERB = _AUXILIARY - set("is was are were be has have had".split())
+_BEFORE_A_VERB = _AUXILIARY - set("s is was are were be has have had".split())
 _AFTER_A_VERB = ("RB", "JJR", "IN", "TO")
 _ENDS = (".", ",", ":")
 _GOES_ON = ("VB", "MD", "RB", "JJR", "CC", "TO", "IN", *_ENDS)

@@ -25,6 +25,7 @@ def turned(question: Question, state: Question, library: Library, about: About) 
     asked = state.wants & KINDS
     if not asked or not now:
         return None
+    question = _without_gloss(question)
     matcher = matching(question, library)
     every = tuple(sorted(library.corpus.recommendations))
     says = {n: says_of(n, matcher, library) for n in every}
@@ -58,9 +59,15 @@ def _names_only(question: Question) -> bool:
     return bool(
         not names_something(question)
         and not question.wants & KINDS
-        and question.terms == things(question)
-        and question.terms
+        and things(question)
         and OPENER.match(question.text)
         and bare_fragment(question.text)
         and not points_back(question.text)
     )
+
+
+def _without_gloss(question: Question) -> Question:
+    """What is named, without another noun phrase behind a comma that says the same ("and the nurses, the school ones?")."""
+    named, comma, _ = question.focus.partition(", the ")
+    own = tuple(t for t in question.terms if t.place_in(named.lower()) >= 0)
+    return replace(question, focus=named, terms=own) if comma and own else question

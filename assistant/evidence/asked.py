@@ -35,10 +35,18 @@ class Asked:
 
     @cached_property
     def kinds(self) -> Mapping[str, float]:
-        """How likely the question is of each kind that is told by its vector; empty where it names its place in the guidance."""
+        """How likely the question is of each kind that is told by its vector.
+
+        Empty where it names its place in the guidance, or asks for what records hold: such questions are seldom
+        searched for, and embedding them would take longer than answering.
+        """
         question = self.question
         named = question.recommendations or question.paragraphs or question.themes
-        return {} if named else self.tell(kind_query(question.focus, question.text, self.library))
+        return (
+            {}
+            if named or self.for_set
+            else self.tell(kind_query(question.focus, question.text, self.library))
+        )
 
     @property
     def corpus(self) -> Corpus:

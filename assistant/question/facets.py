@@ -60,11 +60,6 @@ def _f(want: Want, *phrases: str, topical: bool = False) -> Facet:
     return Facet(want, Phrases(*phrases), topical)
 
 
-_LACKING = "(?:no|without|(?:not|n't) (?:have|got|give|given|carry)(?: an?y?| got)?|lack(?:s|ing)?)"
-_A_DATE = (
-    "(?:dates?|deadlines?|time ?scales?|time ?lines?|time ?frames?"
-    "|months?(?:,? (?:(?:or |nor )?(?:season|year|day)s?))*)"
-)
 _THEIRS = f"(?:{_REVIEWER}(?:'?s)?|the review|the report|s?he)"
 _GOVERNMENT = "(?:the )?(?:government|ministers?|department|govt|gov)"
 _DOES = "(?:did|does|do|will|would|was|is)"
@@ -72,10 +67,6 @@ _OF_THEM = f"(?:of (?:the|them|these|{_REVIEWER}(?:'?s)?|its|her|his) )?"
 _REC = r"(?:recommendation|rec|recc?s?|recomm?endation|proposal)s?"
 
 _FACETS: tuple[Facet, ...] = (
-    _f(
-        Want.UNDATED,
-        rf"{_LACKING}(?: (?:a|any|proper|fixed|firm|set|specific|calendar|actual|real|clear|definite|hard|named|precise))* {_A_DATE}",
-    ),
     _f(Want.UNDATED, "undated|open[- ]ended|isn't dated|not dated|aren't dated"),
     _f(Want.WHEN, *WHEN_WORDINGS),
     _f(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.language.vocabulary import Term
-from assistant.question.question import Question
 from assistant.question.topic import FRAME
 from assistant.question.wordings import wordings
+
+if TYPE_CHECKING:
+    from assistant.question.question import Question
 
 
 def is_filler(word: str) -> bool:

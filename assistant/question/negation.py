@@ -28,5 +28,10 @@ def denies(word: str) -> bool:
 
 def negated(text: str, at: int, near: int = 60) -> bool:
     """Whether a denial stands before a place, in its clause and near to it."""
+    return denial(text, at, near) is not None
+
+
+def denial(text: str, at: int, near: int = 60) -> re.Match[str] | None:
+    """The denial nearest before a place, in its clause and near to it; None where there is none."""
     start = max((m.end() for m in _CLAUSE.finditer(text) if m.end() <= at), default=0)
-    return bool(_NOT.search(text[max(start, at - near) : at]))
+    return next(reversed(list(_NOT.pattern.finditer(text, max(start, at - near), at))), None)

@@ -22,6 +22,7 @@ from assistant.question.naming import (
 from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
 from assistant.question.references import ASIDE, references
 from assistant.question.set_query.leaning import leans
+from assistant.question.set_query.only_dated import only_dated
 from assistant.question.statuses import statuses
 from assistant.question.topic import set_aside, topic, with_members, without_choices, without_corpus_terms
 from assistant.question.wants import wants
@@ -73,7 +74,7 @@ def read(text: str, library: Library, speller: Speller) -> Question:
     corrected = speller.correct(text)
     asking, beside = focus(corrected, library.vocabulary)
     made = _parse(corrected, with_years(asking), beside, library)
-    if beside and (_sparse(made) or leans(asking)):
+    if beside and not only_dated(made, library) and (_sparse(made) or leans(asking)):
         return _parse(corrected, with_years(f"{beside} {asking}"), "", library)
     if date := _date_beside(made, beside, library):
         return _parse(corrected, f"{date} - {asking}", beside, library)

@@ -107,7 +107,7 @@ def selection(question: Question, library: Library) -> Selection:
         statuses=statuses,
         dates=dates,
         kinds=kinds,
-        undated=None if kinds else _undated(question),
+        undated=None if kinds or each_of_them(library).search(text) else _undated(question),
         said=Mention(),
         left_out=gone,
         timescale_only=bool(_IN_TIMESCALE.search(text)),

@@ -43,7 +43,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
         Phrases(
             r"(?:accept(?:s|ed|ing|ances?)?|agreed?|acept(?:ed)?|only|just|yes(?:es)?)?"
             rf"(?:[ -](?!n?or\b|and\b|plus\b|{SEVERAL_IN_WORDS}\b|outright|not\b|but\b|rather\b|than\b|instead\b)\w+){{0,3}}?"
-            r"[ -]?in[ -]princip(?:le|al)(?! (?:child|social))(?: only)?",
+            r"[ -]?in[ -]princip(?:le|al)s?(?! (?:child|social))(?: only)?",
             "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
             rf"{_ACCEPTING}(?: (?:to|with|on))?(?: (?:it|them|this|that))?(?: only)? {_IN_PART}",
             r"(?:go(?:ne|es|ing)?|went|me?et)(?: (?!to\b|in\b|at\b)\w+){0,3} (?:half|part)[- ]?way(?! (?:through|house))",
@@ -60,7 +60,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
             r"(?:only |just |merely )(?:said|say|saying|promis\w+) (?:that )?(?:they|it|he|she|ministers)(?:'d| would| will|'ll) (?:think|look|consider|reflect)(?: (?:about|on|at|over))?(?: it| them)?",
             "(?:later|longer|extra|closer) (?:consideration|thought|thinking)",
             "(?:sit|sits|sat|sitting|on|stayed on) (?:on )?the fence",
-            "left open|undecided|not yet decided|parked|deferred|postponed|shelved|put (?:it |them )?on hold",
+            "(?:put |left |placed )?on the back ?burner|left hanging|in limbo|left open|undecided|not yet decided|parked|deferred|postponed|shelved|put (?:it |them )?on hold",
             "(?:kick|punt|put)(?:ed|s|ting|ing)? (?:it |them )?(?:down the road|into (?:the long grass|touch)|off)",
         ),
         frozenset({Status.CONSIDER_FURTHER}),

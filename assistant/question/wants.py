@@ -8,6 +8,7 @@ from assistant.language.phrases import Phrases
 from assistant.library.people import NOBODY, Reviewer
 from assistant.question.facets import Facet, Want, facets
 from assistant.question.focus import sentences
+from assistant.question.set_query.undated import lacking_dates
 from corpus.patterns import lazy_regex
 
 #: Words of a wording that says only what is wanted; a longer one says what it is about as well.
@@ -30,6 +31,9 @@ def wants(text: str, reviewer: Reviewer = NOBODY) -> tuple[frozenset[Want], tupl
                 found.add(facet.want)
                 if not facet.topical and len(match[0].split()) <= LONGEST:
                     spans.append(match.span())
+    if undated := [s for s in lacking_dates(text) if not any(a <= s[1] <= b for a, b in topics)]:
+        found.add(Want.UNDATED)
+        spans += undated
     if yes_no(text):
         found.add(Want.YES_NO)
     if _WHEN_CLAUSE.match(text) or _WHEN_INSIDE.match(text):

@@ -61,6 +61,7 @@ ALTERNATIVE = (
 #: Asides that neither select nor leave out: what is all the same to the asker, a guess at the count, for whom it is.
 _ASIDES = Phrases(
     r"\bi (?:really )?(?:don't|do not|dont) (?:mind|care)\b[^.?!]*|\b(?:it )?(?:doesn't|does not) matter\b[^.?!]*",
+    r"\bi (?:(?:seem to|do|can|vaguely) )?(?:remember|recall)\b[^?.!]*",
     r"\bi (?:think|believe|gather|guess)(?: that)? there(?:'s| is| are| were|'re)\b[^.?!,;]*",
     r"^\s*for (?:[\w'-]+ ){1,5}?[\w'-]+:",
     rf",? {ALTERNATIVE}",

@@ -83,6 +83,8 @@ _ONLY_NEAR = lazy_regex(
     re.IGNORECASE,
 )
 _ONLY_AFTER = lazy_regex(r"\s+(?:dates? )?(?:only|alone)\b", re.IGNORECASE)
+#: "Not until July": July it is.
+_UNTIL = lazy_regex(r"\b(?:until|till)(?: (?:right|just|only))?(?: (?:at|in))?(?=\s*$| )", re.IGNORECASE)
 _LACKING_AFTER = lazy_regex(r"\s+(?:one|date)?\s*(?:missing|lacking)", re.IGNORECASE)
 
 _SEASON = "spring|summer|autumn|winter"
@@ -176,7 +178,8 @@ def _date_key(text: str, when: When, edge: int) -> DateKey:
         relation = Relation.BEFORE
     elif _ONLY.search(before) or _ONLY_NEAR.search(before) or _ONLY_AFTER.match(after):
         relation = Relation.ONLY
-    denied = _denied(text, start) and not re.search(r"[.!]\s+\S", after)
+    first_then = _UNTIL.search(text[:start]) or _UNTIL.match(when.wording)
+    denied = _denied(text, start) and not first_then and not re.search(r"[.!]\s+\S", after)
     return DateKey(when, relation, wanted=not denied and not _LACKING_AFTER.match(after))
 
 

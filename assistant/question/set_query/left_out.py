@@ -87,7 +87,7 @@ def _few(piece: str) -> int | None:
     """How many recommendations a piece tells apart."""
     if few := _FEW.search(piece):
         return value(few["n"] or few["own"])
-    if _ALL.search(piece):
+    if _ALL.search(piece) or statuses(piece)[0] is not None:
         return None
     return 1 if _ONE.search(piece) or names_one(piece) else None
 

@@ -15,6 +15,7 @@ from assistant.library.library import Library
 from assistant.question.filler import all_filler
 from assistant.question.negation import denies, negated
 from assistant.question.question import Question
+from assistant.question.set_query.glossed import Placed, without_gloss
 from assistant.question.set_query.names import names_in, with_noun
 from assistant.question.set_query.subjects import asks_what_about, named_before
 from assistant.question.statuses import statuses
@@ -78,7 +79,7 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
         return Mention(words=very)
     before = _before(placed, text) if frame is None else []
     if frame is not None:
-        placed = _object(placed, frame, text)
+        placed = without_gloss(_object(placed, frame, text), text)
     names = [t for t, _, is_name in placed if is_name]
     found = tuple(dict.fromkeys(t for t, _, _ in placed))
     if keyed or (frame and any(_known(t, library) for t in found)):
@@ -122,10 +123,6 @@ def very_words(question: Question, text: str, start: int = 0) -> tuple[str, ...]
         if statuses(quoted["words"])[0] is None and (not dated or in_very_words(text)):
             found.append(quoted["words"])
     return tuple(found)
-
-
-Placed = tuple[Term, int, bool]
-"""A term, where it stands, whether it is a name."""
 
 
 def _placed(question: Question, text: str, library: Library) -> list[Placed]:

@@ -6,6 +6,7 @@ import re
 
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
+from assistant.language.quoted import QUOTED
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.filler import topical
@@ -13,6 +14,7 @@ from assistant.question.question import Question
 from assistant.question.set_query.date_keys import kind_keys
 from assistant.question.set_query.mentions import several_mention
 from assistant.question.set_query.only_dated import only_dated
+from assistant.question.set_query.undated import lacking_dates
 from assistant.question.totals import the_number
 from assistant.question.wants import TIMESCALES_AS_TOPIC
 from assistant.question.wordings import said
@@ -116,14 +118,32 @@ def _status_alone(question: Question) -> bool:
         return not question.documents
     text = _WHOLE.removed(question.focus)
     several = text != question.focus or _OF_A_STATUS.search(text)
-    return bool(several) and not _OF_ONE_THING.search(text) and not question.documents
+    return bool(several) and not _of_one_thing(text) and not question.documents
 
 
 def _keys_alone(question: Question) -> bool:
     """Whether a status together with a date, or with none, is all that a question says ("Accepted, but undated?")."""
     both = question.statuses is not None and (question.whens or question.has(Want.UNDATED))
     asks_else = topical(question) or question.documents or question.has(Want.ARGUMENT, Want.COMPARE)
-    return bool(both) and not asks_else and not _OF_ONE_THING.search(question.focus)
+    return bool(both or _some_undated(question)) and not asks_else and not _of_one_thing(question.focus)
+
+
+def _some_undated(question: Question) -> bool:
+    """Whether it is asked of some, or of none certain, that they have no date ("Any where no date was given?")."""
+    text = question.focus
+    for start, end in lacking_dates(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return question.has(Want.UNDATED) and bool(_SOME.search(text))
+
+
+_SOME = Phrases("any|anything|some|ones|which|what|those|several|how many")
+#: A "that" which only joins a clause to what it tells of ("any that were …").
+_JOINS = Phrases("(?:any|anything|ones?|some|those|recs|recommendations|bits|things) that")
+
+
+def _of_one_thing(text: str) -> bool:
+    """Whether a text speaks of one thing, or of the wording itself; not where it only quotes somebody who does."""
+    return bool(_OF_ONE_THING.search(_JOINS.blanked(QUOTED.sub(" ", text))))
 
 
 def _parts_asked(question: Question) -> bool:

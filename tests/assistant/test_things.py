@@ -1,0 +1,77 @@
+"""Several things asked about at once: where a question divides, and what is shown of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.answers.compare import answer_compare
+from assistant.answers.things import things
+from assistant.evidence.asked import Asked
+from assistant.model import Notice
+from corpus.model import Part
+
+AskedOf = Callable[[str], Asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("When is the capabilities framework to be implemented, and when the LSCB annual reports?", (11, 5)),
+        ("Who designates a principal child and family social worker, and who submits the LSCB annual reports?", (14, 5)),
+        ("What was said on student placements, on the capabilities framework and on the early help duty?", (12, 11, 10)),
+        ("Do the capabilities framework and the Chief Social Worker share a date?", (11, 15)),
+        ("Two dates please: the capabilities framework, the Chief Social Worker", (11, 15)),
+        ("Will the capabilities framework be implemented before a Chief Social Worker is in post?", (11, 15)),
+        ("In what order do they come: capabilities framework, Chief Social Worker, LSCB annual reports?", (11, 15, 5)),
+    ],
+)  # fmt: skip
+def test_each_thing_has_a_recommendation_of_its_own(
+    asked: AskedOf, text: str, numbers: tuple[int, ...]
+) -> None:
+    assert tuple(side.recommendation.number for side in things(asked(text))) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When is the capabilities framework to be implemented?",
+        "Is the capabilities framework for child and family social workers?",
+        "Does the Chief Social Worker cover children and adults?",
+        "When would zebras and lions both be fed?",
+        "Did ministers look at other posts before proposing a Chief Social Worker, and was the capabilities framework theirs?",
+    ],
+)
+def test_one_thing_is_not_taken_for_several(asked: AskedOf, text: str) -> None:
+    assert things(asked(text)) == ()
+
+
+def test_a_word_that_may_mean_anything_is_no_thing(asked: AskedOf) -> None:
+    found = things(
+        asked("Which comes first on paper: the capabilities framework or the Chief Social Worker?")
+    )
+    assert [side.recommendation.number for side in found] == [11, 15]
+
+
+def test_the_dates_of_two_things_are_put_in_order_with_what_other_documents_say(asked: AskedOf) -> None:
+    made = answer_compare(asked("When is the early help route identified and when is the Chief Social Worker in post?"))  # fmt: skip
+    assert made is not None
+    assert made.recommendations == (10, 15)
+    assert [w.wording for w in made.whens] == ["by September 2011", "by late 2012", "by the end of 2012"]
+    assert Notice.DOCUMENTS_DIFFER in made.notices
+
+
+def test_what_two_recommendations_say_alike_is_shown_under_both(asked: AskedOf) -> None:
+    made = answer_compare(
+        asked("Was Ofsted to have its new framework before a Chief Social Worker was in post?")
+    )
+    assert made is not None
+    assert made.recommendations == (2, 3, 15)
+
+
+def test_what_each_was_to_do_stands_beside_its_recommendation(asked: AskedOf) -> None:
+    made = answer_compare(asked("What did Munro recommend on the capabilities framework, and what on a Chief Social Worker?"))  # fmt: skip
+    assert made is not None
+    shown = {q.passage.recommendation for line in made.lines for q in line.quotes if q.passage.part is Part.RECOMMENDATION}  # fmt: skip
+    assert shown == {11, 15}
