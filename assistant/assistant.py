@@ -12,7 +12,7 @@ from assistant.conversation import Told, resolve, stands_alone, told
 from assistant.evidence.asked import Asked, Kinds, untold
 from assistant.evidence.queries import speaks_of_somebody
 from assistant.evidence.ranking import Scores
-from assistant.foresight import BLIND, Foreseeing, foreseen
+from assistant.foresight import BLIND, Foreseeing, Queries, foreseen
 from assistant.gate import gate
 from assistant.language.clean import QuestionError, clean
 from assistant.language.english import is_english_text
@@ -47,6 +47,10 @@ class Assistant:
     """Embeds what will most likely be searched for, while a question is still being read."""
     tell: Kinds = untold
     """Tells kinds of questions."""
+
+    def over(self, scores: Scores, queries: Queries) -> Assistant:
+        """The same with another index."""
+        return replace(self, scores=scores, foreseeing=queries, tell=queries.kinds)
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question.

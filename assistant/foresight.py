@@ -6,7 +6,7 @@ foreseen wrongly costs a processor's time and nothing else: the search embeds wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from assistant.evidence.queries import dense_query
@@ -25,6 +25,13 @@ class Foreseeing(Protocol):
 
     def embed(self, query: str) -> object:
         """Embed a query, and wait for it."""
+
+
+class Queries(Foreseeing, Protocol):
+    """What an index keeps of the queries it was given; threads may share it."""
+
+    def kinds(self, query: str) -> Mapping[str, float]:
+        """How likely a query is of each kind that the model tells."""
 
 
 class _Blind:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.assistant import Assistant
 from assistant.opening import DEPTH, open_assistant
@@ -126,7 +126,7 @@ def measure(
     embedder = embedder_for(settings.model, settings.exports)
     search = _Search(corpus, settings, embedder)
     store = search.store()
-    assistant = replace(open_assistant(corpus), scores=search, foreseeing=search.queries)
+    assistant = open_assistant(corpus).over(search, search.queries)
     try:
         left = iter(dict.fromkeys(questions))
         for question, _ in zip(left, range(warm_ups), strict=False):

@@ -117,7 +117,7 @@ class Opener:
         with tempfile.TemporaryDirectory() as folder:
             corpus = suite.change.corpus(Path(folder) / "corpus")
             index = open_index(corpus, settings, self._embedder)
-        assistant = replace(_quoting(corpus), scores=partial(index.scores, limit=DEPTH))
+        assistant = _quoting(corpus).over(partial(index.scores, limit=DEPTH), index.queries)
         warm_up(assistant)
         return Opened(with_model(assistant, self.model), Reference(corpus))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,4 +72,4 @@ class School:
             )
             scores = LazyIndex(self.assistant.library.corpus)
             scores.index.queries = QueryVectors(embedder)
-            yield replace(self.assistant, scores=scores, foreseeing=scores, tell=scores.kinds), embedder
+            yield self.assistant.over(scores, scores), embedder

@@ -14,7 +14,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Found = tuple[dict[str, float], dict[str, float]]
 Scores = Callable[[str, str], Found]
+Kinds = Callable[[str], Mapping[str, float]]
 
 
 class Ahead:
@@ -59,10 +60,19 @@ class Ahead:
         """
 
         def scores(question: str, lexical: str) -> Found:
-            found = self._ask(question, lexical, corpus, limit)
-            return otherwise(question, lexical) if found is None else found
+            found = self._ask([question, lexical, limit], corpus)
+            return otherwise(question, lexical) if found is None else (found[0], found[1])
 
         return scores
+
+    def telling(self, otherwise: Kinds, corpus: Corpus) -> Kinds:
+        """Kinds of questions from the second process; from ``otherwise`` where it cannot say."""
+
+        def kinds(query: str) -> Mapping[str, float]:
+            found = self._ask([query], corpus)
+            return otherwise(query) if found is None else found
+
+        return kinds
 
     def close(self) -> None:
         """End the second process, whatever it is doing."""
@@ -74,19 +84,19 @@ class Ahead:
         with suppress(ChildProcessError):
             os.waitpid(self._process, 0)
 
-    def _ask(self, question: str, lexical: str, corpus: Corpus, limit: int) -> Found | None:
+    def _ask(self, what: list[Any], corpus: Corpus) -> Any:
+        """What the second process answers; None where it cannot."""
         with self._lock:
             try:
                 if self._fits is None:
                     self._fits = _is_of(json.loads(self._answers.readline()), corpus)
                 if not self._fits:
                     return None
-                self._asking.write(json.dumps([question, lexical, limit]).encode() + b"\n")
-                dense, words = json.loads(self._answers.readline())
+                self._asking.write(json.dumps(what).encode() + b"\n")
+                return json.loads(self._answers.readline())
             except (OSError, ValueError, TypeError):
                 self._fits = False
                 return None
-        return dense, words
 
 
 def _is_of(manifest: dict[str, Any], corpus: Corpus) -> bool:
@@ -136,5 +146,6 @@ def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
     index = index_as_it_lies()
     answers.write(json.dumps(asdict(index.manifest)).encode() + b"\n")
     for line in questions:
-        question, lexical, limit = json.loads(line)
-        answers.write(json.dumps(index.scores(question, lexical, limit)).encode() + b"\n")
+        what = json.loads(line)
+        told = index.queries.kinds(*what) if len(what) == 1 else index.scores(*what)
+        answers.write(json.dumps(told).encode() + b"\n")

@@ -124,7 +124,9 @@ def _searching(
 
     if ahead is None or not isinstance(assistant, Assistant):  # a model takes far longer than the search
         return assistant
-    return replace(assistant, scores=ahead.before(assistant.scores, assistant.library.corpus, DEPTH))
+    corpus = assistant.library.corpus
+    scores, tell = ahead.before(assistant.scores, corpus, DEPTH), ahead.telling(assistant.tell, corpus)
+    return replace(assistant, scores=scores, tell=tell)
 
 
 @contextmanager

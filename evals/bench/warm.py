@@ -123,8 +123,7 @@ def _opened(settings: IndexSettings) -> Iterator[tuple[Assistant, Index]]:
     corpus = load()
     index = open_index(corpus, settings)
     try:
-        assistant = replace(open_assistant(corpus), scores=partial(index.scores, limit=DEPTH))
-        yield replace(assistant, foreseeing=index.queries), index
+        yield open_assistant(corpus).over(partial(index.scores, limit=DEPTH), index.queries), index
     finally:
         index.close()
 
