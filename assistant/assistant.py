@@ -96,8 +96,8 @@ class Assistant:
             answer = compose(message.masked, refuse(asked, Reason.CASE_ADVICE), self.library.corpus)
         else:
             answer, alone = self._plain(message.readable, history)
-            if alone and speaks_of_somebody(alone.text):
-                concern = likely(self._of(alone), Notice.LIVE_CONCERN, found=False)
+            if alone and speaks_of_somebody(alone.question.text):
+                concern = likely(alone, Notice.LIVE_CONCERN, found=False)
             if concern:
                 answer = self._concern(message.readable)
         return _with_notices(replace(answer, question=message.masked), concern, bool(message.findings))
@@ -117,17 +117,18 @@ class Assistant:
                     return answer
         return compose(masked, refuse(self._asked(masked), Reason.CASE_ADVICE), self.library.corpus)
 
-    def _plain(self, masked: str, history: Sequence[str]) -> tuple[Answer, Question | None]:
+    def _plain(self, masked: str, history: Sequence[str]) -> tuple[Answer, Asked | None]:
         """The answer, and the question without its conversation; None for one in another language."""
         if not is_english_text(masked, self.speller):
             said = unreadable("Please ask in English: the guidance is in English, and so are its answers.")
             return compose(masked, said, self.library.corpus), None
         earlier = [e for e in map(self._earlier, history) if e]
         resolved = resolve(masked, earlier, self.library, self.speller, self._about)
-        alone = self._of(resolved.alone)
+        asked = self._of(resolved.question)
+        alone = asked if resolved.alone is resolved.question else self._of(resolved.alone)
         if case_advice(resolved.alone) and likely(alone, Reason.CASE_ADVICE, found=True):
-            return compose(masked, refuse(alone, Reason.CASE_ADVICE), self.library.corpus), resolved.alone
-        answer = self._compose(masked, self._of(resolved.question))
+            return compose(masked, refuse(alone, Reason.CASE_ADVICE), self.library.corpus), alone
+        answer = self._compose(masked, asked)
         understood = resolved.understood
         if answer.outcome is not Outcome.ANSWERED:
             for question, shown in ((resolved.forced, resolved.forced_understood), (resolved.alone, None)):
@@ -139,7 +140,7 @@ class Assistant:
                 if other.outcome is Outcome.ANSWERED and answer.reason in _RETRIED:
                     answer, understood = other, shown
                     break
-        return replace(answer, understood=understood), resolved.alone
+        return replace(answer, understood=understood), alone
 
     def _earlier(self, text: str) -> str:
         """An earlier question without the personal data in it; empty where it cannot be read."""

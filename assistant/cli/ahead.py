@@ -17,7 +17,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from corpus import Corpus
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Found = tuple[dict[str, float], dict[str, float]]
 Scores = Callable[[str, str], Found]
 Kinds = Callable[[str], Mapping[str, float]]
+T = TypeVar("T")
 
 
 class Ahead:
@@ -60,8 +61,8 @@ class Ahead:
         """
 
         def scores(question: str, lexical: str) -> Found:
-            found = self._ask([question, lexical, limit], corpus)
-            return otherwise(question, lexical) if found is None else (found[0], found[1])
+            found = self._ask([question, lexical, limit], corpus, _found)
+            return otherwise(question, lexical) if found is None else found
 
         return scores
 
@@ -69,7 +70,7 @@ class Ahead:
         """Kinds of questions from the second process; from ``otherwise`` where it cannot say."""
 
         def kinds(query: str) -> Mapping[str, float]:
-            found = self._ask([query], corpus)
+            found = self._ask([query], corpus, dict[str, float])
             return otherwise(query) if found is None else found
 
         return kinds
@@ -84,8 +85,8 @@ class Ahead:
         with suppress(ChildProcessError):
             os.waitpid(self._process, 0)
 
-    def _ask(self, what: list[Any], corpus: Corpus) -> Any:
-        """What the second process answers; None where it cannot."""
+    def _ask(self, what: list[Any], corpus: Corpus, read: Callable[[Any], T]) -> T | None:
+        """What is read of the second process's answer; None where it cannot say."""
         with self._lock:
             try:
                 if self._fits is None:
@@ -93,10 +94,15 @@ class Ahead:
                 if not self._fits:
                     return None
                 self._asking.write(json.dumps(what).encode() + b"\n")
-                return json.loads(self._answers.readline())
+                return read(json.loads(self._answers.readline()))
             except (OSError, ValueError, TypeError):
                 self._fits = False
                 return None
+
+
+def _found(told: Any) -> Found:
+    dense, words = told
+    return dense, words
 
 
 def _is_of(manifest: dict[str, Any], corpus: Corpus) -> bool:

@@ -15,7 +15,8 @@ _MOST = "(?:most|maximum|max|fewest|minimum)"
 _ASKS_NUMBER = (
     rf"how many|how much(?! (?:the|longer)\b)|what(?:'s|s| is| was) the {_MOST}"
     r"|^(?:max|maximum|min|minimum)(?: (?:no|number)\.?(?: of)?)?"
-    r"|what number of|what (?:percentage|proportion|share) of|number of|total"
+    r"|what (?:percentage|proportion|share) of|total"
+    r"|(?:^|(?<=\bthe )|(?<=\bwhat )|(?<=\btotal )|(?<=\bexact )|(?<=\bactual )|(?<=\boverall ))number of"
 )
 #: Words before the noun that say which of it, and words that end its phrase.
 _BESIDE = "more|extra|of the|of|new|additional|the|other|further|different"

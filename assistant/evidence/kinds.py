@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MONEY = Phrases(
     "(?:how much|what) (?:money|funding|sum|amount)|how much (?:did|does|will|would|is|was|do|are|were)",
-    "salar(?:y|ies)|wages?|paid|pay|earns?|costs?|price|sum|(?<!within )budgets?|fees?|(?<!in )charge[ds]?|fines?",
+    r"salar(?:y|ies)|wages?|paid|pay|earns?|costs?|price|sum|(?<!within )budgets?|fees?|(?<!in )(?<!tak\w )(?<!took )(?<!takes )(?<!taking )charge[ds]?|fines?",
     "penalt(?:y|ies)|allowances?|bursar(?:y|ies)",
     r"what(?:'s|s| is| was| were) (?:[\w'-]+ ){1,6}worth",
     "grants?",
@@ -48,7 +48,7 @@ _VERBS = "(?:did|do|does|were|was|is|are|should|must|will|would|have|has)"
 _NAMES = Phrases(
     rf"(?:name|names? of|list) (?:all |the |every |\w+ ){{1,3}}(?:{_PLACES}|areas|councils|authorities|boards|members|people)",
     rf"names|(?:her|his|their) name|name of (?:the )?(?:new )?(?:\w+ )?{_OFFICES}|name of (?:[\w'’-]+ ){{1,4}}{_OFFICES}",
-    rf"which (?:(?!(?:{_VERBS}|kinds?|sorts?|types?|besides)\b)\w+ ){{0,2}}?(?:{_PLACES}|areas|places|councils|authorities|courts?|towns?|cit(?:y|ies)|regions?|countries)",
+    rf"which (?:(?!(?:{_VERBS}|kinds?|sorts?|types?|besides|\w+[^s\W]s)\b)\w+ ){{0,2}}?(?:{_PLACES}|areas|places|councils|authorities|courts?|towns?|cit(?:y|ies)|regions?|countries)",
     r"what(?: is|'s|s| was|'re| are| were) (?:s?he|they) called",
 )
 

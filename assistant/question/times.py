@@ -56,7 +56,8 @@ WHEN_WORDINGS: tuple[str, ...] = (
 #: How long until something comes, not how long it goes on.
 _WAIT = Phrases(
     r"how (?:long|much longer)\b[^?.,;]*?\b(?:wait(?:ed|ing)?|before|until|till)",
-    r"how (?:long|much longer) (?:have|has|had|do|did|does|were|was|is|are) (?:\w+ ){1,3}?(?:got|given|left) to",
+    r"how (?:long|much longer) (?:have|has|had|do|did|does|were|was|is|are) (?:\w+ ){1,4}?"
+    r"(?:got|given|left|give|allow|allowed|set)(?: (?:it|them|him|her|our)sel(?:f|ves)| us| them)? to",
 )
 
 

@@ -20,6 +20,7 @@ from assistant.evidence.kinds import (
 from assistant.evidence.named import name_elsewhere, run_elsewhere, unknown_names, unknown_run
 from assistant.evidence.quote import Quote, whole
 from assistant.evidence.voices import wordless
+from assistant.question.times import asks_wait
 from corpus.model import Span
 
 AskedOf = Callable[[str], Asked]
@@ -64,6 +65,8 @@ def test_a_number_of_a_recommendation_and_a_month_are_no_unknown_names(asked: As
         ("How many zebras are there?", "zebras"),
         ("How many of the young zebras took part in it?", "zebras"),
         ("How much the zebras count is told by whom?", None),
+        ("What is the number of zebras?", "zebras"),
+        ("Who counts zebras without a fixed number of visits?", None),
     ],
 )
 def test_how_much_something_counts_asks_no_number(question: str, noun: str | None) -> None:
@@ -107,11 +110,14 @@ def test_a_wage_or_a_sum_that_no_quote_gives_is_missing(asked: AskedOf) -> None:
     assert not _spoken(asked("What would the new post cost?"))
     assert _spoken(asked("What does it say about costs?")) == _spoken(asked("Who bears the costs?"))
     assert _spoken(asked("Who is in charge of the council?"))
+    assert _spoken(asked("When was the keeper taking charge of the herd?"))
 
 
 def test_which_recommendation_names_councils_asks_for_no_name_of_a_council(asked: AskedOf) -> None:
     assert not wants_names(asked("Which recommendation asks councils to count zebras?").question)
     assert wants_names(asked("Which councils count zebras?").question)
+    assert wants_names(asked("Which five councils count zebras?").question)
+    assert not wants_names(asked("Which zebras councils should count is settled when?").question)
 
 
 @pytest.mark.parametrize(
@@ -230,3 +236,15 @@ def test_a_share_is_given_by_a_share(asked: AskedOf, text: str, missing: bool) -
 def test_the_words_of_somebody_listed_under_an_everyday_name_stand_in_no_passage(asked: AskedOf) -> None:
     assert _speakers(asked("What did Kevin Jones have to say about it?")) == []
     assert _speakers(asked("What did Kevin Jones want from ministers?")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "wait"),
+    [
+        ("How long did the farm give itself to count the zebras?", True),
+        ("How long have keepers got to count the zebras?", True),
+        ("How long does a count of the zebras go on?", False),
+    ],
+)
+def test_how_long_somebody_has_for_a_deed_asks_for_its_date(question: str, wait: bool) -> None:
+    assert asks_wait(question) is wait

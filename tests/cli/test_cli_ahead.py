@@ -79,13 +79,15 @@ with searching_ahead() as ahead:
     assistant = open_assistant()
     there = ahead.before(never, assistant.library.corpus, DEPTH)
     found = [there(q, q) for q in QUESTIONS]
+    kinds = ahead.telling(never, assistant.library.corpus)(QUESTIONS[0])
     loaded = "chromadb" in sys.modules
 own = [assistant.scores(q, q) for q in QUESTIONS]
 in_order = [[list(scores.items()) for scores in each] for each in found]
 own_in_order = [[list(scores.items()) for scores in each] for each in own]
-print(json.dumps([loaded, in_order == own_in_order, [len(dense) for dense, _ in found]]))
+same_kinds = kinds == assistant.tell(QUESTIONS[0]) and bool(kinds)
+print(json.dumps([loaded, in_order == own_in_order, same_kinds, [len(dense) for dense, _ in found]]))
 """
-    assert told(code, built_home) == [False, True, [100, 100, 0, 100]]
+    assert told(code, built_home) == [False, True, True, [100, 100, 0, 100]]
 
 
 @pytest.mark.slow
