@@ -177,17 +177,37 @@ def asks_of_guidance(asked: Asked) -> bool:
     """Whether a question is about the guidance.
 
     It names a place in it or its makers; or it asks openly, and not what the asker is to do, about something that has
-    initials here, or that a passage says nearly word for word, or that the guidance answers.
+    initials here, or that a passage says nearly word for word, or that the guidance answers. Where it asks otherwise,
+    the guidance must answer it, and it must not sound at all as if it were about a case.
     """
     question = asked.question
     if _names_guidance(question):
         return True
     if not question.wants or question.has(Want.YES_NO) or _OWN_DOING.search(question.focus):
-        return False
+        return (
+            not _OF_THEM.search(question.focus)
+            and _sounds_general(asked)
+            and draft(asked).outcome is Outcome.ANSWERED
+        )
     names = asked.library.vocabulary.short_forms
     said = len(question.terms) > 1 and any(r.own >= SAID for r in asked.ranked[:3])
     known = said or any(t.own in names for t in question.terms)
     return known or draft(asked).outcome is Outcome.ANSWERED
+
+
+#: "Is her family …?": of whom the message tells.
+_OF_THEM = lazy_regex(
+    r"\b(?:is|are|was|were|do|does|did|should|shall|can|could|will|would|has|have|had|may|might|must)"
+    r" (?:he|she|they|him|his|her|their|them)\b",
+    re.IGNORECASE,
+)
+#: How likely a case or a concern may be in a message with personal data whose question is about the guidance.
+NOT_A_CASE = 0.05
+
+
+def _sounds_general(asked: Asked) -> bool:
+    kinds = (asked.kinds.get(kind.value, 1.0) for kind in (Reason.CASE_ADVICE, Notice.LIVE_CONCERN))
+    return all(chance < NOT_A_CASE for chance in kinds)
 
 
 def _names_guidance(question: Question) -> bool:

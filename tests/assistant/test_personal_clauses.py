@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -57,3 +58,18 @@ def test_what_is_taken_from_an_earlier_question_holds_no_personal_data(ready: Pr
     assert "zebra" in shown
     for secret in ("harbottle", "943", "5919", "3 may 2004"):
         assert secret not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "of_guidance"),
+    [
+        ("Was the Chief Social Worker to be in post by late 2012?", 0.0, True),
+        ("Was the Chief Social Worker to be in post by late 2012?", 0.3, False),
+        ("Was his Chief Social Worker to be in post by late 2012?", 0.0, False),
+    ],
+)
+def test_what_the_guidance_answers_is_asked_of_it_unless_it_sounds_like_a_case(
+    asked: Callable[[str], Asked], text: str, case: float, of_guidance: bool
+) -> None:
+    kinds = {"case_advice": case, "live_concern": 0.0}
+    assert asks_of_guidance(replace(asked(text), tell=lambda query: kinds)) is of_guidance
