@@ -92,7 +92,7 @@ class Assistant:
         concern = message.concern and likely(self._asked(message.readable), Notice.LIVE_CONCERN, found=True)
         if concern:
             answer = self._concern(message.readable)
-        elif message.tells_of_a_case and not asks_of_guidance(asked := self._asked(message.readable)):
+        elif message.tells_of_a_case and not asks_beside_a_case(asked := self._asked(message.readable)):
             answer = compose(message.masked, refuse(asked, Reason.CASE_ADVICE), self.library.corpus)
         else:
             answer, alone = self._plain(message.readable, history)
@@ -177,22 +177,29 @@ def asks_of_guidance(asked: Asked) -> bool:
     """Whether a question is about the guidance.
 
     It names a place in it or its makers; or it asks openly, and not what the asker is to do, about something that has
-    initials here, or that a passage says nearly word for word, or that the guidance answers. Where it asks otherwise,
-    the guidance must answer it, and it must not sound at all as if it were about a case.
+    initials here, or that a passage says nearly word for word, or that the guidance answers.
     """
     question = asked.question
     if _names_guidance(question):
         return True
     if not question.wants or question.has(Want.YES_NO) or _OWN_DOING.search(question.focus):
-        return (
-            not _OF_THEM.search(question.focus)
-            and _sounds_general(asked)
-            and draft(asked).outcome is Outcome.ANSWERED
-        )
+        return False
     names = asked.library.vocabulary.short_forms
     said = len(question.terms) > 1 and any(r.own >= SAID for r in asked.ranked[:3])
     known = said or any(t.own in names for t in question.terms)
     return known or draft(asked).outcome is Outcome.ANSWERED
+
+
+def asks_beside_a_case(asked: Asked) -> bool:
+    """Whether a question in a message with personal data is about the guidance.
+
+    Or else the guidance answers it, it does not ask of the person, and does not sound at all as if it were about a case.
+    """
+    if asks_of_guidance(asked):
+        return True
+    kinds = (asked.kinds.get(kind.value, 1.0) for kind in (Reason.CASE_ADVICE, Notice.LIVE_CONCERN))
+    general = not _OF_THEM.search(asked.question.focus) and all(chance < NOT_A_CASE for chance in kinds)
+    return general and draft(asked).outcome is Outcome.ANSWERED
 
 
 #: "Is her family …?": of whom the message tells.
@@ -203,11 +210,6 @@ _OF_THEM = lazy_regex(
 )
 #: How likely a case or a concern may be in a message with personal data whose question is about the guidance.
 NOT_A_CASE = 0.05
-
-
-def _sounds_general(asked: Asked) -> bool:
-    kinds = (asked.kinds.get(kind.value, 1.0) for kind in (Reason.CASE_ADVICE, Notice.LIVE_CONCERN))
-    return all(chance < NOT_A_CASE for chance in kinds)
 
 
 def _names_guidance(question: Question) -> bool:

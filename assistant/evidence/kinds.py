@@ -32,6 +32,8 @@ _MONEY = Phrases(
     "grants?",
 )
 _LENGTH = lazy_regex(r"\bhow (?:long|often|frequently|regularly)\b", re.IGNORECASE)
+#: "How long has it been there, when was it set up?"
+_ASKS_WHEN = lazy_regex(r"\bwhen (?:was|were|is|are|did|does|do|will|would)\b", re.IGNORECASE)
 _SO_MANY = f"(?:\\d+|an?|next|some|several|few|every|each|per|{'|'.join(CARDINALS)})"
 _OFTEN = (
     "every|annual\\w*|regular\\w*|weekly|monthly|yearly|continual\\w*|once (?:(?:an?|every|per) (?:year|month|week|day|term)|in)|twice"
@@ -129,7 +131,8 @@ def contact_but_no_contact(asked: Asked, shown: Iterable[Quote]) -> bool:
 
 def length_but_no_length(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether a duration or a frequency is asked for and no quote gives one."""
-    if not _LENGTH.search(asked.question.focus) or asks_wait(asked.question.focus):
+    focus = asked.question.focus
+    if not _LENGTH.search(focus) or asks_wait(focus) or _ASKS_WHEN.search(focus):
         return False
     return not any(
         _DURATION.search(asked.corpus.editions[q.passage.document][q.span.start : q.span.end]) for q in shown

@@ -26,8 +26,12 @@ _SPEAKS = Phrases(rf"{_SOMEBODY_DID}(?:{_SAYS}|ask|call|expect|recommend)")
 
 
 def wordless(asked: Asked, shown: Iterable[Quote]) -> bool:
-    """Whether the words of a person are asked for by name, and the quotes only list that person or do not name them."""
-    names = {n for m in _WORDS_OF.finditer(asked.question.focus) for n in re.findall(r"[A-Z][a-z]+", m[0])}
+    """Whether the words of somebody are asked for, and the quotes only list people, or do not name whom the question names."""
+    asks = tuple(_WORDS_OF.finditer(asked.question.focus))
+    shown = tuple(shown) if asks else ()
+    if shown and all(POST_HOLDER.match(q.passage.text) for q in shown):
+        return True
+    names = {n for m in asks for n in re.findall(r"[A-Z][a-z]+", m[0])}
     wanted = names & (asked.library.names | _listed(asked.library))
     return bool(wanted) and not any(_speaks(q, wanted) for q in shown)
 
@@ -43,7 +47,7 @@ _VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|state
 _WORDS_OF = Phrases(
     rf"{_SOMEBODY_DID}(?:{_SAYS}|{_URGES})",
     rf"what {_VOICE} (?:did|does|do|was|is|has|had) (?:[\w'.-]+ ?){{1,6}}",
-    rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? {_VOICE}",
+    rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? (?:{_VOICE}|take|line|stance|position)",
     rf"{_VOICE} (?:of|from|by) (?:[\w'.-]+ ?){{1,5}}",
 )
 

@@ -20,6 +20,7 @@ from assistant.evidence.kinds import (
 from assistant.evidence.named import name_elsewhere, run_elsewhere, unknown_names, unknown_run
 from assistant.evidence.quote import Quote, whole
 from assistant.evidence.voices import wordless
+from assistant.library.library import POST_HOLDER
 from assistant.question.times import asks_wait
 from corpus.model import Span
 
@@ -33,6 +34,7 @@ def _speakers(asked: Asked) -> list[str]:
 def test_the_words_of_somebody_who_is_only_listed_stand_in_no_passage(asked: AskedOf) -> None:
     assert _speakers(asked("What did Isabelle Trowler say about the reforms?")) == []
     assert _speakers(asked("What was Yasmin Bevan's reaction?")) == []
+    assert _speakers(asked("What was Yasmin Bevan's take on it?")) == []
     assert any("Dunkley" in s for s in _speakers(asked("What view did Matt Dunkley take of it?")))
 
 
@@ -248,3 +250,10 @@ def test_the_words_of_somebody_listed_under_an_everyday_name_stand_in_no_passage
 )
 def test_how_long_somebody_has_for_a_deed_asks_for_its_date(question: str, wait: bool) -> None:
     assert asks_wait(question) is wait
+
+
+def test_a_list_of_people_holds_nobodys_words_however_they_are_called(asked: AskedOf) -> None:
+    listed = [u for u in asked("who?").library.units if POST_HOLDER.match(u.passage.text)]
+    assert listed
+    assert wordless(asked("What did the zebra keeper's boss say in the notice?"), [whole(listed[0])])
+    assert not wordless(asked("Who is the zebra keeper's boss?"), [whole(listed[0])])

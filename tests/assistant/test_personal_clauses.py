@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.assistant import Assistant, asks_of_guidance
+from assistant.assistant import Assistant, asks_beside_a_case, asks_of_guidance
 from assistant.evidence.asked import Asked
 from assistant.message import without_markers
 from assistant.prepared import Prepared
@@ -72,4 +72,4 @@ def test_what_the_guidance_answers_is_asked_of_it_unless_it_sounds_like_a_case(
     asked: Callable[[str], Asked], text: str, case: float, of_guidance: bool
 ) -> None:
     kinds = {"case_advice": case, "live_concern": 0.0}
-    assert asks_of_guidance(replace(asked(text), tell=lambda query: kinds)) is of_guidance
+    assert asks_beside_a_case(replace(asked(text), tell=lambda query: kinds)) is of_guidance
