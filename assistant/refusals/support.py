@@ -3,9 +3,10 @@
 Overlap alone cannot tell: questions about what the guidance leaves out often use more of its words than questions
 that it answers. So several signs are read off and weighed. The weights lie half way between two logistic regressions:
 one on the development questions, its rare signs strengthened by hand, and one on a third of these questions together
-with a third of those written for teaching, which nobody has written rules for (2,895 drafts); signs that hardly ever
-stand on a right answer kept the weight of the first. The latter were embedded with an adapter that had learned from the other two thirds, as ``python -m evals fit`` does: with the shipped one,
-which has seen them all, cosines would seem surer.
+with a third of those written for teaching, which nobody has written rules for (2,895 drafts); signs that hardly
+ever stand on a right answer kept the weight of the first. The latter were embedded with an adapter that had learned
+from the other two thirds, as ``python -m evals fit`` does: with the shipped one, which has seen them all, cosines
+would seem surer.
 """
 
 from __future__ import annotations
