@@ -70,8 +70,8 @@ def test_a_question_that_names_its_place_is_not_embedded_for_its_kind(asked: Ask
 @pytest.mark.parametrize(
     ("text", "chance", "concern"),
     [
-        ("The lad next door eats with us now.", 0.99, True),
-        ("The lad next door eats with us now.", 0.3, False),
+        ("The lad next door came to tea.", 0.99, True),
+        ("The lad next door came to tea.", 0.3, False),
         ("Zebras have gone very quiet.", 0.99, False),
         ("My neighbour hits her baby every night.", 0.5, True),
         ("My neighbour hits her baby every night.", 0.0, False),
