@@ -24,6 +24,8 @@ from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, sentence_quote
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
+from assistant.language.words import stems
+from assistant.library.library import supports
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.nouns import noun_terms
@@ -138,7 +140,10 @@ ALONE = 0.75
 
 
 def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
-    """The recommendation whose whole timescale is asked for by its subject; None where a sentence alone says what is asked."""
+    """The recommendation whose whole timescale is asked for by its subject.
+
+    None where a sentence alone says what is asked, and the title of the recommendation does not.
+    """
     number = best.unit.passage.recommendation
     if (
         number is None
@@ -146,8 +151,11 @@ def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
         or not _WHOLE.search(asked.question.focus)
     ):
         return None
-    alone = best.own >= ALONE and not ASKS_WHICH_IS_WHICH.search(asked.question.focus)
-    return None if alone else asked.corpus.recommendations[number]
+    rec = asked.corpus.recommendations[number]
+    title = frozenset(stems(rec.title))
+    of_all = all(supports(title, t) for t in asked.question.terms)
+    alone = best.own >= ALONE and not of_all and not ASKS_WHICH_IS_WHICH.search(asked.question.focus)
+    return None if alone else rec
 
 
 #: How much less a question may match another recommendation that says the same sentence.

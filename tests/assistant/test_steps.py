@@ -125,6 +125,12 @@ def test_a_paper_named_by_its_date_alone(assistant: Assistant) -> None:
         ("When will Munro come back?", (), {"in spring 2012"}),
         ("when's Munro coming back to us", (), {"in spring 2012"}),
         ("When do the assessment trials stop?", (1,), {"until December 2011"}),
+        (
+            "The timescale for serious case reviews?",
+            (9,),
+            {"During the second half of 2011", "over the summer"},
+        ),
+        ("When would they decide on ending the evaluation of SCRs?", (9,), {"over the summer"}),
     ],
 )
 def test_the_step_asked_about_gives_its_own_date(
