@@ -174,12 +174,13 @@ def standing(examples: Sequence[Example], vectors: Vectors, passages: Vectors) -
     order = np.argsort(-cosines, axis=1)[:, :5].tolist()
     some = [(set(e.right), found) for e, found in zip(examples, order, strict=True) if e.right]
     has = np.array([bool(e.right) for e in examples])
-    yes, no = cosines.max(axis=1)[has], cosines.max(axis=1)[~has]
+    nearest, none = cosines.max(axis=1), np.array([e.right == () for e in examples])
+    yes, no = nearest[has], nearest[none]
     apart = (yes[:, None] > no[None, :]).mean() if len(yes) and len(no) else float("nan")
     return Standing(
         n=len(some),
         first=sum(found[0] in right for right, found in some) / max(1, len(some)),
         among_five=sum(not right.isdisjoint(found) for right, found in some) / max(1, len(some)),
-        unanswered=int((~has).sum()),
+        unanswered=int(none.sum()),
         told_apart=float(apart),
     )

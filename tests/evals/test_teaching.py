@@ -116,6 +116,9 @@ def test_standing() -> None:
     passages = np.eye(3, dtype=np.float32)
     vectors = np.array([[0.9, 0.1, 0], [0.8, 0.6, 0], [0.5, 0, 0], [0.85, 0, 0]], np.float32)
     examples = [Example("a", (0,)), Example("b", (1, 2)), Example("c", ()), Example("d", ())]
+    unknown = np.array([[0, 0, 1]], np.float32)
+    told_nothing = standing([*examples, Example("e", None)], np.concatenate([vectors, unknown]), passages)
+    assert told_nothing == standing(examples, vectors, passages)
     found = standing(examples, vectors, passages)
     assert (found.n, found.first, found.among_five, found.unanswered) == (2, 0.5, 1.0, 2)
     assert found.told_apart == 0.75
