@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from assistant.assistant import Assistant
+from assistant.refusals.signs import Signs
+from evals import fitting
+from evals.cli import fit
+from evals.commands import main
+from evals.items import Item, load_items
 from evals.school import School
-from evals.teaching import Lesson
+from evals.teaching import Lesson, from_items
 from index.adapter import LowRank
 from index.kinds import NO_KINDS
-from index.teaching import Learned
+from index.teaching import Example, Heard, Learned
 
 QUESTION = "who pays for all this extra work"
 
@@ -40,3 +49,35 @@ def test_a_school_has_lessons_from_both_kinds_of_questions() -> None:
     assert "paragraphs-16-to-30" in hands
     assert "da" in hands
     assert Lesson("da", "", ()) not in lessons
+
+
+@pytest.mark.slow
+def test_weights_are_fitted_on_questions_whose_adapter_has_not_seen_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nothing = LowRank(np.zeros((1, 384), np.float32), np.zeros((384, 1), np.float32))
+    some = [i for i in load_items("development") if i.set == "refuse"][::61]
+    school = School.open()
+    short = replace(school, lessons=tuple(from_items(some, school.assistant.library.corpus)))
+    seen: list[set[str]] = []
+
+    def learned(_school: School, examples: Sequence[Example], heard: Heard) -> Learned:
+        seen.append({e.question for e in examples})
+        return Learned({"layer.0.attention.self.query": nothing}, NO_KINDS)
+
+    tried: list[set[str]] = []
+    judge = fitting.examples
+
+    def examples(items: Iterable[Item], assistant: Assistant) -> Iterator[tuple[Signs, bool]]:
+        tried.append({i.question for i in items})
+        return judge(items, assistant)
+
+    monkeypatch.setattr(School, "open", lambda: short)
+    monkeypatch.setattr(School, "learned", learned)
+    monkeypatch.setattr(fitting, "examples", examples)
+    monkeypatch.setattr(fit, "load_items", lambda tier: some)
+    assert main(["fit", "--folds", "2"]) == 0
+    assert "nearest=" in capsys.readouterr().out
+    assert len(seen) == len(tried) == 2
+    assert sum(map(len, tried)) > 12
+    assert all(own.isdisjoint(others) for own, others in zip(tried, seen, strict=True))
