@@ -5,17 +5,16 @@ from __future__ import annotations
 from assistant.answers.dated_sentences import dated
 from assistant.answers.dates_in_order import IN_ORDER, TIMING, Row, Said, in_order
 from assistant.answers.draft import Draft
-from assistant.answers.subjects import Side
+from assistant.answers.things import Thing
 from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from corpus.model import Part, Recommendation
 
-_WHICH_FIRST = Phrases(
-    "(?:which|what)\\b.*\\b(?:first|sooner|soonest|earlier|earliest|later|latest|last|(?:before|after|ahead of) the other)"
-)
 _OTHER_ORDER = Phrases("document|response|table|page|listed|list|order of|chapter|report")
 
+#: More dates than one are asked for of a thing.
+_OF_ALL = Phrases("dates|deadlines|milestones|timescales?|timetables?")
 #: Share of a thing's terms from which on a sentence may be the one step meant.
 SAYS_STEP = 0.5
 #: Share of what the best sentence says from which on another is as likely meant.
@@ -33,19 +32,14 @@ def asks_dates(asked: Asked) -> bool:
     return bool(not said and IN_ORDER.search(text) and not _OTHER_ORDER.search(text))
 
 
-def which_first(text: str) -> bool:
-    """Whether it is asked which of two things is the earlier or the later ("which was due first, X or Y?")."""
-    return bool(_WHICH_FIRST.search(text) and not _OTHER_ORDER.search(text))
-
-
 def compare_dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
     """The timescales of some recommendations in the order of their dates, with what other documents say of them."""
     return in_order(asked, [Row(rec, _timescale(asked, rec)) for rec in recs])
 
 
-def compare_steps(asked: Asked, sides: tuple[Side, ...]) -> Draft:
+def compare_steps(asked: Asked, found: tuple[Thing, ...]) -> Draft:
     """The dates of some things in their order: of the steps of a timescale that are meant, or of all of it."""
-    rows = {(row.rec.number, row.said[0][1].span): row for side in sides for row in _rows(side)}
+    rows = {(row.rec.number, row.said[0][1].span): row for thing in found for row in _rows(thing)}
     return in_order(asked, list(rows.values()))
 
 
@@ -54,10 +48,19 @@ def _timescale(asked: Asked, rec: Recommendation) -> Said:
     return tuple((u, s) for u in units for s in u.sentences)
 
 
-def _rows(side: Side) -> list[Row]:
+def row_of(thing: Thing) -> Row:
+    """What dates a thing under its own recommendation: the steps that are meant, or the whole timescale."""
+    every = _timescale(thing.asked, thing.recommendation)
+    return Row(
+        thing.recommendation, every if _OF_ALL.search(thing.asked.question.focus) else _meant(thing) or every
+    )
+
+
+def _rows(thing: Thing) -> list[Row]:
     """What dates a thing, under its recommendation and others that say the same and that it may as well be one of."""
-    own, asked = side.recommendation, side.asked
-    said = _meant(side) or _timescale(asked, own)
+    own, asked = thing.recommendation, thing.asked
+    row = row_of(thing)
+    said = row.said
     texts = {s.text for _, s in said}
     likely = [n for n, score in asked.groups.items() if score >= asked.groups[own.number] - NEAR]
     others = [
@@ -66,12 +69,12 @@ def _rows(side: Side) -> list[Row]:
         if (again := tuple((u, s) for u, s in _timescale(asked, rec) if s.text in texts))
         and {s.text for _, s in again} == texts
     ]
-    return [Row(own, said), *others]
+    return [row, *others]
 
 
-def _meant(side: Side) -> Said:
+def _meant(thing: Thing) -> Said:
     """The dated sentences of the timescale that say most of a thing; none where the best says too little of it."""
-    own = side.recommendation.passages[Part.TIMESCALE]
-    found = [d for d in dated(side.asked) if d.unit.passage in own and any(w.edtf for w in d.sentence.whens)]
+    own = thing.recommendation.passages[Part.TIMESCALE]
+    found = [d for d in dated(thing.asked) if d.unit.passage in own and any(w.edtf for w in d.sentence.whens)]
     best = max((d.coverage for d in found), default=0.0)
     return tuple((d.unit, d.sentence) for d in found if d.coverage >= max(SAYS_STEP, AS_LIKELY * best))

@@ -66,7 +66,7 @@ def in_order(asked: Asked, rows: list[Row]) -> Draft:
     rows = sorted(rows, key=_key(asked))
     made = Draft(
         Outcome.ANSWERED,
-        (*_head(asked, rows), *(_line(row, decided) for row in rows)),
+        (*_head(asked, rows), *(row_line(row, decided) for row in rows)),
         recommendations=tuple(sorted({row.rec.number for row in rows})),
         whens=tuple(w for row in rows for w in row.dates or says_when(row.units)),
         from_records=True,
@@ -74,7 +74,8 @@ def in_order(asked: Asked, rows: list[Row]) -> Draft:
     return with_counterparts(asked, made, [pair for row in rows for pair in row.said])
 
 
-def _line(row: Row, decided: bool) -> Line:
+def row_line(row: Row, decided: bool = False) -> Line:
+    """A thing with its dates, and how it was answered where that is asked for too."""
     dates = bold_dates(row.dates) if row.dates else "no calendar date"
     quotes = tuple(sentence_quote(u, s) for u, s in row.dated) or tuple(map(whole, row.units))
     text = f"- {capital(named(row.rec))}: {dates}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers.compose import bold_dates
+from assistant.answers.how_many import asked_for
 from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.members import Members, calendar_dates, timescale, undated_wordings
 from assistant.answers.places import listed
@@ -25,6 +26,7 @@ def by_dates(members: Members) -> bool:
         matches = {r.number: _matching(members, r, key) for r in members.found}
         if key.wanted:
             matches = {n: found for n, found in _about(members, matches).items() if _counted(members, found)}
+            matches = _as_many_as_told(members, matches, key)
             members.keep({n for n, found in matches.items() if found}, _dated(members, key))
             for number, found in matches.items():
                 for m in found if members.chosen.date_count else _as_worded(found, key):
@@ -64,6 +66,17 @@ def _counted(members: Members, found: list[Match]) -> bool:
     """Whether dates are as many as are asked for."""
     count = members.chosen.date_count
     return count is None or count.holds(len({m.when.edtf for m in found}))
+
+
+def _as_many_as_told(
+    members: Members, matches: dict[int, list[Match]], key: DateKey
+) -> dict[int, list[Match]]:
+    """Only the dates that end with the period asked for, where those are of as many recommendations as asked for and all are not."""
+    told = asked_for(members.asked.question.focus, 0)
+    if not told or sum(map(bool, matches.values())) <= told:
+        return matches
+    ending = {n: [m for m in found if m.when.last == key.when.last] for n, found in matches.items()}
+    return ending if sum(map(bool, ending.values())) == told else matches
 
 
 def _as_worded(found: list[Match], key: DateKey) -> list[Match]:

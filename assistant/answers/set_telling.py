@@ -12,7 +12,7 @@ from assistant.answers.timescales import with_counterparts
 from assistant.answers.which import heading_quote
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import whole
-from assistant.language.numbers import in_words
+from assistant.language.numbers import SEVERAL, in_words
 from assistant.language.phrases import Phrases
 from assistant.model import Outcome
 from assistant.question.facets import Want
@@ -27,11 +27,17 @@ _ANSWER = Phrases(
 _THEY = "(?:the )?(?:government|ministers?|dfe|department)"
 _EACH = "(?:each|every one|them|all|those|these)"
 _TOLD = "(?:said|says?|told|replied|answered|decided|responded)"
+_REPLY = (
+    "(?:answer|response|status|verdict|decision|outcome|reaction|reply|kind of (?:answer|response|reply))"
+)
 _TO_EACH = Phrases(
     "what (?:did|was|were|have) (?:each|they|all|those|these)(?: one)? (?:get|got|given)|how (?:did|have) (?:each|they|all) (?:fare|fared|do)",
     f"what (?:{_THEY} |was |were |got |is |has been ){_TOLD} (?:to|about|on|of|for) {_EACH}",
     f"what (?:did|does) {_THEY} {_TOLD} (?:to|about|on|of|for) {_EACH}",
     f"(?:(?:answer|response|decision|outcome|result|verdict)s?|repl(?:y|ies)) (?:(?:was |were )?given )?(?:to|for|on|of) {_EACH}",
+    rf"(?:what|which) {_REPLY}s? (?:did|was|were|has|have|is|are) (?:each|every|all|those|these|they|it|its|the)\b",
+    rf"how (?:did|have|has) (?:each|every|its|all|those|these|the|theirs?)(?: (?:of|the|them|these|those|other|others|\w+'s))*(?: {SEVERAL})?"
+    r"(?: (?:recommendations?|recs?|ones?))?(?: in [\w ]{3,30}| under [\w ]{3,30})? (?:fare|fared|do|get on)",
     f"how (?:was|were|is|are) {_EACH}(?: one)? (?:answered|received|treated|taken|met|handled|dealt with|responded to)",
 )
 

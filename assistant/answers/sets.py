@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answers.compose import bold_dates
 from assistant.answers.described import described
 from assistant.answers.draft import Draft, Line
+from assistant.answers.how_many import asked_for
 from assistant.answers.leaving_out import leave_out
 from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.members import Members, calendar_dates
@@ -21,7 +22,6 @@ from assistant.answers.statuses import status_quote
 from assistant.answers.which import not_ranked
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote
-from assistant.language.numbers import SEVERAL, value
 from assistant.language.phrases import Phrases
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
@@ -157,9 +157,6 @@ def _by_status(members: Members, said: bool) -> bool:
     return True
 
 
-_SINGULAR = lazy_regex(r"\bwhich recommendation\b(?!s)", re.IGNORECASE)
-
-
 def _pick(members: Members) -> None:
     """For "which recommendation with … does …", the one among those left that says it best."""
     asked = members.asked
@@ -168,20 +165,6 @@ def _pick(members: Members) -> None:
         return
     left = {r.number for r in members.found}
     members.keep(set([n for n in asked.groups if n in left][:several]) or left)
-
-
-_NUMBERED = lazy_regex(
-    rf"\b(?:which|what|the|name|list) (?P<n>{SEVERAL}) (?:recommendations|recs|of (?:the|them)|responses|timescales)\b",
-    re.IGNORECASE,
-)
-
-
-def asked_for(text: str, every: int) -> int:
-    """How many of all there are a question asks for: one, a number that it gives, or every one."""
-    if _SINGULAR.search(text):
-        return 1
-    match = _NUMBERED.search(text)
-    return (match and value(match["n"])) or every
 
 
 _LATEST_FIRST = lazy_regex(r"\b(?:(?:latest|last) first|latest to (?:the )?earliest)\b", re.IGNORECASE)

@@ -37,12 +37,25 @@ _OTHER = lazy_regex(
     r"(?=\W*$|\s*[,;:]|\s(?:is|was|will|would|does|did|has|have|get|got|say|said|ask|asked)\b)",
     re.IGNORECASE,
 )
+#: Where the words end that say what one is about.
+_ENDS = r"\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due|being|too)\b"
 _DESCRIBED = Phrases(
     r"(?:the|that) (?P<glossed>(?:(?!the )[\w'-]+ ){1,4}?)ones?,? \W?(?P<gloss>(?:the|that) [\w' -]+?)(?=\W*$)",
-    r"(?:the|that) (?P<what>(?:(?!the )[\w'-]+ ){1,5}?)one(?! (?:of|before|after))",
+    r"(?:the|that) (?P<what>(?:(?!the )[\w'-]+ ){1,5}?)one(?! (?:of|before|after))"
+    rf"(?: (?:about|on|for) (?P<on>(?:the )?[\w' -]+?)(?={_ENDS}))?",
     r"(?:i meant?|sorry|rather),? (?:the|that) (?P<head>(?:(?!the )[\w'-]+ ){1,3}?(?:role|post|job|position))(?!\w)",
-    r"the one (?:about|on|for|dealing with|to do with) (?P<about>(?:the )?[\w' -]+?)(?=\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due)\b)",
+    rf"the one (?:about|on|for|dealing with|to do with) (?P<about>(?:the )?[\w' -]+?)(?={_ENDS})",
 )
+#: A part of several that were spoken of together, told by what it is about.
+_BIT = Phrases(
+    rf"(?:the|that) (?:bit|part|piece|section|stuff|side) (?:about|on|for|dealing with|to do with|with) (?P<about>(?:the )?[\w' -]+?)(?={_ENDS})"
+)
+#: One more of the same thing ("isn't there another change to it, the keepers one?").
+_OF_THE_SAME = lazy_regex(
+    r"\b(?:another|(?:a|the) (?:second|further)|more)\b[^,;?]*\b(?:to|of|in|for|on) (?:it|that|this)\b",
+    re.IGNORECASE,
+)
+_IS_THERE = lazy_regex(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:is|are|was|were)(?:n['’]t)? there\b", re.IGNORECASE)
 #: The one that is not meant, beside the one that is.
 _NOT_THE_OTHER = lazy_regex(r"^,? (?:and )?not (?:the|that) (?:[\w'-]+ ){0,3}one\b[^?.!;:]*", re.IGNORECASE)
 #: What asks the same again and says no more.
@@ -63,7 +76,7 @@ def chosen(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
 ) -> Question | None:
     """A question in which the one meant is named by its number; None where it points to none of those spoken of."""
-    for find in (_by_place, _other, _described):
+    for find in (_by_place, _other, _described, _bit):
         found = find(text, states, library, speller, about)
         if found is not None:
             made = _put(text, found)
@@ -147,6 +160,11 @@ def _described(
         if _NO_DESCRIPTION.search(what) or value(what) is not None:
             continue
         described = read(f"What about {what}?", library, speller)
+        if match["on"] or _OF_THE_SAME.search(text):
+            if same := _of_the_same(described, states, among, not match["on"], library, about):
+                whole = _IS_THERE.match(text) and not text[match.end() :].strip(" ?.!")
+                return (0, len(text)) if whole else match.span(), (same,)
+            continue
         number = best_of(among, matching(described, library), library) if described.terms else None
         if number is None and match["head"]:
             number = _of_the_kind(described, states, among, library, about)
@@ -159,7 +177,42 @@ def _described(
 def _descriptions(match: re.Match[str]) -> tuple[str, ...]:
     """What describes the one meant; the gloss beside it alone as well, where there is one."""
     what = (match["what"] or match["head"] or match["about"] or match["glossed"]).strip()
+    if match["on"]:
+        return (f"{what} {match['on']}",)
     return (f"{what}, {match['gloss']}", match["gloss"]) if match["gloss"] else (what,)
+
+
+def _of_the_same(
+    described: Question,
+    states: Sequence[Question],
+    among: tuple[int, ...],
+    another: bool,
+    library: Library,
+    about: About,
+) -> int | None:
+    """What fits a description best together with the thing that the conversation came to its subject by."""
+    now = spoken_of(states[-1], about)
+    among = tuple(n for n in among if n not in now) if another else among
+    began = next((s for s in states if spoken_of(s, about) == now), states[-1])
+    both = tuple(dict.fromkeys((*described.terms, *things(began))))
+    return (
+        best_of(among, matching(replace(described, terms=both), library), library)
+        if both and len(among) > 1
+        else None
+    )
+
+
+def _bit(
+    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
+) -> Pointed | None:
+    """One of several spoken of together, by what a part of it is about ("the bit about the vets")."""
+    match = _BIT.search(text)
+    among = spoken_of(states[-1], about) if match else ()
+    if match is None or len(among) < 2:
+        return None
+    described = read(f"What about {match['about']}?", library, speller)
+    number = best_of(among, matching(described, library), library) if described.terms else None
+    return None if number is None else (match.span(), (number,))
 
 
 def _stays(

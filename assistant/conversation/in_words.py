@@ -29,6 +29,7 @@ from assistant.language.tagging import is_adjective, is_noun, tagged
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question, read
+from corpus.patterns import lazy_regex
 
 #: What is asked of the records of a recommendation, and not of what some passage says.
 _OF_RECORDS = {Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION, Want.THEME}
@@ -41,6 +42,12 @@ _THERE = Phrases(
     "there",
     before=r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bif )",
     after=r"(?!\s+(?:is|are|was|were|be|been|any\w*|some\w*|'s)\b)",
+)
+_AFTER_ON = lazy_regex(r"\b(?:on|in|from|at) $", re.IGNORECASE)
+#: Whether there is one among many, without a verb ("anyone from the zoo on it?").
+_ANY = Phrases(
+    r"any(?:one|body|thing)?|some(?:one|body|thing)|no(?: one|body|thing)|who else",
+    before=r"^\W*(?:(?:and|so|but|ok|was|is|there)\W+)*",
 )
 #: What the question before asks for, which is no part of what it asks about.
 _ASKED_FOR = Phrases("which|what|how many|how much|whose")
@@ -61,9 +68,15 @@ def in_words(
     if not {t for t in alone.terms if t.text not in KNOWN} < set(made.terms) or made.recommendations:
         return None
     numbers = spoken_of(states[-1], about)
-    if numbers and said_best(made, numbers, library) is not None:
+    if numbers and (not _says_known(alone, library) or said_best(made, numbers, library) is not None):
         return None
     return replace(made, wants=alone.wants)
+
+
+def _says_known(question: Question, library: Library) -> bool:
+    """Whether some passage says any term of a question; else nothing but what was spoken of can be meant."""
+    known = library.document_frequency
+    return any(all(s in known for s in wording) for t in question.terms for wording in t.alternatives)
 
 
 def _leans(question: Question) -> bool:
@@ -71,7 +84,7 @@ def _leans(question: Question) -> bool:
     text = question.text
     if names_something(question) or not question.terms or question.wants & _OF_RECORDS:
         return False
-    if not has_verb(text) or CORRECTS.search(text) or BACK_TO.search(text):
+    if not (has_verb(text) or _ANY.search(text)) or CORRECTS.search(text) or BACK_TO.search(text):
         return False
     leans = points_back(text) or _OWNED.search(text) or _PRONOUN.search(text) or _THERE.search(text)
     return bool(leans or OPENER.match(text))
@@ -122,5 +135,6 @@ def _with(text: str, phrase: str) -> str:
     ways = [(_OWNED, f"{phrase}'s"), (_THERE, f"in {phrase}"), (_PRONOUN, phrase)]
     for pattern, put in (*ways, (_THAT, phrase)) if points_back(text) else ways:
         if match := pattern.search(text):
+            put = phrase if pattern is _THERE and _AFTER_ON.search(text[: match.start()]) else put
             return f"{text[: match.start()]}{put}{text[match.end() :]}"
     return f"{re.sub(r'[ ?.!]+$', '', text)} of {phrase}?"

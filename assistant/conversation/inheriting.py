@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.conversation.signs import BACK_TO, CORRECTS, EXACT_WORDS
+from assistant.conversation.signs import BACK_TO, CORRECTS, EXACT_WORDS, has_verb, points_back
 from assistant.language.phrases import Phrases
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question
+from corpus.patterns import lazy_regex
 
 #: What can be asked of any recommendation.
 KINDS = {Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION, Want.WHO}
@@ -38,6 +39,29 @@ def with_corrected_wants(question: Question, state: Question) -> Question:
     return replace(question, wants=question.wants | (state.wants & {Want.WHEN, Want.STATUS}))
 
 
+#: A sentence breaks off before what it asks for.
+_BREAKS_OFF = lazy_regex(r"\w\s*\.{3}\s*\??\s*$")
+#: Something comes to be ("and in place...?").
+_COMES = Phrases(
+    "in|out|up|on",
+    before=r"^\W*(?:(?:and|so|but|then|ok)\W+)*",
+    after=r"(?=(?:\s+[\w'-]+){0,3}\W*$)",
+)
+_IN_PLACE = Phrases(
+    "in (?:place|post|force|use)|out|live|ready|done|finished|up and running", after=r"(?=\W*$)"
+)
+
+
+def broken_off(question: Question, state: Question) -> Question:
+    """ "And it opens...?": what is left out is a time, where the clause says what happens or a time was asked for before."""
+    if question.wants or not _BREAKS_OFF.search(question.text):
+        return question
+    text = question.text
+    happens = has_verb(text) or points_back(text) or _COMES.search(text) or _IN_PLACE.search(text)
+    asked = happens or state.has(Want.WHEN)
+    return replace(question, wants=question.wants | {Want.WHEN}) if asked else question
+
+
 #: What "it" asks for, where it is a recommendation.
 _IT_ASKS = Phrases(
     r"what(?:'s| is| was| does| did| do| exactly)* (?:it|that|this|the rec(?:ommendation)?(?= itself))(?: one| itself)?(?: \w+ly| even| then)? "
@@ -58,6 +82,16 @@ _DOING = Phrases(
 )
 
 
+#: A decision that the documents may not word so, summed up as the asker has understood it ("so they banned it?").
+_SUMMED_UP = Phrases(
+    r"bann?(?:ed|ing)?|forbid(?:den|s)?|forbade|outlaw(?:ed)?|prohibit(?:ed)?|disallow(?:ed)?|veto(?:ed)?|block(?:ed)?",
+    r"allow(?:ed)?|permit(?:ted)?|rul(?:e|ed) (?:it |that )?out|scrap(?:ped)?|bin(?:ned)?|axed?|stop(?:ped)?",
+    r"(?:shot|knocked|turned|let) (?:it |that )?(?:down|through|go)|(?:went|going|gone) (?:along with|for|ahead with)",
+    before=r"^\W*(?:(?:and|so|ok(?:ay)?|then|right|basically),? )*(?:(?:did|have|has|is|was) )?(?:they|it|that|the government)\b[^?.,;]{0,16}? ",
+    after=r"(?: it| that| them| altogether| completely| outright| then)*\W*$",
+)
+
+
 def with_part(question: Question, state: Question, library: Library) -> Question:
     """A question about a recommendation spoken of that asks for another part of it in words of its own.
 
@@ -68,6 +102,12 @@ def with_part(question: Question, state: Question, library: Library) -> Question
         return replace(question, terms=(), wants=question.wants | {Want.RECOMMENDATION})
     if question.has(Want.WHO) and question.terms and all(_DOING.search(t.text) for t in question.terms):
         return replace(question, terms=())
+    if (
+        not state.has(Want.WHEN, Want.WHO)
+        and not question.wants - {Want.YES_NO, Want.STATUS}
+        and _SUMMED_UP.search(text)
+    ):
+        return replace(question, terms=(), statuses=None, wants=frozenset({Want.RESPONSE}))
     hers = _HERS.search(text) or re.search(library.reviewer.pattern, text, re.IGNORECASE)
     why = question.has(Want.ARGUMENT) and not question.terms and not hers
     if why and (state.has(Want.STATUS) or state.statuses is not None):

@@ -9,6 +9,7 @@ from assistant.conversation.inheriting import KINDS, with_part, with_words
 from assistant.conversation.sets_again import others_alike, set_again
 from assistant.conversation.signs import OPENER, has_verb, of_somebody, points_back, things
 from assistant.conversation.subject import spoken_of
+from assistant.conversation.telling_apart import OF_BOTH, told_apart
 from assistant.conversation.told import About
 from assistant.language.vocabulary import Term
 from assistant.library.library import Library
@@ -16,10 +17,6 @@ from assistant.question.facets import Want
 from assistant.question.paper import SAYS
 from assistant.question.question import Question
 from corpus.patterns import lazy_regex
-
-_TWO = lazy_regex(
-    r"\b(?:both|of the two|the two|the pair|those two|these two|either|neither)\b", re.IGNORECASE
-)
 
 _ONE = lazy_regex(r"\b(?:that|this) one\b", re.IGNORECASE)
 _TIME = lazy_regex(r"\b(?:before|after|earlier|later|date|due|interim|first)\b", re.IGNORECASE)
@@ -41,9 +38,11 @@ def merged(
         numbers = ()
     if made := others_alike(question, numbers):
         return made
-    if _TWO.search(question.text) and len(numbers) < 2:
+    if OF_BOTH.search(question.text) and len(numbers) < 2:
         earlier = list(dict.fromkeys(n for s in states for n in spoken_of(s, about)))
         numbers = tuple(sorted(earlier[-2:])) or numbers
+    if one := told_apart(question, numbers, library):
+        question, numbers = one, one.recommendations
     if numbers:
         question = with_part(with_words(question, state), state, library)
     own = question.terms

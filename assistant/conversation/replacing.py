@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.conversation.papers import such_a_document
-from assistant.conversation.signs import OPENER
+from assistant.conversation.signs import OPENER, has_verb
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.tagging import is_noun, tagged
@@ -49,7 +49,7 @@ def bare_fragment(text: str) -> str:
     while opening := OPENER.match(text):
         text = text[opening.end() :]
     plain = _FILLER.removed(text.strip(" ,.?!-")).strip(" ,.?!-")
-    return "" if any(tag.startswith(("VB", "MD")) for _, tag in tagged(plain)) else plain
+    return "" if has_verb(plain) else plain
 
 
 def _with_phrase(text: str, preposition: str, rest: str) -> str | None:

@@ -10,8 +10,9 @@ from assistant.conversation.beside import beside_named, sets_beside, with_compar
 from assistant.conversation.choosing import chosen
 from assistant.conversation.describing import matching, says_of
 from assistant.conversation.dislocated import in_place
+from assistant.conversation.in_time import placed_in_time
 from assistant.conversation.in_words import in_words
-from assistant.conversation.inheriting import with_corrected_wants, with_wants
+from assistant.conversation.inheriting import broken_off, with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
 from assistant.conversation.numbers import corrected, in_figures, numbered
 from assistant.conversation.papers import of_such_a_paper, of_that_paper, of_those_papers
@@ -35,6 +36,7 @@ from assistant.conversation.signs import (
     of_somebody,
     only_greets,
     points_back,
+    stands_alone,
     strange,
     things,
 )
@@ -46,6 +48,7 @@ from assistant.conversation.subject import (
     spoken_of,
     staying,
 )
+from assistant.conversation.telling_apart import told_apart
 from assistant.conversation.told import About
 from assistant.conversation.turning import turned
 from assistant.language.spelling import Speller
@@ -82,8 +85,10 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     about = cache(about)
     states: list[Question] = []
     for earlier in [h for h in history if not only_greets(h)][-6:]:
-        states.append(_standing(read(earlier, library, speller), states, library, speller, about))
+        own = read(earlier, library, speller)
+        states.append(_as_answered(_standing(own, states, library, speller, about), own, about))
     alone = read(in_place(text) if states else text, library, speller)
+    alone = broken_off(alone, states[-1]) if states else alone
     question = _standing(alone, states, library, speller, about)
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
@@ -109,13 +114,25 @@ def _may_lean(alone: Question, joined: Question, library: Library) -> bool:
     return any(says_of(n, matcher, library)[1] for n in joined.recommendations if n in known)
 
 
+def _as_answered(completed: Question, alone: Question, about: About) -> Question:
+    """An earlier question in the reading that it was answered in: by itself, where of the one spoken of nothing was told."""
+    carried = completed.recommendations and not alone.recommendations and alone.terms
+    if not carried or not stands_alone(alone) or about(completed).recommendations:
+        return completed
+    return alone if about(alone).recommendations else completed
+
+
 def _standing(
     alone: Question, states: list[Question], library: Library, speller: Speller, about: About
 ) -> Question:
     """A question after others: completed by rules, or left with the recommendation spoken of."""
     question = _complete(alone, states, library, speller, about)
     stays = question == alone and states and not BACK_TO.search(alone.text)
-    return staying(alone, states, library, about) if stays else question
+    if not stays:
+        return question
+    stayed = staying(alone, states, library, about)
+    apart = None if stayed == alone else told_apart(alone, spoken_of(states[-1], about), library)
+    return apart or stayed
 
 
 def _complete(
@@ -134,6 +151,8 @@ def _complete(
         return papers
     if again := in_another_theme(question, state, library, speller):
         return again
+    if placed := placed_in_time(question, states, about):
+        return placed
     question = in_figures(question, library, speller)
     named = question.recommendations or question.bare
     if one := None if named else chosen(question.text, states, library, speller, about):

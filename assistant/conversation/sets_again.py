@@ -94,21 +94,48 @@ _LEFT = Phrases(
 )
 
 
+_NO = r"(?:n['’]t|\bnot|\bnever|\bno)\b"
+#: In neither form ("which did they not accept at all?"), or any but those just told ("any they didn't accept?").
+_NOT_AT_ALL = lazy_regex(
+    rf"{_NO}[^.?;,]*\b(?:at all|whatsoever|either|in any (?:way|form|sense)|even (?:in part|partly|in principle))\b",
+    re.IGNORECASE,
+)
+_ANY_NOT = lazy_regex(
+    rf"^\W*(?:(?:and|so|but|ok|were|are|was|is|there)\W+)*any\b[^.?;,]*{_NO}", re.IGNORECASE
+)
+_ACCEPTED = frozenset({Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE})
+
+
 def left_of_all(
     question: Question, states: list[Question], library: Library, speller: Speller
 ) -> Question | None:
-    """ "So that leaves which?" after the sets of some statuses: the set of all others; else None."""
-    if question.recommendations or question.whens or not _LEFT.search(question.text):
+    """ "So that leaves which?", "any they didn't accept at all?" after the sets of some statuses: the set of all others; else None."""
+    if question.recommendations or question.whens:
+        return None
+    denied = _denied(question)
+    if not (denied or _LEFT.search(question.text)):
         return None
     told: set[Status] = set()
     for state in reversed(states):
         if not state.statuses or state.recommendations or state.themes or state.whens:
             break
         told |= state.statuses
+    told |= denied if told else set()
     rest = [s for s in Status if s not in told]
     if not told or not rest or not told.issuperset(question.statuses or ()):
         return None
     return read(f"{_of_statuses(rest)}?", library, speller)
+
+
+def _denied(question: Question) -> frozenset[Status]:
+    """The answers that a question says were not given; all that accept, where it denies any acceptance."""
+    match = _NOT_AT_ALL.search(question.text)
+    own = [t for t in question.terms if not (match and t.text in match[0].lower())]
+    if not question.statuses or own or question.themes:
+        return frozenset()
+    if match:
+        return question.statuses | (_ACCEPTED if question.statuses & _ACCEPTED else frozenset())
+    return question.statuses if _ANY_NOT.search(question.text) else frozenset()
 
 
 #: The answer that a set question before selected by, not named again.

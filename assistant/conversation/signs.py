@@ -30,6 +30,7 @@ STRONG = Phrases(
     "(?:to|of|for|on|about|before|after|by|with|under|behind) (?:that|this)",
     "(?:who|what|when|where|why|how|which)(?:'s|'re| is| was| are| were| will be)? (?:its|their|his|her)",
     "(?:quote|give|show|tell|read|repeat|list)(?: me)? (?:its|their|his|her)",
+    "in the first place",
 )
 #: A thing spoken of as known ("that person").
 POINTS = Phrases("that|this|these|those|such")
@@ -42,7 +43,9 @@ _AUXILIARY = frozenset(
     "s is was are were be does do did has have had can could will would should must may might".split()
 )
 _BEFORE_A_VERB = _AUXILIARY - set("s is was are were be has have had".split())
-_AFTER_A_VERB = ("RB", "JJR", "IN", "TO")
+_AFTER_A_VERB = ("RB", "JJR", "IN", "TO", "PRP")
+#: What one wants done, or gets done.
+_WANTED = frozenset("want wants wanted get gets got need needs needed".split())
 _ENDS = (".", ",", ":")
 _GOES_ON = ("VB", "MD", "RB", "JJR", "CC", "TO", "IN", *_ENDS)
 
@@ -72,8 +75,12 @@ def _that_alone(text: str) -> bool:
             return True
         if before in _AUXILIARY and after[1].startswith(_GOES_ON):
             return True
+        if before in _WANTED and after[1] in ("VBN", "VBD"):
+            return True
         verb_like = (
-            before in _BEFORE_A_VERB and i + 2 < len(words) and words[i + 2][1].startswith(_AFTER_A_VERB)
+            before in _BEFORE_A_VERB
+            and i + 2 < len(words)
+            and words[i + 2][1].startswith((*_AFTER_A_VERB, *_ENDS))
         )
         if verb_like and is_noun(after[1]):
             return True
@@ -138,9 +145,14 @@ def strange(question: Question, library: Library) -> bool:
     return bool(own) and bool(clause) and not (said or keyed or leans)
 
 
+#: A noun phrase whose words may be taken for verbs ("the data set ones").
+_THE_ONES = lazy_regex(r"\b(?:the|that|those|these) (?:[\w'-]+ ){1,3}?ones?\b", re.IGNORECASE)
+
+
 def has_verb(text: str) -> bool:
     """Whether a follow-up is a clause of its own, and no fragment of the question before."""
-    return any(tag.startswith(("VB", "MD")) for _, tag in tagged(text))
+    plain = _THE_ONES.sub("the one", text) if " one" in text else text
+    return any(tag.startswith(("VB", "MD")) for _, tag in tagged(plain))
 
 
 #: A message that only greets or thanks.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.conversation.signs import BACK_TO, FEW, NEW_SUBJECT
+from assistant.conversation.signs import BACK_TO, FEW, NEW_SUBJECT, things
 from assistant.conversation.told import About
 from assistant.evidence.matcher import Matcher
 from assistant.language.phrases import Phrases
@@ -17,6 +17,12 @@ from corpus.patterns import lazy_regex
 
 #: Share of what the whole corpus says of a question that the subject at hand must say for the question to stay with it.
 AS_WELL = 0.95
+
+
+#: What is asked of a recommendation's own words: only the things named tell which is meant.
+OF_WORDS = {Want.ARGUMENT, Want.RECOMMENDATION, Want.RESPONSE, Want.STATUS}
+#: So many recommendations are spoken of together.
+TOGETHER = 2
 
 
 def names_something(question: Question) -> bool:
@@ -51,11 +57,12 @@ def staying(question: Question, states: list[Question], library: Library, about:
     ):
         return question
     numbers = spoken_of(state, about)
-    if len(numbers) != 1:
+    if not 0 < len(numbers) <= TOGETHER:
         return question
     if _names_again(question, state):
         return replace(question, recommendations=numbers)
-    here = said_best(question, numbers, library)
+    named = things(question) if question.wants & OF_WORDS else ()
+    here = said_best(replace(question, terms=named or question.terms), numbers, library)
     return question if here is None else replace(question, recommendations=(here,))
 
 
@@ -142,4 +149,4 @@ def neighbouring_paragraph(question: Question, state: Question, about: About) ->
 
 def few(numbers: tuple[int, ...]) -> tuple[int, ...]:
     """Recommendations that a pronoun may mean: not a whole list."""
-    return numbers if len(numbers) <= 2 else ()
+    return numbers if len(numbers) <= TOGETHER else ()

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.language.numbers import SEVERAL, SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
-from assistant.question.statuses import GONE_ALONG
+from assistant.question.status_wordings import GONE_ALONG
 from assistant.question.times import WHEN_WORDINGS
 
 

@@ -151,9 +151,17 @@ def _without_preamble(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _is_topic(opening: str | None, vocabulary: Vocabulary) -> bool:
-    """Whether an opening names a thing of the vocabulary ("For the principal social worker, can I …?"), no occasion."""
+    """Whether an opening names a thing of the vocabulary ("For the principal social worker, can I …?"), no occasion.
+
+    So does one that speaks of what questions are asked of ("For the zoo theme, …"), or goes on into the question.
+    """
+    if opening and _ASKED_OF.search(opening):
+        return True
     named = phrase(opening or "")
     return len(named) > 1 and named in vocabulary.by_phrase
+
+
+_ASKED_OF = Phrases("themes?|recommendations?|recs?|what|which|when|who|whose|how")
 
 
 #: "School nurse here, are we mentioned?": the question is about the one who asks, and its opening says who that is.

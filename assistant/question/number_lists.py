@@ -100,6 +100,8 @@ def _number(tokens: list[Token], at: int) -> tuple[int | None, int]:
         unit = following[dash : dash + 1]
         if unit and unit[0] in UNITS[1:10]:
             return TENS[word] + UNITS.index(unit[0]), 2 + dash
+    if word == "one" and following[:1] in (["side"], ["another"]):
+        return None, 0
     if word == "hundred":
         return 100, 1
     if word in ROMAN and not (word == "i" and following):

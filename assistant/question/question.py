@@ -21,6 +21,7 @@ from assistant.question.naming import (
 )
 from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
 from assistant.question.references import ASIDE, references
+from assistant.question.set_query.announced import as_one_question
 from assistant.question.set_query.leaning import leans
 from assistant.question.set_query.only_dated import only_dated
 from assistant.question.statuses import statuses
@@ -71,7 +72,7 @@ class Question:
 
 def read(text: str, library: Library, speller: Speller) -> Question:
     """Read a cleaned question."""
-    corrected = speller.correct(text)
+    corrected = as_one_question(speller.correct(text))
     asking, beside = focus(corrected, library.vocabulary)
     made = _parse(corrected, with_years(asking), beside, library)
     if beside and not only_dated(made, library) and (_sparse(made) or leans(asking)):

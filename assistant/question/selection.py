@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.references import references
+from assistant.question.set_query.bidden import told_to_act
 from assistant.question.set_query.choosing import asks_for_others, beside_in_theme
 from assistant.question.set_query.clauses import Clauses, clauses
 from assistant.question.set_query.date_counts import DateCount, date_count
@@ -87,19 +89,22 @@ def selection(question: Question, library: Library) -> Selection:
     gone = left_out(question, parts, library)
     own = _without(question, parts, gone)
     text = parts.main
-    statuses = statuses_left(text) or chosen_statuses(text)
+    statuses = statuses_left(_ITS_OTHERS.blanked(text)) or chosen_statuses(text)
     numbers = own.recommendations
     if question.like is not None:
         like = library.corpus.recommendations[question.like]
         statuses, numbers = frozenset({like.status}), ()
         gone = (*gone, LeftOut(numbers=frozenset({like.number})))
+    elif not numbers and (bidden := told_to_act(text, library)):
+        own, numbers = replace(own, terms=()), bidden
     elif not parts.left_out and asks_for_others(text) and (told := numbers or _named(question.text)):
         if beside_in_theme(text, told):
             own = replace(own, themes=themes_of(told, library))
         gone, numbers = (LeftOut(numbers=frozenset(told)),), ()
     dates, kinds = date_keys(question, text), kind_keys(text, question.whens)
     sized = themes_by_size(text, library)
-    themes = own.themes or themes_by_name(own, library) or sized or ()
+    away = {n for left in gone for n in left.themes}
+    themes = own.themes or tuple(n for n in themes_by_name(own, library) if n not in away) or sized or ()
     made = Selection(
         numbers=numbers,
         themes=themes,
@@ -116,7 +121,24 @@ def selection(question: Question, library: Library) -> Selection:
         date_count=date_count(text),
         text=text,
     )
-    return _in_very_words(replace(made, said=_said(own, made, library)))
+    return _with_its_theme(_in_very_words(replace(made, said=_said(own, made, library))), library)
+
+
+#: "… and how did the others in its theme fare?"
+_ITS_OTHERS = Phrases(
+    rf"(?:others?|rest|remaining|{SEVERAL}|everything else)(?: (?:{SEVERAL}|ones|recommendations|recs))*"
+    r"(?: (?:that|which) (?:are|were|sit))? (?:in|of|from|under|within) (?:its|the same|that(?: one's)?) theme",
+)
+
+
+def _with_its_theme(made: Selection, library: Library) -> Selection:
+    """All of the theme of the one recommendation of a status, where the others of it are asked for, too."""
+    if not made.statuses or made.dates or made.themes or not _ITS_OTHERS.search(made.text):
+        return made
+    found = tuple(r.number for r in library.corpus.recommendations.values() if r.status in made.statuses)
+    if len(found) != 1:
+        return made
+    return replace(made, numbers=(), themes=themes_of(found, library), statuses=None, said=Mention())
 
 
 def _named(text: str) -> tuple[int, ...]:

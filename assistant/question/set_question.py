@@ -76,11 +76,12 @@ def _of_themes_alone(question: Question, themes: tuple[int, ...], library: Libra
     """Whether the recommendations of themes are spoken of, and nothing beside them ("Recs that fall under …")."""
     names = [theme_stems(library, n) for n in themes]
     own = (t for t in question.terms if not all_filler(t))
-    return bool(NOUN.search(question.focus)) and all(
+    return bool(NOUN.search(question.focus) or _IN_A_THEME.search(question.focus)) and all(
         any(supports(name, t) >= NAMES_IT for name in names) for t in own
     )
 
 
+_IN_A_THEME = lazy_regex(r"\b(?:in|under|within) the (?:[\w'’-]+ ){0,5}theme\b(?! \d)", re.IGNORECASE)
 _ONE = lazy_regex(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
 #: "Of recommendations 1, 2 and 3: …": what follows chooses from them.
 _OF_NAMED = lazy_regex(r"^\W*(?:out )?of (?:the )?(?:recommendations|recs) [\d, and&-]+:", re.IGNORECASE)

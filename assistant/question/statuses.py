@@ -4,95 +4,12 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.numbers import SEVERAL, SEVERAL_IN_WORDS
+from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.question.negation import negated
+from assistant.question.status_wordings import STATUS_WORDINGS
 from corpus.model import Status
 from corpus.patterns import lazy_regex
-
-_ACCEPTING = (
-    r"(?:accept(?:s|ed)?|acept(?:ed)?|agreed?|adopted|taken (?:up|on)(?: board)?|backed|approved|endorsed)"
-)
-_WHOLLY = "(?:fully|wholly|outright|unconditionally|completely|simply|straightforwardly|flatly)"
-_HALF = "(?:half(?:[- ]?way)?|part(?:ly|ially)?|part[- ]?way|sort of|kind of|semi)"
-_YES = "(?:yes(?:es)?|accept(?:s|ed|ances?)?)"
-#: How far somebody agrees, after the verb.
-_IN_PART = (
-    "(?:up to a (?:certain )?point|to (?:a|some|a (?:certain|limited)) (?:degree|extent)|in part|half[- ]?way|part[- ]?way"
-    "|part of the way|partly|partially|conditionally|with (?:some |a few )?(?:caveats|conditions|reservations|provisos|strings))"
-)
-
-#: A yes in other words, with or without its preposition.
-GONE_ALONG = (
-    "(?:go(?:es|ing|ne)?|went) along with(?: (?:it|that|this|them))?|(?:wav|nodd)(?:e|ed) (?:it |that |them )?through"
-    r"|(?:buy|bought)(?: into)?(?= (?:the|that|this|her|his) (?:\w+ )?(?:proposal|idea|recommendation|argument|rec)\b)"
-    "|(?:happy|willing|content|prepared|ready) to (?:accept|agree|back|endorse|approve|go along with|sign off)(?: on)?"
-    "|(?:got|given|gave|get|give) (?:it |them )?(?:a |the )?(?:nod|thumbs[- ]up|blessing)"
-)
-
-#: Statuses as people name them, and which they mean; none for a rejection.
-STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
-    (
-        Phrases(
-            "neither (?:fully )?accepted nor (?:accepted in principle|rejected|refused|dismissed|turned down|thrown out)",
-            "neither (?:rejected|refused|dismissed|turned down|thrown out) nor accepted",
-        ),
-        frozenset({Status.CONSIDER_FURTHER}),
-    ),
-    (
-        Phrases(
-            r"(?:accept(?:s|ed|ing|ances?)?|agreed?|acept(?:ed)?|only|just|yes(?:es)?)?"
-            rf"(?:[ -](?!n?or\b|and\b|plus\b|{SEVERAL_IN_WORDS}\b|outright|not\b|but\b|rather\b|than\b|instead\b)\w+){{0,3}}?"
-            r"[ -]?in[ -]princip(?:le|al)s?(?! (?:child|social))(?: only)?",
-            "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
-            rf"{_ACCEPTING}(?: (?:to|with|on))?(?: (?:it|them|this|that))?(?: only)? {_IN_PART}",
-            r"(?:go(?:ne|es|ing)?|went|me?et)(?: (?!to\b|in\b|at\b)\w+){0,3} (?:half|part)[- ]?way(?! (?:through|house))",
-            f"(?:lukewarm|tepid|conditional|cautious|grudging|guarded) {_YES}",
-            rf"aip|{_HALF}[ -]?(?:{_ACCEPTING}(?: to| with)?|yes(?:es)?)|with reservations|qualified {_YES}",
-        ),
-        frozenset({Status.ACCEPT_IN_PRINCIPLE}),
-    ),
-    (
-        Phrases(
-            "consider(?:ed|ing)?(?: it)?[ -]further|further consideration|considered? more|under consideration",
-            r"(?:think|thought|look(?:ed)?|reflect(?:ed)?|mull(?:ed)?)(?: (?:it|them))?(?: (?:about|on|at|over|into))?(?: (?:it|them))? (?:further|some more)",
-            r"(?:think|thought|look(?:ed)?|reflect(?:ed)?) (?:about|on|at|over)(?: (?:it|them))? (?:more|again)(?! \w)",
-            r"(?:only |just |merely )(?:said|say|saying|promis\w+) (?:that )?(?:they|it|he|she|ministers)(?:'d| would| will|'ll) (?:think|look|consider|reflect)(?: (?:about|on|at|over))?(?: it| them)?",
-            "(?:later|longer|extra|closer) (?:consideration|thought|thinking)",
-            "(?:sit|sits|sat|sitting|on|stayed on) (?:on )?the fence",
-            "(?:put |left |placed )?on the back ?burner|left hanging|in limbo|left open|undecided|not yet decided|parked|deferred|postponed|shelved|put (?:it |them )?on hold",
-            "(?:kick|punt|put)(?:ed|s|ting|ing)? (?:it |them )?(?:down the road|into (?:the long grass|touch)|off)",
-        ),
-        frozenset({Status.CONSIDER_FURTHER}),
-    ),
-    (
-        Phrases(
-            rf"{_ACCEPTING}(?: it| them)?,? (?:outright|in full|fully|wholly|completely|entirely|straight)",
-            rf"{_ACCEPTING}(?: it| them)?,? (?:wholeheartedly|unconditionally|unreservedly)",
-            rf"{_ACCEPTING}(?: it| them)?,? without (?:any )?(?:qualification|reservations?|conditions|caveats)",
-            rf"{_ACCEPTING}(?: it| them)?,? (?:without|with no|no) (?:any )?ifs (?:and|or) buts",
-            rf"{_WHOLLY} {_ACCEPTING}(?: to| with)?|straight(?:forward)? {_YES}|full acceptances?|outright",
-            rf"(?:plain|clean|clear|unqualified|flat|full|simple|firm|definite|resounding) {_YES}|just accepted|yeses",
-        ),
-        frozenset({Status.ACCEPT}),
-    ),
-    (
-        Phrases(
-            "reject(?:s|ed|ing|ion)?|turn(?:ed|ing|s)?(?: it| them)? down|refuse[ds]?(?: to accept)?|declined?",
-            "dismiss(?:ed)?|thr(?:own|ew) (?:it )?out|knocked back|opposed|said no|say no|not agree(?:d)?",
-        ),
-        frozenset(),
-    ),
-    (
-        Phrases(
-            "accept(?:s|ed|ing|ance)?|acept(?:ed)?|agreed?(?: to| with)?|taken up|adopted|approved?",
-            GONE_ALONG,
-            r"(?:given|got|gets?|had) the (?:green light|go-ahead)|sign(?:ed)? up to(?!\W*in princip)|straight yes|(?:a|got|get|getting|say|says|said) yes|(?<=neither )yes",
-        ),
-        frozenset({Status.ACCEPT}),
-    ),
-)
-
 
 Span = tuple[int, int]
 
@@ -144,7 +61,7 @@ def _leads_to(match: re.Match[str], starts: set[int]) -> bool:
 
 def chosen_statuses(text: str) -> frozenset[Status] | None:
     """The statuses that a set question selects: none of them where it asks for rejected ones; None where any counts."""
-    named = _named(text)
+    named = _named(_CHOICES.sub(_without_choices, text) if "(" in text else text)
     if not named or len(re.findall(r"\bhow many\b", text, re.IGNORECASE)) > 1:
         return None
     wanted: set[Status] = set()
@@ -161,6 +78,15 @@ def chosen_statuses(text: str) -> frozenset[Status] | None:
     if _THAT_WAY.search(text) and len(wanted) > 1:
         wanted.discard(Status.ACCEPT)
     return frozenset((wanted or set(Status)) - unwanted)
+
+
+#: "What did they say to each (accepted / parked)?": the values that an answer may have, none of them chosen.
+_CHOICES = lazy_regex(r"\((?P<listed>[^()]*(?:[/,|]|\bor\b|\band\b)[^()]*)\)", re.IGNORECASE)
+
+
+def _without_choices(match: re.Match[str]) -> str:
+    meant = {values for _, values in _named(match["listed"])}
+    return " " * len(match[0]) if len(meant) > 1 else match[0]
 
 
 #: What is left when others are counted ("nine accepted and five in principle: which is the missing one?").

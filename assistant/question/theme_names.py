@@ -12,6 +12,7 @@ from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
 from assistant.question.question import Question
+from assistant.question.spoken_themes import spoken_themes
 from corpus.patterns import lazy_regex
 
 #: Share of the passages that hold a stem, from which on it tells no theme from the rest of the documents.
@@ -43,6 +44,8 @@ def themes_of(numbers: tuple[int, ...], library: Library) -> tuple[int, ...]:
 def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     """The theme whose name a question uses, where it speaks of a theme or names it wholly."""
     if own := _word_for_word(question.focus, library) or _before_noun(question, library):
+        return own
+    if own := spoken_themes(question.text, library):
         return own
     said = frozenset(stems(question.focus)) | frozenset(stems(question.text))
     found = {number: _share(name, said, library) for number, name in library.corpus.themes.items()}

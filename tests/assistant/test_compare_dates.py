@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.compare import answer_compare
-from assistant.answers.compare_dates import asks_dates, which_first
+from assistant.answers.compare_dates import asks_dates
 from assistant.evidence.asked import Asked
 from assistant.model import Notice
 
@@ -53,18 +53,6 @@ def test_dates_that_interleave_are_not_said_to_come_first(asked: AskedOf) -> Non
     draft = answer_compare(asked("Out of 6 and 10, whose date comes round first?"))
     assert draft is not None
     assert "Recommendation 10 has the first date" in draft.lines[0].text
-
-
-@pytest.mark.parametrize(
-    ("text", "asks"),
-    [
-        ("Which was due sooner, the audit or the review?", True),
-        ("What has to be settled before the audit or the review?", False),
-        ("Did she see staff before or after the audit?", False),
-    ],
-)
-def test_which_of_two_is_first(text: str, asks: bool) -> None:
-    assert which_first(text) is asks
 
 
 @pytest.mark.parametrize(
@@ -127,3 +115,29 @@ def test_the_same_timescale_says_what_else_is_asked_of_it(asked: AskedOf) -> Non
     assert draft is not None
     assert draft.recommendations == (2, 3)
     assert answer_compare(asked("Which recs share a zebra's timescale?")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My paper is about recs 11 and 15. Is either of them due in 2012?",
+        "Recs 11 and 15 are both for the workforce. When was each to be done?",
+    ],
+)
+def test_numbers_in_a_sentence_beside_the_question_say_which_are_meant(asked: AskedOf, text: str) -> None:
+    draft = answer_compare(asked(text))
+    assert draft is not None
+    assert draft.recommendations == (11, 15)
+
+
+def test_a_number_beside_the_question_rules_where_words_fit_another(asked: AskedOf) -> None:
+    draft = answer_compare(asked("Who is sooner: Ofsted with its framework or the Chief Social Worker? I mean recs 3 and 15."))  # fmt: skip
+    assert draft is not None
+    assert draft.recommendations == (3, 15)
+
+
+def test_steps_of_one_thing_are_dated_where_that_thing_stands(asked: AskedOf) -> None:
+    draft = answer_compare(asked("Which comes earlier for the capabilities framework, the transfer to the College or implementing it?"))  # fmt: skip
+    assert draft is not None
+    assert draft.recommendations == (11,)
+    assert {"around November 2011", "by Autumn 2012"} == {w.wording for w in draft.whens}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answers.sets import asked_for
+from assistant.answers.how_many import asked_for
 from assistant.evidence.asked import Asked
 from assistant.question.negation import negated
 from assistant.question.selection import Relation, Selection, selection

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answers.compare import answer_compare
+from assistant.answers.pieces import asks_of_several
 from assistant.answers.things import things
 from assistant.evidence.asked import Asked
 from assistant.model import Notice
@@ -40,7 +41,6 @@ def test_each_thing_has_a_recommendation_of_its_own(
         "Is the capabilities framework for child and family social workers?",
         "Does the Chief Social Worker cover children and adults?",
         "When would zebras and lions both be fed?",
-        "Did ministers look at other posts before proposing a Chief Social Worker, and was the capabilities framework theirs?",
     ],
 )
 def test_one_thing_is_not_taken_for_several(asked: AskedOf, text: str) -> None:
@@ -75,3 +75,66 @@ def test_what_each_was_to_do_stands_beside_its_recommendation(asked: AskedOf) ->
     assert made is not None
     shown = {q.passage.recommendation for line in made.lines for q in line.quotes if q.passage.part is Part.RECOMMENDATION}  # fmt: skip
     assert shown == {11, 15}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "part"),
+    [
+        ("Compare her arguments about performance information with those about unannounced inspection", (2, 4), Part.MUNRO_ARGUMENT),
+        ("Was the capabilities framework treated the same as the Chief Social Worker?", (11, 15), Part.GOVERNMENT_RESPONSE),
+        ("Compare the recommendation on performance information with the one on the Chief Social Worker", (4, 15), Part.RECOMMENDATION),
+        ("Which met with the colder reply: the capabilities framework, or a Chief Social Worker?", (11, 15), Part.GOVERNMENT_RESPONSE),
+        ("Compare the reasons for a principal social worker with the reasons for a chief one", (14, 15), Part.MUNRO_ARGUMENT),
+    ],
+)  # fmt: skip
+def test_each_of_two_compared_is_shown_by_its_own_recommendation(
+    asked: AskedOf, text: str, numbers: tuple[int, ...], part: Part
+) -> None:
+    made = answer_compare(asked(text))
+    assert made is not None
+    assert made.recommendations == numbers
+    for number in numbers:
+        shown = [q.passage for line in made.lines for q in line.quotes if q.passage.recommendation == number]
+        assert any(p.part is part for p in shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do initial assessments differ from core assessments?",
+        "Compare the answers on zebras with the answers on lions",
+        "Did ministers look at other posts before proposing a Chief Social Worker, and was the capabilities framework theirs?",
+    ],
+)
+def test_what_one_recommendation_holds_or_none_is_no_comparison_of_two(asked: AskedOf, text: str) -> None:
+    assert answer_compare(asked(text)) is None
+
+
+def test_of_the_things_named_those_that_fulfil_something_are_picked_out(asked: AskedOf) -> None:
+    made = answer_compare(asked("Which of these was agreed in principle only: the capabilities framework, the Chief Social Worker?"))  # fmt: skip
+    assert made is not None
+    assert made.recommendations == (15,)
+    made = answer_compare(asked("Which of these is due in 2011: the early help route, the Chief Social Worker?"))  # fmt: skip
+    assert made is not None
+    assert made.recommendations == (10,)
+
+
+def test_what_is_asked_of_each_thing_by_itself_is_told_of_each(asked: AskedOf) -> None:
+    made = answer_compare(asked("Was the capabilities framework accepted? And when is the Chief Social Worker to be in post?"))  # fmt: skip
+    assert made is not None
+    assert made.recommendations == (11, 15)
+    assert "**Accept" in made.lines[0].text
+    assert [w.wording for w in made.whens] == ["by late 2012", "by the end of 2012"]
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Capabilities framework, Chief Social Worker – when is each supposed to be?", True),
+        ("When is each council to have a Chief Social Worker, and a capabilities framework?", False),
+    ],
+)
+def test_each_stands_for_the_things_or_counts_something_else(
+    asked: AskedOf, text: str, several: bool
+) -> None:
+    assert asks_of_several(asked(text)) is several

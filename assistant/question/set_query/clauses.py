@@ -18,7 +18,7 @@ _OPENS = Phrases(
     "minus|except(?:ing)?(?: for)?|apart from|other than|aside from|save for|outside(?: of)?|excluding|barring|besides",
     "(?:not|without|don't|do not|never) (?:count|includ)(?:e|ing)?|discounting|disregarding|never mind|but not",
     r"(?:not|(?:is|are|was|were)n't) (?:in|under|from|part of)(?=[^,.;?]{0,60}\btheme)",
-    rf"(?:bar|without|leaving)(?= (?:{_A_SET}|the (?:[\w'-]+ ){{1,4}}?(?:one|rec|recommendation))\b)",
+    rf"(?:bar|without|leaving)(?= (?:{_A_SET}|the (?:[\w'-]+ ){{1,6}}?(?:one|rec|recommendation|theme))\b)",
 )
 #: Verbs that leave something out where they tell the program to; "which recommendations drop …" tells it nothing.
 _ORDERS = Phrases(

@@ -154,10 +154,16 @@ def date_keys(question: Question, text: str) -> tuple[DateKey, ...]:
 
 
 def any_date(keys: tuple[DateKey, ...], text: str) -> bool:
-    """Whether an "or" stands between the first and the last of several dates."""
+    """Whether an "or" stands between the first and the last of several dates, or each is asked about by itself."""
     if len(keys) < 2:
         return False
-    return bool(re.search(r"\bor\b", text[keys[0].when.span.end : keys[-1].when.span.start]))
+    return bool(_EITHER.search(text[keys[0].when.span.end : keys[-1].when.span.start]))
+
+
+#: "Which had a deadline in May and which one in June?": two sets are asked for.
+_EITHER = lazy_regex(
+    r"\bor\b|(?:\band|[,;?])(?: (?:and|then|also|separately))? (?:which|what|who)\b", re.IGNORECASE
+)
 
 
 def _stands(when: When, whole: str, text: str) -> bool:

@@ -15,6 +15,7 @@ from assistant.library.library import Library
 from assistant.question.filler import all_filler
 from assistant.question.negation import denies, negated
 from assistant.question.question import Question
+from assistant.question.set_query.asked_apart import asked_apart, joined
 from assistant.question.set_query.glossed import Placed, without_gloss
 from assistant.question.set_query.names import names_in, with_noun
 from assistant.question.set_query.subjects import asks_what_about, named_before
@@ -70,6 +71,10 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
         text: the part of it that selects, as long as its focus.
         keyed: whether a status, a date or a theme selects beside it: then a word that no passage holds says nothing.
     """
+    if apart := asked_apart(text, _FRAME):
+        each = [read_mention(question, part, keyed, library) for part in apart]
+        if all(m.terms and m.wanted for m in each):
+            return Mention(tuple(joined(m.terms) for m in each), any_of=True, strict=True)
     very = very_words(question, text)
     placed = _placed(question, text, library)
     frame, about = _FRAME.search(text), asks_what_about(text)
@@ -230,9 +235,9 @@ _WHICH_SEVERAL = lazy_regex(rf"\bwhich {SEVERAL}(?: of (?:them|these|those|the \
 
 
 def several_mention(text: str) -> bool:
-    """Whether a text asks which few of the recommendations say something ("which two bring in schools")."""
+    """Whether a text asks which few of the recommendations say something ("which two bring in schools"), or which say each of two things."""
     which = _WHICH_SEVERAL.search(text)
-    return bool(which and _FRAME.match(text, which.end()))
+    return bool((which and _FRAME.match(text, which.end())) or asked_apart(text, _FRAME))
 
 
 def mentions_asked(text: str) -> bool:

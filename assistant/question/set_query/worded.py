@@ -11,6 +11,7 @@ from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.filler import topical
 from assistant.question.question import Question
+from assistant.question.set_query.bidden import told_to_act
 from assistant.question.set_query.date_keys import kind_keys
 from assistant.question.set_query.mentions import several_mention
 from assistant.question.set_query.only_dated import only_dated
@@ -61,6 +62,7 @@ _WHOLE = Phrases(
 _PARTS_ASKED = Phrases(
     r"\b(?:which|what|list|name|how many|find|show|give me|all|every)(?: \w+(?:'s)?){0,3}? "
     r"(?:recommendations|recs|responses|replies|timescales|arguments|deadlines)\b(?! (?:to|of) recommendation)",
+    r"\b(?:which|what) (?:bits|parts|ones|entries|passages) (?:mention|name|touch|refer|deal|talk|speak|bring|cite)\w*",
     r"\b(?:recommendations|recs|responses|timescales)\b[^?.]{0,25}"
     r"\b(?:which|where|that) (?:mention|name|touch|refer|deal|talk|speak|bring)\w*",
     r"^\W*(?:and |so )?where (?:do|does|did|is|are|in) (?:the )?(?:timescale|response|repl(?:y|ie)|argument|recommendation)s?\b(?! \d)",
@@ -88,6 +90,8 @@ def worded_for_several(question: Question, library: Library) -> bool:
         return True
     if question.has(Want.WHICH) and (key or plural):
         return noun or key
+    if noun and told_to_act(question.focus, library):
+        return True
     if (
         _anything_dated(question)
         or _parts_asked(question)

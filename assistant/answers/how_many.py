@@ -1,0 +1,22 @@
+"""How many recommendations a set question asks for by their number ("which two recommendations …?")."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.numbers import SEVERAL, value
+from corpus.patterns import lazy_regex
+
+_SINGULAR = lazy_regex(r"\bwhich recommendation\b(?!s)", re.IGNORECASE)
+_NUMBERED = lazy_regex(
+    rf"\b(?:which|what|the|name|list) (?P<n>{SEVERAL}) (?:recommendations|recs|of (?:the|them)|responses|timescales)\b",
+    re.IGNORECASE,
+)
+
+
+def asked_for(text: str, every: int) -> int:
+    """How many of all there are a question asks for: one, a number that it gives, or every one."""
+    if _SINGULAR.search(text):
+        return 1
+    match = _NUMBERED.search(text)
+    return (match and value(match["n"])) or every
