@@ -136,10 +136,15 @@ def _before(asked: Asked, pieces: list[Piece]) -> list[str]:
 
 
 def pieces_of(asked: Asked) -> list[Piece]:
-    """The pieces of a question that name something the documents speak of, those aside that only refer to the others."""
+    """The pieces of a question that name something the documents speak of, those aside that only refer to the others.
+
+    None where nothing joins any.
+    """
     text = asked.question.focus
-    own = _telling(asked)
     joints = _JOINTS_OF_TWO if asked.question.has(Want.COMPARE) else _JOINTS
+    if not joints.search(text):
+        return []
+    own = _telling(asked)
     cuts = [m.span() for m in joints.finditer(text) if not _inside(m, own)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     made: list[Piece] = []

@@ -50,10 +50,10 @@ def things(asked: Asked) -> tuple[Thing, ...]:
     """The things, in the order of the question; empty where it asks about one, or one of them is told by no recommendation."""
     if len(asked.question.terms) < 2:
         return ()
+    several = asks_of_several(asked)
     pieces = pieces_of(asked)
     if not 1 < len(pieces) <= MOST:
         return ()
-    several = asks_of_several(asked)
     if not (several or asked_apart(asked, pieces, 2)):
         return ()
     compared = several and asked.question.has(Want.COMPARE, Want.ORDER, Want.STATUS)

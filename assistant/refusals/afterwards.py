@@ -8,11 +8,11 @@ from functools import lru_cache
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
-from assistant.language.quoted import QUOTED
 from assistant.language.words import words
+from assistant.library.library import Library
 from assistant.question.facets import Want
+from assistant.refusals.later_years import names_later_year
 from assistant.refusals.results import asks_what_came
-from corpus.dates.calendar import MONTHS, SEASONS
 from corpus.patterns import lazy_regex
 
 _START = r"^\W*(?:(?:and|so|but|ok|well|then) )*"
@@ -48,16 +48,6 @@ _HAS_BEEN = lazy_regex(rf"{_START}(?:has|have|had)(?:n't)? \w", re.IGNORECASE)
 _PERFECT = lazy_regex(
     r"\b(?:has|have|hasn't|haven't)\b.{0,80}?\b(?:been|come|begun|gone|done|met|set|\w+ed)\b", re.IGNORECASE
 )
-_SEASONS = "|".join(name.capitalize() for name in (*MONTHS, *SEASONS))
-_EDITION = "(?:guidance|act|framework|edition|version|update|position|law|inspection|statute|review)"
-#: A year, and an edition of a year ("Keeping Zebras Safe (2018)", "the 2018 Act").
-_YEAR = lazy_regex(r"(?<![\w£.,-])(?P<year>20\d\d)(?![\w%])")
-_YEAR_OF_EDITION = (
-    lazy_regex(rf"\b{_EDITION}\w*\W+(?:of |from |in |\()?(?P<year>20\d\d)\b", re.IGNORECASE),
-    lazy_regex(rf"(?:\b(?!(?:{_SEASONS})\b)[A-Z][a-z]+ (?:[a-z]{{1,3}} )?){{2,}}\(?(?P<year>20\d\d)\b"),
-    lazy_regex(rf"\b(?P<year>20\d\d) {_EDITION}", re.IGNORECASE),
-)
-
 #: The documents' own words are asked for, whatever the tense.
 _PAPER = "response|guidance|letter|document|government|notice|briefing|foreword"
 _TITLES = "professor|prof|dr|mr|mrs|ms|sir|lord|lady|minister"
@@ -148,16 +138,22 @@ _DID_THEY = lazy_regex(
 )
 
 
+@lru_cache(maxsize=64)
+def plainly_afterwards(text: str, focus: str, library: Library) -> bool:
+    """Whether a message asks for what came after the documents, whatever an answer would show; remembered."""
+    return bool(
+        names_later_year(text, focus, library)
+        or _LATEST.search(text)
+        or _AFTER_THEM.search(text)
+        or _IN_FACT.search(_NOT_OF_DEEDS.removed(focus))
+        or _DID_THEY.match(text)
+    )
+
+
 def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     """Whether a question asks what happened after the documents were written, or what holds today."""
     question, text = asked.question, asked.question.text
-    if (
-        _names_later_year(_without_pasted(text, question.focus), asked)
-        or _LATEST.search(text)
-        or _AFTER_THEM.search(text)
-        or _IN_FACT.search(_NOT_OF_DEEDS.removed(question.focus))
-        or _DID_THEY.match(text)
-    ):
+    if plainly_afterwards(text, question.focus, asked.library):
         return True
     plain = not question.has(Want.STATUS, Want.ARGUMENT) and not _asks_what_it_says(asked)
     if plain and _ACTUALLY.search(question.focus) and _only_promised(draft) and not _DATE_SET.search(text):
@@ -184,21 +180,6 @@ def after_the_guidance(asked: Asked, draft: Draft) -> bool:
     ):
         return False
     return bool(_HAS_BEEN.search(question.focus) and _PERFECT.search(question.focus)) and not _reported(draft)
-
-
-def _without_pasted(text: str, focus: str) -> str:
-    """A message without what it quotes beside the sentences that ask: whoever pastes a passage does not ask of its years."""
-    return text if all(m[0] in focus for m in QUOTED.finditer(text)) else f"{focus} {QUOTED.sub(' ', text)}"
-
-
-def _names_later_year(text: str, asked: Asked) -> bool:
-    """Whether a text names a year of which the documents say nothing, or an edition later than the year after theirs."""
-    written = max(d.date.year for d in asked.corpus.documents)
-    days = (c.when.last or c.when.first for c in asked.corpus.commitments)
-    last_dated = max((day.year for day in days if day), default=written)
-    if any(int(m["year"]) > max(written, last_dated) for m in _YEAR.finditer(text)):
-        return True
-    return any(int(m["year"]) > written + 1 for edition in _YEAR_OF_EDITION for m in edition.finditer(text))
 
 
 #: "When were employers meant to see it actually implemented?" asks for the plan.

@@ -7,6 +7,7 @@ from assistant.answers.step import step_matcher
 from assistant.evidence.asked import Asked
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from assistant.refusals.afterwards import plainly_afterwards
 from assistant.refusals.signs import signs_of
 
 _NOTHING = Draft(Outcome.ANSWERED, ())
@@ -22,5 +23,6 @@ def read_meanwhile(asked: Asked) -> None:
         return  # most of these are answered without a search
     signs_of(asked, _NOTHING)
     _ = asked.for_set
+    plainly_afterwards(question.text, question.focus, asked.library)
     if question.has(Want.WHEN) or question.whens:
         _ = asked.matcher.sentences, step_matcher(asked).sentences
