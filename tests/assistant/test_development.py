@@ -10,7 +10,7 @@ from evals.judge import judge
 
 #: Share of right answers and number of wrong dates reached on 22 November 2026 (n = 5,154), less a little for other
 #: machines' rounding.
-RIGHT, WRONG_DATES = 0.96, 8
+RIGHT, WRONG_DATES = 0.965, 7
 
 
 @pytest.mark.slow
