@@ -124,8 +124,8 @@ class Assistant:
             return compose(masked, said, self.library.corpus), None
         earlier = [e for e in map(self._earlier, history) if e]
         resolved = resolve(masked, earlier, self.library, self.speller, self._about)
-        asked = self._of(resolved.question)
-        alone = asked if resolved.alone is resolved.question else self._of(resolved.alone)
+        asked = self.asked(resolved.question)
+        alone = asked if resolved.alone is resolved.question else self.asked(resolved.alone)
         if case_advice(resolved.alone) and likely(alone, Reason.CASE_ADVICE, found=True):
             return compose(masked, refuse(alone, Reason.CASE_ADVICE), self.library.corpus), alone
         answer = self._compose(masked, asked)
@@ -136,7 +136,7 @@ class Assistant:
                     question is resolved.alone and not stands_alone(question)
                 ):
                     continue
-                other = self._compose(masked, self._of(question))
+                other = self._compose(masked, self.asked(question))
                 if other.outcome is Outcome.ANSWERED and answer.reason in _RETRIED:
                     answer, understood = other, shown
                     break
@@ -150,15 +150,16 @@ class Assistant:
 
     def _about(self, question: Question) -> Told:
         """What an earlier question was answered with."""
-        made = draft(self._of(question))
+        made = draft(self.asked(question))
         quotes = [q for line in made.lines for q in line.quotes]
         return told(made.recommendations, quotes, self.library)
 
-    def _of(self, question: Question) -> Asked:
+    def asked(self, question: Question) -> Asked:
+        """A question that was read, with what is needed to answer it."""
         return Asked(question, self.library, self.scores, self.tell)
 
     def _asked(self, text: str) -> Asked:
-        return self._of(read(text, self.library, self.speller))
+        return self.asked(read(text, self.library, self.speller))
 
     def _compose(self, shown: str, asked: Asked) -> Answer:
         made = compose(shown, draft(asked), self.library.corpus)

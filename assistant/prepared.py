@@ -15,7 +15,6 @@ import os
 import pickle
 import re
 import sys
-import uuid
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
@@ -31,13 +30,13 @@ from assistant.notices import public_names
 from corpus import Corpus, load
 from corpus.contents import contents_digest
 from corpus.corpus import corpus_folder
+from corpus.whole_files import read_whole, write_whole
 
 _PROGRAM = Path(__file__).parent.parent
 _PACKAGES = ("assistant", "corpus")
 #: What cuts words; its file stands for its version.
 _STEMMER = "Stemmer"
 _KEPT = 4
-_DIGEST = hashlib.sha256().digest_size
 #: What besides this program's own classes a kept corpus is made of.
 _PLAIN = (Counter, date, PurePath)
 
@@ -126,24 +125,17 @@ def _stemmer() -> tuple[str, int, int] | None:
 
 def _read(path: Path) -> Prepared | None:
     try:
-        content = path.read_bytes()
-        if hashlib.sha256(content[_DIGEST:]).digest() != content[:_DIGEST]:
+        content = read_whole(path)
+        if content is None:
             return None
-        made = _Unpickler(io.BytesIO(content[_DIGEST:])).load()
+        made = _Unpickler(io.BytesIO(content)).load()
     except Exception:  # what pickle raises for a file that it cannot read may be anything
         return None
     return made if isinstance(made, Prepared) else None
 
 
 def _write(path: Path, made: Prepared) -> None:
-    content = pickle.dumps(made, protocol=5)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(f".{uuid.uuid4().hex[:8]}")
-    try:
-        new.write_bytes(hashlib.sha256(content).digest() + content)
-        os.replace(new, path)
-    finally:
-        new.unlink(missing_ok=True)
+    write_whole(path, pickle.dumps(made, protocol=5))
     kept = sorted(path.parent.glob("*.pickle"), key=lambda p: p.stat().st_mtime)
     for old in kept[:-_KEPT]:
         old.unlink(missing_ok=True)

@@ -9,16 +9,15 @@ A pattern made of what somebody typed has no place here, for it would be kept: `
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
 import pickle
 import re
 import sys
-import uuid
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
+
+from corpus.whole_files import read_whole, write_whole
 
 Written = tuple[str, int]
 """A pattern's text and its flags."""
@@ -28,7 +27,6 @@ _HELD = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", 
 _WORTH = 20
 #: Of more than this the oldest are dropped: those that the program has no more are never asked for again.
 _MOST = 4_000
-_DIGEST = hashlib.sha256().digest_size
 
 _recalled: dict[Written, tuple[Any, ...]] = {}
 _new: dict[Written, None] = {}
@@ -67,9 +65,8 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
 def recall(folder: Path) -> None:
     """Take up what an earlier process kept in a folder; nothing where there is nothing that can be read."""
     with suppress(Exception):
-        content = _file(folder).read_bytes()
-        if hashlib.sha256(content[_DIGEST:]).digest() == content[:_DIGEST]:
-            _recalled.update(_Plain(io.BytesIO(content[_DIGEST:])).load())
+        if content := read_whole(_file(folder)):
+            _recalled.update(_Plain(io.BytesIO(content)).load())
 
 
 def keep(folder: Path) -> None:
@@ -79,19 +76,8 @@ def keep(folder: Path) -> None:
     recall(folder)  # another process may have kept its own since
     with suppress(Exception):  # an engine that lets no one see its code, or a disk that is full
         held = _recalled | {written: _code(*written) for written in _new}
-        _write(_file(folder), pickle.dumps(dict([*held.items()][-_MOST:]), protocol=5))
+        write_whole(_file(folder), pickle.dumps(dict([*held.items()][-_MOST:]), protocol=5))
         _new.clear()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that is there whole or not at all, its digest in front."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(f".{uuid.uuid4().hex[:8]}")
-    try:
-        new.write_bytes(hashlib.sha256(content).digest() + content)
-        os.replace(new, path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def _file(folder: Path) -> Path:

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 
 from assistant.assistant import Assistant
-from assistant.evidence.asked import Asked
-from assistant.language.clean import clean
+from assistant.language.clean import QuestionError
 from assistant.pipeline import answered
-from assistant.question.question import read
 from assistant.refusals.signs import Signs, signs_of
 from assistant.refusals.support import ENOUGH, probability
-from evals.items import Item
+from evals.teaching import Lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +27,21 @@ class Fit:
     """Share of the others that it refuses."""
 
 
-def examples(items: Iterable[Item], assistant: Assistant) -> Iterator[tuple[Signs, bool]]:
-    """The signs of each single question's draft, and whether the documents answer it.
+def examples(lessons: Iterable[Lesson], assistant: Assistant) -> Iterator[tuple[Signs, bool]]:
+    """The signs of each question's draft, and whether the documents answer it.
 
-    Left out are questions that are settled before a draft is judged, and refusals of another kind.
+    Left out are questions that are settled before a draft is judged, and those that tell nothing of their answer.
     """
-    for item in items:
-        if (
-            item.history
-            or item.reason not in (None, "not_in_documents")
-            or item.set in ("notices", "adversarial")
-        ):
+    for lesson in lessons:
+        if lesson.right is None:
             continue
-        asked = Asked(
-            read(clean(item.question), assistant.library, assistant.speller),
-            assistant.library,
-            assistant.scores,
-            assistant.tell,
-        )
+        try:
+            asked = assistant.asked(assistant.read(lesson.question))
+        except QuestionError:
+            continue
         draft = answered(asked)
         if draft is not None and not draft.from_records and asked.question.terms:
-            yield signs_of(asked, draft), item.outcome == "answered"
+            yield signs_of(asked, draft), bool(lesson.right)
 
 
 def fit(found: list[tuple[Signs, bool]]) -> Fit:

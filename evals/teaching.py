@@ -66,7 +66,7 @@ def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
         kinds = {k.value for k in _KINDS if item.reason == k} | (
             {Notice.LIVE_CONCERN.value} & set(item.notices)
         )
-        yield Lesson(hand_of(item.id), item.question, right, frozenset(kinds))
+        yield Lesson(_hand(item.id), item.question, right, frozenset(kinds))
 
 
 def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
@@ -122,7 +122,7 @@ def folds(lessons: Sequence[Lesson], number: int) -> Iterator[tuple[list[Lesson]
         yield [x for x in lessons if x.hand not in tried], [x for x in lessons if x.hand in tried]
 
 
-def hand_of(item_id: str) -> str:
+def _hand(item_id: str) -> str:
     """The letters that the ids of one hand begin with."""
     return item_id.split("-")[0].rstrip("0123456789")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answers.compose import bold_dates
 from assistant.answers.document_dates import date_lines, names_response
-from assistant.answers.documents import edges_of
+from assistant.answers.documents import called, edges_of
 from assistant.answers.documents_beside import compared, names_a_date, two_documents
 from assistant.answers.draft import Draft, Line
 from assistant.answers.places import capital
@@ -14,7 +14,6 @@ from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote, whole
 from assistant.language.phrases import Phrases
 from assistant.language.words import stems
-from assistant.library.library import Stems
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.nouns import noun_terms
@@ -33,7 +32,7 @@ def compare_papers(asked: Asked) -> Draft | None:
     documents = _beside(asked)
     if len(documents) < 2 or SAYS.search(question.focus) or question.whens:
         return None
-    own = _OF_PAPERS | _called(asked, documents)
+    own = _OF_PAPERS | called(asked, documents)
     if any(not (SAID.issuperset(t.text.split()) or own.issuperset(t.own)) for t in noun_terms(question)):
         return None
     if BY.search(question.focus) or TO.search(question.focus):
@@ -52,14 +51,6 @@ def _beside(asked: Asked) -> tuple[str, ...]:
 
 #: Where on a paper its names stand.
 _FOOT = Phrases("at the (?:foot|bottom|end)|names?|signator(?:y|ies)")
-
-
-def _called(asked: Asked, documents: tuple[str, ...]) -> Stems:
-    """Stems of what the catalogue says of some documents."""
-    every = (asked.corpus.document[d] for d in documents)
-    return frozenset(
-        s for d in every for s in stems(f"{d.short_title} {d.publisher} {d.audience} {d.speaker}")
-    )
 
 
 def _dates(asked: Asked, documents: tuple[str, ...]) -> Draft | None:

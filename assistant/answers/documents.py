@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import takewhile
 
 from assistant.answers.draft import Draft, Line
@@ -34,7 +35,7 @@ def answer_document(asked: Asked) -> Draft | None:
     to, by, where = (p.search(question.focus) for p in (TO, BY, WHERE))
     if not (to or by or where):
         return None
-    papers = _papers(asked)
+    papers = called(asked, asked.question.documents)
     asked_for = {
         s
         for t in noun_terms(question)
@@ -43,7 +44,7 @@ def answer_document(asked: Asked) -> Draft | None:
         if s not in papers
     }
     for foot in (False,) if to or where else (True, False):
-        labels = _found(asked, foot)
+        labels = edges_of(asked, foot)
         shown: Stems = frozenset().union(*(u.stems for u in labels))
         located = not where or any(_POSTCODE.search(u.passage.text) for u in labels)
         if labels and located and asked_for <= shown:
@@ -56,26 +57,21 @@ def answer_document(asked: Asked) -> Draft | None:
     return None
 
 
-def edges_of(asked: Asked, foot: bool) -> list[Unit]:
-    """The labels at the head, or the foot, of each document or section that the question names."""
-    return _found(asked, foot)
-
-
 def foot_of(asked: Asked) -> list[Unit]:
     """The labels at the foot of each document or section that the question names."""
-    return _found(asked, True)
+    return edges_of(asked, True)
 
 
-def _papers(asked: Asked) -> Stems:
-    """Stems of what the catalogue says of the documents named: what they are called, by whom and for whom they are."""
-    named = (asked.corpus.document[d] for d in asked.question.documents)
+def called(asked: Asked, documents: Iterable[str]) -> Stems:
+    """Stems of what the catalogue says of some documents: what they are called, by whom and for whom they are."""
+    named = (asked.corpus.document[d] for d in documents)
     return frozenset(
         s for d in named for s in stems(f"{d.short_title} {d.publisher} {d.audience} {d.speaker}")
     )
 
 
-def _found(asked: Asked, foot: bool) -> list[Unit]:
-    """The head, or the foot, of each document or section that the question names."""
+def edges_of(asked: Asked, foot: bool) -> list[Unit]:
+    """The labels at the head, or the foot, of each document or section that the question names."""
     labels: list[Unit] = []
     for document in asked.corpus.documents:
         own = [u for u in asked.library.units if asked.allows(u) and u.passage.document == document.id]

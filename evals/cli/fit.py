@@ -7,10 +7,9 @@ import click
 from assistant.refusals.signs import Signs
 from evals import fitting
 from evals.cli.progress import progress
-from evals.items import load_items
 from evals.school import School
 from evals.tables import console
-from evals.teaching import folds, hand_of
+from evals.teaching import folds
 
 
 @click.command()
@@ -24,14 +23,12 @@ def fit(number: int) -> None:
     seen them all, cosines would seem surer than they are.
     """
     school = School.open()
-    items = load_items("development")
     found: list[tuple[Signs, bool]] = []
     for others, own in folds(school.lessons, number):
-        hands = {lesson.hand for lesson in own}
         with progress("Steps") as heard:
             made = school.learned(school.examples(others), heard)
         with school.taught(made) as (assistant, _):
-            found += fitting.examples([i for i in items if hand_of(i.id) in hands], assistant)
+            found += fitting.examples(own, assistant)
     fitted = fitting.fit(found)
     console().print(
         f"{fitted.n} drafts; shown of the answerable: {fitted.shown:.1%}; refused of the others: {fitted.refused:.1%}"

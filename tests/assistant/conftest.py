@@ -6,12 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.conversation import Told, resolve
+from assistant.conversation.resolving import Resolved
 from assistant.evidence.asked import Asked
 from assistant.prepared import Prepared, prepare
-from assistant.question.question import read
+from assistant.question.question import Question, read
 from corpus import load
 
 AskedOf = Callable[[str], Asked]
+Resolve = Callable[..., Resolved]
 
 
 def _no_index(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
@@ -28,3 +31,16 @@ def ready() -> Prepared:
 def asked(ready: Prepared) -> AskedOf:
     """A question as read, matched by words alone."""
     return lambda text: Asked(read(text, ready.library, ready.speller), ready.library, _no_index)
+
+
+@pytest.fixture(scope="session")
+def after(ready: Prepared) -> Resolve:
+    """A question resolved after others; each was answered with what it names, or else with some recommendations."""
+
+    def resolved(text: str, *history: str, told: tuple[int, ...] = ()) -> Resolved:
+        def about(question: Question) -> Told:
+            return Told(question.recommendations or told)
+
+        return resolve(text, history, ready.library, ready.speller, about)
+
+    return resolved

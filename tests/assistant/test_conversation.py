@@ -14,16 +14,6 @@ from assistant.question.facets import Want
 Resolve = Callable[..., Resolved]
 
 
-@pytest.fixture(scope="module")
-def after(ready: Prepared) -> Resolve:
-    """A question resolved after others, whose answers are about the recommendations that they name."""
-
-    def resolved(text: str, *history: str) -> Resolved:
-        return resolve(text, history, ready.library, ready.speller, lambda q: Told(q.recommendations))
-
-    return resolved
-
-
 @pytest.mark.parametrize(
     "text", ["what about 7?", "same question for seven", "and seven?", "sorry, I meant 7", "no, 7"]
 )

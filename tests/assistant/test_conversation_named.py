@@ -6,26 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.conversation import Resolved, Told, resolve
+from assistant.conversation import Resolved
 from assistant.conversation.dislocated import in_place
 from assistant.conversation.signs import points_back
-from assistant.prepared import Prepared
 from assistant.question.facets import Want
 
 Resolve = Callable[..., Resolved]
-
-
-@pytest.fixture(scope="module")
-def after(ready: Prepared) -> Resolve:
-    """A question resolved after others; each was answered with what it names, or else with some recommendations."""
-
-    def resolved(text: str, *history: str, told: tuple[int, ...] = ()) -> Resolved:
-        def about(question: object) -> Told:
-            return Told(getattr(question, "recommendations", ()) or told)
-
-        return resolve(text, history, ready.library, ready.speller, about)
-
-    return resolved
 
 
 @pytest.mark.parametrize(

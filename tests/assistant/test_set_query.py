@@ -193,9 +193,14 @@ def test_the_first_few_recommendations_are_meant_by_their_place(asked: AskedOf) 
         ("Which recommendations not fully accepted are due by December 2011?", True),
         ("Which accepted recommendations are not due by December 2011?", False),
         ("Which recommendations are neither accepted nor due by May 2012?", False),
+        ("Which recs were not ready until September 2011?", True),
+        ("Which recs weren't expected till right in July 2012?", True),
+        ("Which recs were not ready in September 2011?", False),
     ],
 )
-def test_a_denial_before_a_status_does_not_reach_the_date(asked: AskedOf, text: str, wanted: bool) -> None:
+def test_a_denial_reaches_the_date_unless_it_is_of_a_status_or_only_says_not_before(
+    asked: AskedOf, text: str, wanted: bool
+) -> None:
     question = asked(text)
     (key,) = selection(question.question, question.library).dates
     assert key.wanted is wanted

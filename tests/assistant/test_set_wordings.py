@@ -6,7 +6,6 @@ import pytest
 
 from assistant.answers.sets import answer_set
 from assistant.language.vocabulary import Term
-from assistant.question.selection import selection
 from assistant.question.set_query.glossed import without_gloss
 from assistant.question.set_query.left_out import names_one
 from assistant.question.set_query.undated import lacking_dates
@@ -107,20 +106,6 @@ def test_a_date_that_is_wanted_beside_one_that_is_not_is_told_alone(asked: Asked
     assert made is not None
     assert made.whens
     assert all("2011" in w.wording for w in made.whens)
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Which recs were not ready until September 2011?", True),
-        ("Which recs weren't expected till right in July 2012?", True),
-        ("Which recs were not ready in September 2011?", False),
-    ],
-)
-def test_what_is_not_until_a_date_has_it(asked: AskedOf, text: str, wanted: bool) -> None:
-    question = asked(text)
-    (key,) = selection(question.question, question.library).dates
-    assert key.wanted is wanted
 
 
 def test_the_end_of_a_year_is_late_in_it_but_a_deadline_is_as_worded(asked: AskedOf) -> None:

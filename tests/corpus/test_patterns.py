@@ -12,6 +12,7 @@ import pytest
 
 from corpus import patterns
 from corpus.patterns import compiled, keep, lazy_regex, recall
+from corpus.whole_files import write_whole
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -77,7 +78,7 @@ def test_a_few_patterns_are_not_worth_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("sealed", [False, True])
 def test_a_file_that_cannot_be_read_costs_nothing(tmp_path: Path, content: bytes, sealed: bool) -> None:
     if sealed:
-        patterns._write(patterns._file(tmp_path), content)
+        write_whole(patterns._file(tmp_path), content)
     else:
         patterns._file(tmp_path).write_bytes(content)
     recall(tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,9 +11,8 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.refusals.signs import Signs
 from evals import fitting
-from evals.cli import fit
 from evals.commands import main
-from evals.items import Item, load_items
+from evals.items import load_items
 from evals.school import School
 from evals.teaching import Lesson, from_items
 from index.adapter import LowRank
@@ -68,14 +67,13 @@ def test_weights_are_fitted_on_questions_whose_adapter_has_not_seen_them(
     tried: list[set[str]] = []
     judge = fitting.examples
 
-    def examples(items: Iterable[Item], assistant: Assistant) -> Iterator[tuple[Signs, bool]]:
-        tried.append({i.question for i in items})
-        return judge(items, assistant)
+    def examples(lessons: Sequence[Lesson], assistant: Assistant) -> Iterator[tuple[Signs, bool]]:
+        tried.append({lesson.question for lesson in lessons})
+        return judge(lessons, assistant)
 
     monkeypatch.setattr(School, "open", lambda: short)
     monkeypatch.setattr(School, "learned", learned)
     monkeypatch.setattr(fitting, "examples", examples)
-    monkeypatch.setattr(fit, "load_items", lambda tier: some)
     assert main(["fit", "--folds", "2"]) == 0
     assert "nearest=" in capsys.readouterr().out
     assert len(seen) == len(tried) == 2
