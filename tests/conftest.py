@@ -7,9 +7,11 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Never
 
 import pytest
 
+from assistant.opening import LazyIndex
 from corpus import Corpus, load
 
 #: Fixtures that load the embedding model or start a server: a test that asks for one is slow.
@@ -58,6 +60,17 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         del os.environ["ASSISTANT_HOME"]
     else:
         os.environ["ASSISTANT_HOME"] = before
+
+
+@pytest.fixture(autouse=True)
+def opens_no_index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quick test whose question goes to the index fails: the first one would build it, which takes half a minute."""
+    if request.node.get_closest_marker("slow") is None:
+        monkeypatch.setattr(LazyIndex, "index", property(_not_in_a_quick_test))
+
+
+def _not_in_a_quick_test(opened: LazyIndex) -> Never:
+    raise AssertionError("Only tests marked slow may open an index.")
 
 
 @pytest.fixture(scope="session")

@@ -88,7 +88,7 @@ def test_documents_that_differ_are_shown_side_by_side(assistant: Assistant) -> N
     ("question", "dates"),
     [
         ("Chief Social Worker: quote both dates, response and press notice", ["by late 2012", "by the end of 2012"]),
-        ("Do the papers agree on when the Chief Social Worker starts?", ["by late 2012", "by the end of 2012"]),
+        pytest.param("Do the papers agree on when the Chief Social Worker starts?", ["by late 2012", "by the end of 2012"], marks=pytest.mark.slow),
     ],
 )  # fmt: skip
 def test_dates_of_two_documents_stand_side_by_side(
@@ -117,8 +117,12 @@ def test_a_false_premise_is_put_right(assistant: Assistant) -> None:
         ("What does recommendation 16 say?", Reason.OUT_OF_RANGE),
         ("Which recommendations are in theme 5?", Reason.OUT_OF_RANGE),
         ("What does paragraph 31 say?", Reason.OUT_OF_RANGE),
-        ("Should I close this family's case in recommendation terms?", Reason.CASE_ADVICE),
-        ("When will it happen?", Reason.UNCLEAR),
+        pytest.param(
+            "Should I close this family's case in recommendation terms?",
+            Reason.CASE_ADVICE,
+            marks=pytest.mark.slow,
+        ),
+        pytest.param("When will it happen?", Reason.UNCLEAR, marks=pytest.mark.slow),
     ],
 )
 def test_what_cannot_be_answered_is_refused_for_its_reason(
@@ -152,6 +156,7 @@ def test_a_follow_up_is_completed(
     assert answer.understood
 
 
+@pytest.mark.slow
 def test_a_live_concern_comes_first_and_a_question_beside_it_is_answered(assistant: Assistant) -> None:
     alone = assistant.ask("A girl in my class has just told me her dad beats her. What do I do?")
     assert alone.notices[0] is Notice.LIVE_CONCERN
@@ -207,6 +212,7 @@ def test_every_theme_that_is_named_is_told(assistant: Assistant) -> None:
     assert "Theme 2 is" in answer.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("question", "date"),
     [

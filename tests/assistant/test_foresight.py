@@ -37,6 +37,7 @@ def assistant(seen: Seen) -> Assistant:
     return replace(open_assistant(), scores=seen.scores, foreseeing=seen)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "question",
     [
@@ -63,11 +64,13 @@ def test_a_question_that_names_its_place_is_not_embedded(
     assert seen.begun == seen.embedded == []
 
 
+@pytest.mark.slow
 def test_a_question_after_others_is_not_foreseen(assistant: Assistant, seen: Seen) -> None:
     assistant.ask("and who pays for it?", ["What did Munro say about training social workers?"])
     assert seen.begun == []
 
 
+@pytest.mark.slow
 def test_personal_data_is_not_searched_for_though_foreseen(assistant: Assistant, seen: Seen) -> None:
     answer = assistant.ask("My mobile is 07700 900432 - when is the Chief Social Worker to be appointed?")
     assert "07700 900432" not in "".join(seen.searched)

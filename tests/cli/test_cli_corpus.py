@@ -84,6 +84,7 @@ def test_nothing_is_answered_from_an_edition_that_strays(
     assert shown.err.rstrip().endswith("Run: assistant corpus check")
 
 
+@pytest.mark.slow
 def test_an_altered_source_is_not_indexed(
     corpus_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

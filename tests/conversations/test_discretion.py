@@ -60,6 +60,7 @@ QUESTIONS = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("question", "private"), QUESTIONS, ids=[q[:25] for q, _ in QUESTIONS])
 def test_nothing_personal_is_in_the_file(
     assistant: Assistant, tmp_path: Path, question: str, private: tuple[str, ...]

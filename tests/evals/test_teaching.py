@@ -78,6 +78,7 @@ def test_questions_of_one_hand_are_never_on_both_sides() -> None:
     assert sorted(tried) == sorted(x.question for x in some)
 
 
+@pytest.mark.slow
 def test_what_was_written_for_teaching_points_into_the_documents() -> None:
     found = list(written(load()))
     assert sum(bool(x.right) for x in found) > 1_000

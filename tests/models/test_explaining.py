@@ -122,8 +122,12 @@ def test_pieces_may_be_cut_anywhere(explained: Explained, cut: int) -> None:
         ("Which recommendations were accepted in principle?", Outcome.ANSWERED),
         ("Compare the dates of recommendations 1 and 14", Outcome.ANSWERED),
         ("Was recommendation 6 accepted?", Outcome.ANSWERED),
-        ("When will it happen?", Outcome.CLARIFY),
-        ("A father is hitting his child next door right now, what do I do?", Outcome.NOT_IN_GUIDANCE),
+        pytest.param("When will it happen?", Outcome.CLARIFY, marks=pytest.mark.slow),
+        pytest.param(
+            "A father is hitting his child next door right now, what do I do?",
+            Outcome.NOT_IN_GUIDANCE,
+            marks=pytest.mark.slow,
+        ),
     ],
 )
 def test_refusals_sets_and_concerns_stay_without_the_model(

@@ -32,6 +32,7 @@ def test_nothing_is_added_that_nobody_said(reply: str, made: str | None) -> None
     assert completed(reply, UNSETTLED, EARLIER) == made
 
 
+@pytest.mark.slow
 def test_a_first_question_is_never_rewritten(explained: Explained) -> None:
     assistant = explained(COMPLETE)
     assert assistant.ask(UNSETTLED).outcome is Outcome.CLARIFY
@@ -49,6 +50,7 @@ def test_what_the_rules_settle_is_not_rewritten(explained: Explained) -> None:
 HISTORY = ("Good morning, my e-mail is jane.doe@example.org!",)
 
 
+@pytest.mark.slow
 def test_only_the_masked_conversation_is_sent(explained: Explained) -> None:
     assistant = explained("nothing")
     assert assistant.ask(UNSETTLED, HISTORY).outcome is not Outcome.ANSWERED
@@ -58,11 +60,13 @@ def test_only_the_masked_conversation_is_sent(explained: Explained) -> None:
     assert "jane.doe" not in str(asked)
 
 
+@pytest.mark.slow
 def test_a_rewrite_that_makes_things_up_changes_nothing(explained: Explained, quoting: Assistant) -> None:
     answer = explained(COMPLETE).ask(UNSETTLED, HISTORY)
     assert answer.text == quoting.ask(UNSETTLED, HISTORY).text
 
 
+@pytest.mark.slow
 def test_a_rewrite_is_answered_and_shown(explained: Explained, quoting: Assistant) -> None:
     history = ["recommendation 15", "Who won the cup final?"]
     assert quoting.ask(UNSETTLED, history).outcome is not Outcome.ANSWERED
@@ -75,11 +79,13 @@ def test_a_rewrite_is_answered_and_shown(explained: Explained, quoting: Assistan
     assert answer.explanation is not None
 
 
+@pytest.mark.slow
 def test_a_model_that_fails_leaves_the_question_as_it_was(explained: Explained, quoting: Assistant) -> None:
     answer = explained([ConnectionRefusedError()], seconds=0.2).ask(UNSETTLED, HISTORY)
     assert answer.text == quoting.ask(UNSETTLED, HISTORY).text
 
 
+@pytest.mark.slow
 def test_a_rewrite_keeps_the_word_on_personal_data(explained: Explained) -> None:
     typed = f"{UNSETTLED} My e-mail is jane.doe@example.org."
     answer = explained(COMPLETE, "").ask(typed, ["recommendation 15", "Who won the cup final?"])
@@ -88,6 +94,7 @@ def test_a_rewrite_keeps_the_word_on_personal_data(explained: Explained) -> None
     assert answer.notices.count(Notice.PERSONAL_DATA) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("question", ["what did the Government say about that?", "and what about her?"])
 def test_what_earlier_questions_told_of_people_is_neither_shown_nor_sent(
     explained: Explained, question: str

@@ -60,6 +60,7 @@ def test_a_question_that_cannot_be_read_gets_one_line() -> None:
     assert not screen.error
 
 
+@pytest.mark.slow
 def test_a_live_concern_stands_above_everything() -> None:
     screen = asked(opened(), "A child next door is being beaten right now, what do I do?")
     assert Shown(bodies(screen)[1]).words.startswith("If a child is in danger now, call 999.")
@@ -157,6 +158,7 @@ def test_a_corpus_that_is_not_there_is_told_with_its_command(
     assert [c.value.partition(" -- ")[0] for c in screen.code] == ["git checkout"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("afresh")
 def test_a_model_that_is_not_there_is_told_and_the_question_kept(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
