@@ -18,7 +18,8 @@ from corpus.model import Part
 from evals.measures import percentile
 from evals.running import Heard
 from index import layout
-from index.embedder import Embedder, embedder_for
+from index.embedder import Embedder
+from index.models import embedder_for
 from index.open import open_index
 from index.retrieve import VECTORS
 from index.settings import IndexSettings

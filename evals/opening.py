@@ -17,8 +17,9 @@ from evals.confidence import confidence
 from evals.scores import Reference
 from evals.scores.retrieval import K
 from evals.suites import Suite
-from index.embedder import Embedder, embedder_for
+from index.embedder import Embedder
 from index.kinds import Kinds
+from index.models import embedder_for
 from index.open import open_index
 from index.settings import IndexSettings
 

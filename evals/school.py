@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from assistant.assistant import Assistant
 from assistant.opening import LazyIndex, open_assistant
 from evals.items import load_items
-from evals.teaching import Lesson, examples, from_items, written
+from evals.teaching import Lesson, examples, from_items, other_fields, written
 from index.adapter import Adapter, write_adapter
-from index.embedder import LocalEmbedder, embedder_for
+from index.embedder import LocalEmbedder
 from index.fill import embed_all
+from index.models import embedder_for
 from index.open import chunks_of
 from index.query_vectors import QueryVectors
 from index.settings import IndexSettings
@@ -59,7 +60,7 @@ class School:
         """What is learned from some examples."""
         from index.teaching import teach
 
-        return teach(self.embedder.folder, examples, self.passages, heard=heard)
+        return teach(self.embedder.folder, examples, self.passages, other_fields(), heard=heard)
 
     @contextmanager
     def taught(self, learned: Learned) -> Iterator[tuple[Assistant, LocalEmbedder]]:

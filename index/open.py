@@ -11,10 +11,11 @@ from corpus.errors import FixableError
 from index import layout
 from index.build import build, ensure, opened
 from index.chunks import Chunk, Titles, make_chunks
-from index.embedder import Embedder, LocalEmbedder, embedder_for
+from index.embedder import Embedder, LocalEmbedder
 from index.errors import StaleIndex
 from index.fill import Progress
 from index.manifest import Manifest, compare, manifest_for, read_manifest
+from index.models import embedder_for
 from index.retrieve import Index
 from index.settings import IndexSettings
 

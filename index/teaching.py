@@ -4,15 +4,16 @@ The model's weights and the passages' vectors stay as they are: for each questio
 matrices of the adapter move so that a right one wins (softmax over cosines). Against them stands one more that is as
 near to every question; it is to win where no passage answers. So the cosine of the nearest passage comes to tell how
 likely there is an answer at all. Beside that the kinds of questions are learned, each by a logistic regression on the
-same vectors, which move for both.
+same vectors, which move for both. Texts of other fields hold the adapter back: their vectors are to stay where the
+model puts them, so that it does not forget what it knew of words that no example uses.
 """
 
 from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,8 @@ class Example:
     question: str
     right: tuple[int, ...] | None
     """Numbers of the passages that answer it; empty where none does, None where that is not to be learned."""
-    kinds: frozenset[str] | None = frozenset()
-    """What kinds of question it is of; None where that is not to be learned."""
+    kinds: Mapping[str, bool] = field(default_factory=dict)
+    """Whether it is of each kind of which that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Course:
     dropout: float = 0.1
     kinds: float = 1.0
     """What a step counts towards telling kinds, beside finding passages."""
+    kept: float = 5.0
+    """What it counts that texts of other fields stay where they were."""
     seed: int = 1
 
 
@@ -77,6 +80,10 @@ WARMING = 30
 """Steps over which the learning rate rises."""
 SHARPER = 20.0
 """By what vectors are multiplied for the kinds: of length 1 they would need weights that take long to grow."""
+_KEPT = 1 / 8
+"""Texts of other fields in a step, as a share of its questions."""
+FEWEST = 1 / 8
+"""Share of a batch that a kind is reckoned to be known of at least: one of which little is known does not rule a step."""
 ALIKE = 16
 """Batches that are made together, of questions about as long as each other: what is padded is computed for nothing."""
 
@@ -85,6 +92,7 @@ def teach(
     folder: Path,
     examples: Sequence[Example],
     passages: Vectors,
+    others: Sequence[str] = (),
     course: Course = Course(),
     heard: Heard = lambda done, whole: None,
 ) -> Learned:
@@ -94,6 +102,7 @@ def teach(
         folder: holds the weights, tokenizer and configuration.
         examples: what is learned from.
         passages: vectors of all passages, of shape (number, dimension), each of length 1.
+        others: texts of other fields.
         course: how it is taught.
         heard: hears how far it is.
     """
@@ -101,8 +110,9 @@ def teach(
 
     torch.manual_seed(course.seed)
     reference = Reference(folder)
+    kept = _Kept(reference, others, course)
     added = _add_matrices(reference.model, course)
-    names = tuple(sorted(frozenset[str]().union(*(e.kinds or () for e in examples))))
+    names = tuple(sorted({name for e in examples for name in e.kinds}))
     tells = torch.nn.Linear(passages.shape[1], len(names))
     moved = [*(matrix for one in added.values() for matrix in (one.down, one.up)), *tells.parameters()]
     optimiser = torch.optim.AdamW(moved, lr=course.rate)
@@ -116,6 +126,7 @@ def teach(
         loss = _loss(vectors @ right.T, batch, course)
         if names:
             loss = loss + course.kinds * _loss_of_kinds(tells(vectors * SHARPER), batch, names)
+        loss = loss + kept.loss(reference.model)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(moved, 1.0)
@@ -125,6 +136,26 @@ def teach(
         name: LowRank(one.down.detach().numpy(), one.up.detach().numpy()) for name, one in added.items()
     }
     return Learned(layers, _kinds(names, tells))
+
+
+class _Kept:
+    """Texts whose vectors are to stay where they were before anything was added to the model."""
+
+    def __init__(self, reference: Reference, texts: Sequence[str], course: Course) -> None:
+        self._made = list(zip(texts, reference.embed(list(texts)), strict=True)) if texts else []
+        self._number, self._weight = min(len(texts), max(1, round(course.batch * _KEPT))), course.kept
+        self._chance = random.Random(course.seed)
+
+    def loss(self, model: Any) -> torch.Tensor | float:
+        """How far, in cosines, some of them have moved, weighted; 0 where there are none."""
+        import numpy as np
+        import torch
+
+        if not self._made:
+            return 0.0
+        texts, before = zip(*self._chance.sample(self._made, self._number), strict=True)
+        cosines = (_vectors(model, list(texts)) * torch.from_numpy(np.array(before))).sum(dim=1)
+        return self._weight * (1 - cosines).mean()
 
 
 def _kinds(names: tuple[str, ...], tells: torch.nn.Linear) -> Kinds:
@@ -199,10 +230,10 @@ def _loss(cosines: torch.Tensor, batch: Sequence[Example], course: Course) -> to
 
 
 def _loss_of_kinds(tells: torch.Tensor, batch: Sequence[Example], names: Sequence[str]) -> torch.Tensor:
-    """The sum over the kinds of the mean cross-entropy of what is told and what is so."""
+    """The sum over the kinds of the mean cross-entropy of what is told and what is so, where that is known."""
     import torch
 
-    so = torch.tensor([[float(name in (e.kinds or ())) for name in names] for e in batch])
-    heard = torch.tensor([[float(e.kinds is not None)] for e in batch])
+    so = torch.tensor([[float(e.kinds.get(name, False)) for name in names] for e in batch])
+    known = torch.tensor([[float(name in e.kinds) for name in names] for e in batch])
     each = torch.nn.functional.binary_cross_entropy_with_logits(tells, so, reduction="none")
-    return (each * heard).mean(dim=0).sum()
+    return ((each * known).sum(dim=0) / known.sum(dim=0).clamp(min=len(batch) * FEWEST)).sum()

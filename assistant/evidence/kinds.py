@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MONEY = Phrases(
     "(?:how much|what) (?:money|funding|sum|amount)|how much (?:did|does|will|would|is|was|do|are|were)",
-    r"salar(?:y|ies)|wages?|paid|pay|earns?|costs?|price|sum|(?<!within )budgets?|fees?|(?<!in )(?<!tak\w )(?<!took )(?<!takes )(?<!taking )charge[ds]?|fines?",
+    r"salar(?:y|ies)|wages?|paid|pay|earns?|costs?|price|sum|(?<!within )budgets?|fees?|(?<!in )(?<!tak\w )(?<!took )(?<!takes )(?<!taking )charge[ds]?|fines|fined|(?:an?|the|what|which) fine",
     "penalt(?:y|ies)|allowances?|bursar(?:y|ies)",
     r"what(?:'s|s| is| was| were) (?:[\w'-]+ ){1,6}worth",
     "grants?",
@@ -59,6 +59,10 @@ _NAMES = Phrases(
 _LOCAL_BODIES = frozenset(map(stem, "area authority council locality borough site".split()))
 
 
+#: What sums of money are counted in.
+_MONEY_UNITS = frozenset(map(stem, "pound quid".split()))
+
+
 #: "By when was the number to double?" asks for no number.
 _HOW_MANY = Phrases("how (?:many|much)|what (?:number|percentage|proportion|share)|(?:number|total) is")
 
@@ -75,9 +79,11 @@ def counted_but_not_counted(asked: Asked, shown: Iterable[Quote]) -> bool:
         return False
     if _SHARE.search(asked.question.focus):
         return not any(_A_SHARE.search(q.passage.text) for q in shown)
-    noun = counted_noun(asked.question.focus)
+    noun = None if asks_wait(asked.question.focus) else counted_noun(asked.question.focus)
     if noun is None or (asked.question.has(Want.WHEN) and not _HOW_MANY.search(asked.question.focus)):
         return False
+    if noun.stem in _MONEY_UNITS:
+        return not any(_SUM.search(q.passage.text) for q in shown)
     same = frozenset(s for p in asked.library.vocabulary.by_phrase.get((noun.stem,), ()) for s in p[-1:])
     same |= _LOCAL_BODIES if noun.stem in _LOCAL_BODIES else frozenset()
     return not any(counts(q.passage.text, noun, same) for q in shown)

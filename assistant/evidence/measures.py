@@ -20,6 +20,8 @@ class Measure:
 
     asked: Phrases
     held: Phrases
+    may_be_time: bool = False
+    """Whether a question that asks for a time may mean one ("the cut-off for settling the figures")."""
 
 
 _LAW = r"(?=[^?.]*\b(?:act|bill|convention|treaty|directive|regulations|uncrc|code)\b)"
@@ -54,6 +56,7 @@ _MEASURES = (
             before=_WHAT_IS,
         ),
         Phrases(rf"{_BOUNDS}|£\d|\d ?%|per cent|(?:aged?|over|under|below|above) \d", whole_words=False),
+        may_be_time=True,
     ),
     Measure(
         Phrases(
@@ -111,7 +114,8 @@ _MEASURES = (
 def measure_missing(asked: Asked, leading: Iterable[Quote]) -> bool:
     """Whether a kind of answer is asked for that no quote of the direct answer holds."""
     text = asked.question.focus
-    wanted = [m for m in _MEASURES if m.asked.search(text)]
+    of_time = asked.question.has(Want.WHEN)
+    wanted = [m for m in _MEASURES if m.asked.search(text) and not (of_time and m.may_be_time)]
     if not wanted or (asked.question.has(Want.ARGUMENT) and _another_date(asked, leading := tuple(leading))):
         return False
     texts = [q.passage.text for q in leading]

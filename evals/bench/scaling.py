@@ -23,9 +23,10 @@ from evals.measures import percentile
 from index import layout
 from index.build import build
 from index.chunks import Chunk
-from index.embedder import LocalEmbedder, embedder_for
+from index.embedder import LocalEmbedder
 from index.kept import Kept
 from index.manifest import manifest_for, read_manifest
+from index.models import embedder_for
 from index.open import chunks_of
 from index.retrieve import KEPT, Index
 from index.settings import IndexSettings

@@ -11,7 +11,7 @@ from typing import Any
 
 from evals.bench.process import Cost, run
 from index import layout
-from index.embedder import embedder_for
+from index.models import embedder_for
 from index.retrieve import VECTORS
 from index.settings import IndexSettings
 

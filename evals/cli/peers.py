@@ -14,7 +14,7 @@ from evals.peers.table import markdown_table, terminal_table
 from evals.readme import write_between
 from evals.suites import TIERS, Suite
 from evals.tables import console
-from index.embedder import embedder_for
+from index.models import embedder_for
 from index.settings import IndexSettings
 
 

@@ -18,7 +18,7 @@ from evals.record import Configuration, Run, continued, new_run, read_run, resum
 from evals.running import run_suites
 from evals.suites import TIERS, Suite, digest, suites
 from evals.tables import console, failure_text, metrics_table, pooled_table, summary_table
-from index.embedder import embedder_for
+from index.models import embedder_for
 from index.settings import IndexSettings
 
 

@@ -16,8 +16,8 @@ import pytest
 
 from assistant.cli.ahead import Ahead, Found
 from corpus import Corpus
-from index.embedder import embedder_for
 from index.manifest import Manifest, manifest_for
+from index.models import embedder_for
 from index.open import chunks_of
 from index.settings import IndexSettings
 from tests.cli.command import ROOT, environment

@@ -10,10 +10,23 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.language.words import words
+from assistant.model import Notice
 from assistant.opening import open_assistant
 from corpus import load
 from evals.items import GoldPlace, Item, ItemError, load_items
-from evals.teaching import Lesson, Told, examples, folds, from_items, standing, told, written
+from evals.teaching import (
+    Lesson,
+    Told,
+    examples,
+    folds,
+    from_items,
+    of_kinds,
+    other_fields,
+    standing,
+    told,
+    written,
+)
 from index.kinds import Kinds
 from index.teaching import Example
 
@@ -54,12 +67,17 @@ def test_answers_their_absence_and_kinds_teach(found: list[Lesson]) -> None:
         ("b", "My neighbour's boy is hurt."),
     ]
     assert [x.right for x in found[1:]] == [(), None, None]
-    assert [set(x.kinds) for x in found] == [
-        set(),
+    assert [_of(x) for x in found] == [
+        {"when"},
         set(),
         {"after_the_guidance"},
         {"case_advice", "live_concern"},
     ]
+    assert [{"when", "several"} <= set(x.kinds) for x in found] == [True, False, False, False]
+
+
+def _of(lesson: Lesson) -> set[str]:
+    return {name for name, so in lesson.kinds.items() if so}
 
 
 def test_what_is_right_holds_the_evidence(found: list[Lesson]) -> None:
@@ -94,6 +112,7 @@ def test_what_was_written_for_teaching_points_into_the_documents() -> None:
         '{"question": "When?", "document": "press-notice"}',
         '["When?"]',
         '{"question": "When?", "document": null, "evidence": null, "kind": "rude"}',
+        '{"question": "When?", "document": null, "evidence": null, "asks": "nothing"}',
         '{"question": "When?", "document": "government-response", "evidence": "the moon is made of cheese"}',
     ],
 )
@@ -108,9 +127,27 @@ def test_a_line_may_name_the_kind_of_its_question(tmp_path: Path) -> None:
     told = [{"question": k, "document": None, "evidence": None, "kind": k} for k in lines]
     (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
     live, scope, none = written(load(), tmp_path)
-    assert (set(live.kinds), live.right) == ({"live_concern"}, None)
-    assert (set(scope.kinds), scope.right) == ({"out_of_scope"}, ())
-    assert (set(none.kinds), none.right) == (set(), ())
+    assert (_of(live), live.right) == ({"live_concern"}, None)
+    assert (_of(scope), scope.right) == ({"out_of_scope"}, ())
+    assert (_of(none), none.right) == (set(), ())
+
+
+def test_a_line_may_tell_what_is_asked_for(tmp_path: Path) -> None:
+    lines = ("when", "status", "other")
+    told = [{"question": k, "document": None, "evidence": None, "asks": k} for k in lines]
+    (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    when, status, other = written(load(), tmp_path)
+    assert [_of(x) for x in (when, status, other)] == [{"when"}, {"status"}, set()]
+    assert not {"when", "argument"} - set(other.kinds)
+
+
+def test_texts_of_other_fields_are_of_no_field_of_the_documents() -> None:
+    texts = other_fields()
+    assert len(set(texts)) == len(texts) > 500
+    stems = [{w.stem for w in words(text)} for text in texts]
+    assert not [
+        t for t, s in zip(texts, stems, strict=True) if s & {w.stem for w in words("child safeguarding")}
+    ]
 
 
 def test_standing() -> None:
@@ -129,8 +166,8 @@ def test_standing() -> None:
 def test_kinds_are_counted_where_they_are_known() -> None:
     kinds = Kinds(("rude",), np.array([[9.0, 0.0]], np.float32), np.array([-4.0], np.float32))
     vectors = np.array([[1, 0], [1, 0], [1, 0], [0, 1], [0, 1]], np.float32)
-    of = (frozenset({"rude"}), frozenset[str](), None, frozenset({"rude"}), frozenset[str]())
-    made = told([Example("q", None, k) for k in of], vectors, kinds)
+    of = (True, False, None, True, False)
+    made = told([Example("q", None, {} if k is None else {"rude": k}) for k in of], vectors, kinds)
     assert made == {"rude": Told(n=2, found=1, others=1)}
 
 
@@ -140,7 +177,7 @@ def test_a_question_of_a_page_is_no_example() -> None:
 
 
 def test_the_kind_of_a_message_about_somebody_is_learned_from_all_of_it() -> None:
-    lesson = Lesson("a", "For my essay about a boy: who must act?", (3,), frozenset({"live_concern"}))
+    lesson = Lesson("a", "For my essay about a boy: who must act?", (3,), of_kinds(Notice.LIVE_CONCERN))
     asking, whole = examples(lesson, open_assistant())
-    assert (asking.question, asking.right, asking.kinds) == ("who must act?", (3,), None)
+    assert (asking.question, asking.right, asking.kinds) == ("who must act?", (3,), {})
     assert (whole.question, whole.right, whole.kinds) == (lesson.question, None, lesson.kinds)

@@ -10,8 +10,9 @@ import pytest
 from corpus.model import Part, Passage, PassageKind, Place, Span
 from index.build import build
 from index.chunks import Chunk, Titles, make_chunks
-from index.embedder import LocalEmbedder, bundled_embedder
+from index.embedder import LocalEmbedder
 from index.manifest import Manifest, manifest_for
+from index.models import bundled_embedder
 from index.retrieve import Index
 from index.settings import IndexSettings
 

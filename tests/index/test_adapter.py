@@ -10,9 +10,10 @@ import pytest
 
 from corpus import load
 from index.adapter import SHIPPED, Adapter, LowRank, write_adapter
-from index.embedder import LocalEmbedder, bundled_embedder
+from index.embedder import LocalEmbedder
 from index.errors import ModelUnavailable
 from index.kinds import NO_KINDS, Kinds
+from index.models import bundled_embedder
 from index.reference import Reference
 from index.teaching import Course, Example, teach
 
@@ -91,14 +92,14 @@ def test_questions_come_nearer_to_what_answers_them_and_others_stay_away() -> No
         ["The herd gives milk twice a day.", "Trains leave at ten.", "Bread is baked."]
     )
     examples = [
-        Example("how often are the cows attended to", (0,)),
-        Example("what time do we set off", (1,)),
-        Example("where do loaves come from", (2,)),
-        Example("who painted the ceiling", ()),
-        Example("the calf is bleeding, what do I do", None, frozenset({"alarm"})),
-        Example("who milks, and should I call the vet now", (0,), None),
+        Example("how often are the cows attended to", (0,), {"alarm": False}),
+        Example("what time do we set off", (1,), {"alarm": False}),
+        Example("where do loaves come from", (2,), {"alarm": False}),
+        Example("who painted the ceiling", (), {"alarm": False}),
+        Example("the calf is bleeding, what do I do", None, {"alarm": True}),
+        Example("who milks, and should I call the vet now", (0,)),
     ]
-    made = teach(folder, examples * 10, passages, Course(rounds=6, batch=8))
+    made = teach(folder, examples * 10, passages, course=Course(rounds=6, batch=8))
     asked = ["cows attended to how often", "when do we set off", "loaves: where from", "who painted it"]
     adapted = Reference(folder, made.layers)
     before, after = (Reference(folder).embed(asked) @ passages.T, adapted.embed(asked) @ passages.T)
@@ -118,3 +119,29 @@ def test_the_shipped_one_finds_what_a_question_never_seen_means(embedder: LocalE
     asked = "Will somebody at the top of Whitehall speak for the profession?"
     nearest = passages[int((vectors @ embedder.questions.embed([asked])[0]).argmax())]
     assert nearest.recommendation == 15
+
+
+@pytest.mark.slow
+def test_texts_of_other_fields_stay_where_they_were() -> None:
+    folder = bundled_embedder().folder
+    plain = Reference(folder)
+    passages = plain.embed(["The herd gives milk twice a day.", "Trains leave at ten."])
+    examples = [
+        Example("how often are the cows attended to", (0,), {"alarm": False}),
+        Example("what time do we set off", (1,), {"alarm": False}),
+    ] * 20
+    others = [
+        "How is a violin tuned?",
+        "which tyres fit in winter",
+        "Who may vote by post?",
+        "Bread is baked at dawn.",
+    ]
+    unseen = ["How are pianos tuned?", "may I vote from abroad"]
+    moved, held = (
+        Reference(folder, teach(folder, examples, passages, some, Course(rounds=4, batch=8)).layers).embed(
+            unseen
+        )
+        for some in ([], others)
+    )
+    before = plain.embed(unseen)
+    assert ((held * before).sum(axis=1) > (moved * before).sum(axis=1)).all()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from corpus import load
 from corpus.model import Part, Passage, PassageKind
 from index.chunks import Chunk, Titles, chunks_digest, heading_path, make_chunks
-from index.embedder import bundled_embedder
+from index.models import bundled_embedder
 from index.open import chunks_of
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedder import MINILM_SHA256, WEIGHTS, LocalEmbedder, bundled_embedder, embedder_for
+from index.embedder import WEIGHTS, LocalEmbedder
 from index.errors import ModelUnavailable
+from index.models import MINILM_SHA256, bundled_embedder, embedder_for
 
 TEXTS = ["A social worker visits a family.", "5", "", "The roads need mending. " * 200]
 

@@ -15,9 +15,10 @@ import pytest
 from corpus import load
 from evals.items import load_items
 from index import exports
-from index.embedder import LocalEmbedder, bundled_embedder
+from index.embedder import LocalEmbedder
 from index.exports import load_export
 from index.fill import embed_all
+from index.models import bundled_embedder
 from index.open import chunks_of
 from index.reference import Reference
 
@@ -59,7 +60,7 @@ def test_every_question_has_the_references_vectors_and_ranks(
 def test_it_runs_without_pytorch(embedder: LocalEmbedder) -> None:
     embedder.embed(["made where it was not"])
     code = (
-        "import sys; from pathlib import Path; from index.embedder import bundled_embedder\n"
+        "import sys; from pathlib import Path; from index.models import bundled_embedder\n"
         "made = bundled_embedder(Path(sys.argv[1])); made.embed(['When?', 'And who?'])\n"
         "heavy = 'torch transformers sentence_transformers langchain_core chromadb'\n"
         "print(made.runtime, [m for m in heavy.split() if m in sys.modules])"

@@ -18,8 +18,9 @@ from evals.bench.starts import starts
 from evals.bench.table import markdown
 from evals.items import load_items
 from index.chunks import Chunk
-from index.embedder import LocalEmbedder, bundled_embedder
+from index.embedder import LocalEmbedder
 from index.kinds import NO_KINDS, Kinds
+from index.models import bundled_embedder
 from index.open import open_index
 from index.settings import IndexSettings
 
