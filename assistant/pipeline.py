@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from assistant.answers.apart import drafted_apart
 from assistant.answers.bodies import answer_body
 from assistant.answers.compare import answer_compare
 from assistant.answers.contacts import answer_contact
@@ -22,7 +23,7 @@ from assistant.answers.persons import answer_person
 from assistant.answers.place_sets import answer_places
 from assistant.answers.premises import another_date, put_right, without_its_date
 from assistant.answers.roll import answer_roll
-from assistant.answers.sets import answer_set
+from assistant.answers.sets import answer_parts, answer_set
 from assistant.answers.sides import with_best
 from assistant.answers.statuses import answer_status, status_line, told_outside
 from assistant.answers.step import asks_how_long
@@ -33,6 +34,7 @@ from assistant.evidence.asked import Asked
 from assistant.language.words import STOPWORDS, words
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
+from assistant.question.heard import as_heard, several
 from assistant.question.naming import other_letter
 from assistant.question.nouns import noun_terms
 from assistant.question.question import Question
@@ -49,6 +51,11 @@ from corpus.patterns import lazy_regex
 
 
 def draft(asked: Asked) -> Draft:
+    """What to say to a message that has been read: to each of its questions, where it asks more than one."""
+    return drafted_apart(asked, _drafted) or _drafted(asked)
+
+
+def _drafted(asked: Asked) -> Draft:
     """What to say to a question that has been read."""
     question = asked.question
     if refusal := out_of_range(asked):
@@ -56,6 +63,8 @@ def draft(asked: Asked) -> Draft:
     read_meanwhile(asked)
     if case_advice(question) and likely(asked, Reason.CASE_ADVICE, found=True):
         return refuse(asked, Reason.CASE_ADVICE)
+    if by_parts := answer_parts(asked):
+        return with_status(asked, by_parts)
     person = answer_contact(asked) or answer_person(asked)
     if person is None and vague(asked) and likely(asked, Reason.UNCLEAR, found=True):
         return clarify(asked)
@@ -63,7 +72,9 @@ def draft(asked: Asked) -> Draft:
         return refuse(asked, Reason.NOT_IN_DOCUMENTS if names_a_thing(asked) else Reason.OUT_OF_SCOPE)
     if right := put_right(asked):
         return with_status(asked, right)
-    made = person or (None if other_letter(question.text, asked.library) else _dated_or_not(asked))
+    made = person or _made(asked)
+    if made is None or not (made.from_records or person):
+        asked, made = _by_its_sound(asked, made)
     if made is None or (made.outcome is Outcome.ANSWERED and not made.from_records and person is None):
         for reason in (Reason.CASE_ADVICE, Reason.UNCLEAR, Reason.OUT_OF_SCOPE):
             if likely(asked, reason, found=False):
@@ -75,6 +86,22 @@ def draft(asked: Asked) -> Draft:
     if made.outcome is Outcome.ANSWERED and unsupported(asked, made) and not granted_elsewhere(asked, made):
         return refuse(asked, Reason.NOT_IN_DOCUMENTS)
     return with_status(asked, with_best(asked, another_date(asked, made)))
+
+
+def _made(asked: Asked) -> Draft | None:
+    return None if other_letter(asked.question.text, asked.library) else _dated_or_not(asked)
+
+
+def _by_its_sound(asked: Asked, made: Draft | None) -> tuple[Asked, Draft | None]:
+    """The question with what it asks for by its sound, and its draft; both as they were where it sounds as it is worded.
+
+    What records answer is never heard: their wordings are plain, and hearing costs what searching does.
+    """
+    wants = as_heard(asked.question.wants, asked.kinds)
+    if wants == asked.question.wants:
+        return asked, made
+    sounding = replace(asked, question=replace(asked.question, wants=wants))
+    return sounding, _made(sounding)
 
 
 def _asks_what_came(asked: Asked, made: Draft) -> bool:
@@ -104,14 +131,15 @@ def answered(asked: Asked) -> Draft | None:
     """The draft for a question, before it is judged; None where no route makes one."""
     question = asked.question
     if question.paragraphs:
-        return answer_paragraphs(asked)
+        named = question.recommendations or question.documents
+        return (answer_compare(asked) if named else None) or answer_paragraphs(asked)
     if made := answer_gap(asked):
         return made
     if made := answer_places(asked) or answer_items(asked) or answer_roll(asked) or answer_body(asked):
         return made
     if made := answer_names(asked) or answer_compare(asked):
         return made
-    if asked.for_set and (made := answer_set(asked)):
+    if (asked.for_set or several(asked.kinds)) and (made := answer_set(asked)):
         return made
     if made := answer_theme(asked):
         return made

@@ -80,7 +80,7 @@ def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
         )
         if item.outcome == Outcome.ANSWERED:
             kinds[Want.WHEN.value] = bool(item.dates)
-            kinds[SEVERAL] = item.all_places or len(item.recommendations) > 1
+            kinds[SEVERAL] = item.all_places and len(item.recommendations) > 1
         yield Lesson(_hand(item.id), item.question, right, kinds)
 
 

@@ -62,7 +62,7 @@ class Course:
     dropout: float = 0.1
     kinds: float = 1.0
     """What a step counts towards telling kinds, beside finding passages."""
-    kept: float = 5.0
+    kept: float = 0.75
     """What it counts that texts of other fields stay where they were."""
     seed: int = 1
 

@@ -16,6 +16,7 @@ from assistant.answers.dated import answer_when
 from assistant.answers.documents_beside import all_documents, names_a_date, two_documents
 from assistant.answers.draft import Draft, Line
 from assistant.answers.numbers_beside import with_numbers_beside
+from assistant.answers.pieces import with_things_beside
 from assistant.answers.places import STATUS_NAMES, capital, named
 from assistant.answers.statuses import answered_beside, status_quote
 from assistant.answers.timescales import same_timescales
@@ -24,6 +25,7 @@ from assistant.evidence.quote import Quote, of_passage, whole
 from assistant.language.phrases import Phrases
 from assistant.model import Outcome
 from assistant.question.facets import Want
+from assistant.question.set_query.listing import listed_subjects
 from corpus.model import Part, Passage, Recommendation
 
 #: What is asked of two that is written in the recommendations themselves.
@@ -34,7 +36,7 @@ _ASKS_FOR = Phrases(
 
 def answer_compare(asked: Asked) -> Draft | None:
     """A comparison, where the question makes one; None otherwise."""
-    asked = with_numbers_beside(asked)
+    asked = with_things_beside(with_numbers_beside(asked))
     question = asked.question
     if alike := same_timescales(asked):
         return alike
@@ -51,7 +53,7 @@ def answer_compare(asked: Asked) -> Draft | None:
         return answer_when(asked) if dated_alike else compare_documents(asked)
     if two_documents(asked):
         return compare_documents(asked)
-    if asked.recommendations or not question.terms:
+    if asked.recommendations or not question.terms or listed_subjects(question):
         return None
     return compare_things(asked) or compare_moments(asked)
 
@@ -88,6 +90,8 @@ def _recommendations(asked: Asked) -> Draft:
             quotes = tuple(of_passage(p) for p in rec.passages[Part.MUNRO_ARGUMENT])
         elif question.has(Want.WHO):
             quotes = (of_passage(rec.passages[Part.RECOMMENDATION][0]), *map(of_passage, _part(asked, rec)))
+        elif question.has(Want.RESPONSE) and not question.terms:
+            quotes = tuple(map(of_passage, rec.passages[Part.GOVERNMENT_RESPONSE]))
         lines.append(
             Line(f"- {capital(named(rec))} – **{STATUS_NAMES[rec.status]}**:", (*quotes, status_quote(rec)))
         )

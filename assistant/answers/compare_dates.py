@@ -13,6 +13,10 @@ from corpus.model import Part, Recommendation
 
 _OTHER_ORDER = Phrases("document|response|table|page|listed|list|order of|chapter|report")
 
+#: The column of the dates is only where to look.
+_LOOKED_UP = Phrases(
+    "(?:according to|going by|under|in|from|per) (?:the|its|their|each) (?:time ?scales?|timetables?)(?: (?:rows?|columns?))?"
+)
 #: More dates than one are asked for of a thing.
 _OF_ALL = Phrases("dates|deadlines|milestones|timescales?|timetables?")
 #: Share of a thing's terms from which on a sentence may be the one step meant.
@@ -26,6 +30,8 @@ NEAR = 0.3
 def asks_dates(asked: Asked) -> bool:
     """Whether it is asked when the recommendations named were due, or which of them comes first."""
     question, text = asked.question, asked.question.focus
+    if question.has(Want.WHO) and _LOOKED_UP.search(text):
+        return False
     if question.has(Want.WHEN, Want.ORDER, Want.EARLIEST, Want.LATEST) or TIMING.search(text):
         return True
     said = question.has(Want.STATUS, Want.ARGUMENT, Want.RESPONSE, Want.RECOMMENDATION)

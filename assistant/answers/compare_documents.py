@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import combinations
 
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import continued
@@ -21,15 +19,16 @@ from assistant.answers.documents_beside import (
 from assistant.answers.draft import Draft, Line
 from assistant.answers.places import capital
 from assistant.answers.reasons import CAUSE
-from assistant.answers.step import asks_how_long
+from assistant.answers.same_words import alike, echoing
+from assistant.answers.step import asks_how_long, idle_words
+from assistant.answers.where import Where
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, rank
-from assistant.evidence.saying import plain
-from assistant.language.numbers import in_words, value
-from assistant.language.words import stem, stems
-from assistant.library.library import Sentence, Stems, Unit
+from assistant.language.numbers import in_words
+from assistant.language.words import stems
+from assistant.library.library import Stems, Unit
 from assistant.model import Notice, Outcome
 from assistant.question.facets import Want
 from assistant.question.question import Question
@@ -58,7 +57,7 @@ def compare_documents(asked: Asked) -> Draft | None:
     )
     recs = tuple(sorted({n for n in named if n is not None}))
     differ = _dates_differ([found for _, found in rows]) or (
-        asks_of_difference(asked) and not whens and len(chosen) > 1 and not _alike(asked, chosen)
+        asks_of_difference(asked) and not whens and len(chosen) > 1 and not alike(asked, chosen)
     )
     head = "The documents put it differently:" if differ else "Side by side:"
     if which_speak(asked):
@@ -75,36 +74,21 @@ def compare_documents(asked: Asked) -> Draft | None:
 
 def _dates_differ(dates: list[tuple[When, ...]]) -> bool:
     """Whether the documents that give dates mean, or bound, them differently."""
-    return len({frozenset(w.edtf or _plain(w.wording) for w in found) for found in dates if found}) > 1
+    given = [found for found in dates if found]
+    return any(_differ(a, b) for a, b in combinations(given, 2))
 
 
-#: Words on end from which on two passages say the same, and the share of the question among them from which on they
-#: only lead up to what is asked.
-SAME_RUN, LEADS_UP = 8, 0.5
+def _differ(a: tuple[When, ...], b: tuple[When, ...]) -> bool:
+    """Whether no date of one is, or holds, a date of the other."""
+    same = {w.edtf or _plain(w.wording) for w in a} & {w.edtf or _plain(w.wording) for w in b}
+    return not same and not any(_holds(x, y) or _holds(y, x) for x in a for y in b)
 
 
-def _alike(asked: Asked, chosen: list[Ranked]) -> bool:
-    """Whether the sentences that say most of the question share a long run of words that is not only the question's own."""
-    if asked.question.has(Want.AMOUNT) and frozenset.intersection(*map(_counts, chosen)):
-        return True
-    first, *others = (max(r.unit.sentences, key=lambda s: asked.matcher.coverage(s.stems)) for r in chosen)
-    return all(_same_run(asked, first, other) for other in others)
-
-
-def _counts(ranked: Ranked) -> frozenset[tuple[int, str]]:
-    """What a passage counts: each number in words with the word after it ("four trial …")."""
-    said = plain(ranked.unit.passage.text).split()
-    return frozenset((n, stem(after)) for w, after in pairwise(said) if (n := value(w)) is not None)
-
-
-def _same_run(asked: Asked, a: Sentence, b: Sentence) -> bool:
-    held, other = plain(a.text).split(), plain(b.text).split()
-    run = SequenceMatcher(None, held, other, autojunk=False).find_longest_match()
-    if run.size < min(SAME_RUN, len(held), len(other)):
+def _holds(a: When, b: When) -> bool:
+    """Whether a date is a coarser wording for another ("next year", "in spring 2012")."""
+    if not (a.first and a.last and b.first and b.last):
         return False
-    shared = frozenset(stems(" ".join(held[run.a : run.a + run.size])))
-    said = min(asked.matcher.coverage(s.stems) for s in (a, b))
-    return asked.matcher.coverage(shared) < LEADS_UP * said or held == other
+    return a.first <= b.first and b.last <= a.last
 
 
 def _plain(text: str) -> str:
@@ -122,21 +106,18 @@ def _best_of_each(asked: Asked) -> list[Ranked]:
         if chosen:
             said = max(chosen[0].unit.sentences, key=lambda s: asked.matcher.coverage(s.stems), default=None)
             question = replace(asked.question, focus=f"{asked.question.focus} {said.text if said else ''}")
-        ranked = rank(question, asked.library, asked.scores, _inside(where))
+        ranked = rank(question, asked.library, asked.scores, where.holds)
         dated = tuple(r for r in ranked if _is_dated(r, ranked[0])) if dates else ()
         if which_speak(asked):
             ranked = tuple(sorted(ranked, key=lambda r: (-r.own, r.unit.passage.place.span.start)))
-        fitting = dated or _with_cause(asked, ranked) or ranked
+        fitting = dated or _with_cause(asked, ranked) or echoing(chosen, ranked)
         chosen += [r for r in fitting if all(r.unit is not other.unit for other in chosen)][:1]
-    chosen.sort(key=lambda r: next(i for i, where in enumerate(places) if _inside(where)(r.unit)))
+    chosen.sort(key=lambda r: next(i for i, where in enumerate(places) if where.holds(r.unit)))
     if not all_documents(asked):
         return chosen
     best = max((r.own for r in chosen), default=0.0)
     enough = WHOLLY * max(best, WHOLLY) if which_speak(asked) else SPEAKS * best
     return [r for r in chosen if r.own >= enough]
-
-
-Where = str | tuple[str, str]
 
 
 def telling_first(asked: Asked, places: tuple[Where, ...]) -> tuple[Where, ...]:
@@ -148,7 +129,7 @@ def telling_first(asked: Asked, places: tuple[Where, ...]) -> tuple[Where, ...]:
 
 
 def _most_said(asked: Asked, where: Where) -> float:
-    units = (u for u in asked.library.units if _inside(where)(u))
+    units = (u for u in asked.library.units if where.holds(u))
     return max((asked.matcher.coverage(u.stems) for u in units), default=0.0)
 
 
@@ -158,14 +139,23 @@ def _is_dated(ranked: Ranked, best: Ranked) -> bool:
 
 
 def _with_what_is_beside(question: Question) -> Question:
-    """The question about what the sentence beside it is about too, where only that one names the documents."""
-    if question.documents or question.sections or not question.background:
+    """The question about what the sentence beside it is about too, where only that one names the documents, or the matter."""
+    placed = question.documents or question.sections
+    if not question.background or (placed and _says_matter(question)):
         return question
     known = {t.own for t in question.terms}
     more = tuple(t for t in question.background if t.own not in known)
     return replace(question, terms=(*question.terms, *more), focus=question.text)
 
 
+def _says_matter(question: Question) -> bool:
+    """Whether a question says of what it asks, beyond that something begins or ends."""
+    idle = idle_words(question.focus) | _POINT
+    return any(not idle.issuperset(t.own) for t in question.terms)
+
+
+#: What begins and ends is a point, a date, a line.
+_POINT = frozenset(stems("point date line wording words bit version list"))
 #: How much worse a passage that gives the reason asked for may match.
 AS_GOOD = 0.5
 
@@ -221,9 +211,3 @@ def _with_what_it_continues(asked: Asked, unit: Unit) -> tuple[Quote, ...]:
     at = every.index(unit)
     before = continued(unit, unit.sentences[0], every[at - 1] if at else None) if unit.sentences else ()
     return (*(whole(u) for u in dict.fromkeys(u for u, _ in before)), whole(unit))
-
-
-def _inside(where: str | tuple[str, str]) -> Callable[[Unit], bool]:
-    if isinstance(where, tuple):
-        return lambda unit: where[1] in unit.passage.headings
-    return lambda unit: unit.passage.document == where and len(unit.passage.text.split()) > 5

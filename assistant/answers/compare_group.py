@@ -11,13 +11,16 @@ from assistant.language.words import stems, words
 from corpus.model import Recommendation
 
 _GROUP = Phrases(
-    rf"(?:(?:the|her|his|their|those|these|munro's) )?(?P<count>{SEVERAL}|both)(?: of)?(?: the)? (?P<what>[\w' -]{{2,40}}?) (?:recommendations|recs|proposals|ones)"
+    rf"(?:(?:the|her|his|their|those|these|munro's) )?(?P<count>{SEVERAL}|both)(?: of)?(?: the)? (?P<what>[\w' -]{{2,40}}?) (?:recommendations|recs|proposals|ones)",
+)
+_BEHIND = Phrases(
+    rf"(?P<count>{SEVERAL}|both)(?: of)?(?: the)? (?:recommendations|recs|proposals|ones)(?: that are)? (?:on|about|concerning|to do with) (?P<what>[\w' -]{{2,40}}?)(?=[,:;.?!(]|\s[-–—]|$)"
 )
 
 
 def grouped(asked: Asked) -> tuple[Recommendation, ...]:
     """The recommendations of a group named by its size and what they are about; none where the titles do not bear it out."""
-    match = _GROUP.search(asked.question.focus)
+    match = _BEHIND.search(asked.question.focus) or _GROUP.search(asked.question.focus)
     if match is None:
         return ()
     about = terms(words(match["what"]), asked.library.vocabulary)

@@ -19,7 +19,9 @@ from assistant.question.facets import Want
 from assistant.question.nouns import noun_terms
 from assistant.question.paper import BY, SAID, SAYS, TO
 
-_DATED = Phrases("dated|(?:same|which|what|different) (?:day|date)s?|publish(?:ed)?|issued|came out|sent out")
+_DATED = Phrases(
+    "how far apart|how long (?:after|before|between)|the dates? (?:on|of)|dated|(?:same|which|what|different) (?:day|date)s?|publish(?:ed)?|issued|came out|sent out"
+)
 #: What a date and a name stand on a paper for.
 _OF_PAPERS = frozenset(
     stems("day date letter notice release briefing paper document response government council press")
@@ -37,7 +39,7 @@ def compare_papers(asked: Asked) -> Draft | None:
         return None
     if BY.search(question.focus) or TO.search(question.focus):
         return _names(asked, documents, foot=not TO.search(question.focus))
-    if question.has(Want.WHEN) or names_a_date(asked) or _DATED.search(question.focus):
+    if question.has(Want.WHEN) or names_a_date(asked) or _DATED.search(question.text):
         return _dates(asked, documents)
     return _names(asked, documents, foot=True) if _FOOT.search(question.focus) else None
 
@@ -46,7 +48,8 @@ def _beside(asked: Asked) -> tuple[str, ...]:
     """The documents named; the response only where it is named as one of them ("the notice and the response"), not beside ("about the response")."""
     response = asked.corpus.documents[0].id
     both = names_response(asked.question.text) and two_documents(asked)
-    return tuple(d for d in compared(asked) if isinstance(d, str) and (both or d != response))
+    documents = (where.document for where in compared(asked))
+    return tuple(d for d in documents if d and (both or d != response))
 
 
 #: Where on a paper its names stand.

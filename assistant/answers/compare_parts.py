@@ -27,7 +27,8 @@ _RECOMMENDED = Phrases(
 _ANSWERED = Phrases("(?<!in )(?<!within )(?:government(?:'s)?|ministers|dfe|department|govt|gov)")
 #: What was answered, named beside an argument.
 _REPLY = Phrases(
-    "(?:government|ministers|dfe|department|govt|gov)(?:'s|')? (?:response|reply|answer|position|said|says|replied|responded)"
+    "(?:government|ministers|dfe|department|govt|gov)(?:'s|')?(?: own| official)? (?:response|reply|answer|answered|position|line|side|said|says|replied|responded)",
+    "(?:the official|their) (?:response|reply|answer|position|line|side|words)|theirs|the government's(?=\\W*$)",
 )
 #: Two speakers are asked of in one breath.
 _EACH = Phrases("each|respectively|(?:both|either|two) sides?|next to|beside|alongside")
@@ -37,11 +38,16 @@ _CLAUSES = Phrases(
     whole_words=False,
     before=r"[,;:.?]?\s+",
 )
-_SHE = Phrases("she|her")
+#: Whose words are to be shown first.
+_VOICE_FIRST = Phrases(
+    "(?:hers?|munro(?:'s)?|his|theirs?|(?:the )?(?:argument|complaint|case|criticism|reasoning|concern|government(?:'s)?))(?: \\w+)? (?:comes? )?first"
+)
+_SHE = Phrases("she|hers?")
 _ASKS = Phrases("what|why|how|where")
 #: An argument, where what was recommended is not asked for beside it.
 _ARGUED = Phrases(
-    "arguments?|argue[ds]?|arguing|reasoning|reasons?|rationale|case|thinking|grounds|justification"
+    "arguments?|argue[ds]?|arguing|reasoning|reasons?|rationale|case|thinking|grounds|justification",
+    "(?:what(?:'s| is| comes| sits)?|stands?|falls?) under (?!the government|ministers)|complaints?|complained|criticisms?|criticised|objections?|worr(?:y|ies|ied)|fear(?:s|ed)?|concerns?|hers|(?:her|\\w+'s) (?:point|view|side)",
 )
 
 #: Words of further passages that are shown of an answer beside its best.
@@ -55,12 +61,10 @@ def compare_parts(asked: Asked) -> Draft | None:
     question = asked.question
     if question.documents or question.themes or question.whens:
         return None
-    if (
-        question.has(Want.WHEN, Want.ORDER, Want.EARLIEST, Want.LATEST, Want.COUNT)
-        or len(asked.recommendations) > 1
-    ):
+    text = question.text
+    in_time = question.has(Want.ORDER, Want.EARLIEST) and not _VOICE_FIRST.search(text)
+    if in_time or question.has(Want.WHEN, Want.LATEST, Want.COUNT) or len(asked.recommendations) > 1:
         return None
-    text = question.text if question.recommendations else question.focus
     if not (_sets_beside(asked, text) or _asks_of_both(asked, text)):
         return None
     rec = _meant(asked)
@@ -83,7 +87,8 @@ def _sets_beside(asked: Asked, text: str) -> bool:
     beside = _BESIDE.search(text) or (reviewer and _EACH.search(text))
     if beside and asking and _ANSWERED.search(text):
         return True
-    return bool(reviewer and _ARGUED.search(text) and _REPLY.search(text))
+    told = reviewer or _VOICE_FIRST.search(text)
+    return bool(told and _ARGUED.search(text) and _REPLY.search(text))
 
 
 def _speaks_of_her(asked: Asked, text: str) -> bool:
@@ -152,7 +157,8 @@ def _shown(asked: Asked, rec: Recommendation, part: Part) -> tuple[Quote, ...]:
     best = [r for r in asked.ranked if r.unit.passage in passages]
     if not any(r.own for r in best):
         return tuple(of_passage(p) for p in passages)
-    return _best_first(asked, best)
+    opening = (of_passage(passages[0]),) if part is Part.GOVERNMENT_RESPONSE else ()
+    return tuple(dict.fromkeys((*_best_first(asked, best), *opening)))
 
 
 def _best_first(asked: Asked, best: list[Ranked]) -> tuple[Quote, ...]:

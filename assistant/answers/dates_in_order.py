@@ -22,7 +22,8 @@ from corpus.model import Recommendation, When
 
 #: What is said of two times and of little else.
 TIMING = Phrases(
-    "timing|timings|timetables?|time|sooner|soonest|quicker|faster|slower|earlier|earliest|later|latest"
+    "timing|timings|timetables?|time|sooner|soonest|quicker|faster|slower|earlier|earliest|later|latest",
+    "(?:start|begin|launch|finish|end|land|happen|come in|go live)(?:s|ing)? together|in parallel|simultaneous(?:ly)?|coincid(?:e|es|ed)",
 )
 #: An order that is one of time unless words, places in a document or answers are put in order.
 IN_ORDER = Phrases("first|before|after|ahead of|last|behind|precede[sd]?|follow(?:s|ed)?")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.answers.document_dates import names_response
+from assistant.answers.parts_named import parts_named
+from assistant.answers.where import Where
 from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
+from assistant.question.addressed import is_letter
 from assistant.question.facets import Want
-from assistant.question.naming import named_documents
+from assistant.question.naming import named_documents, named_sections
 from assistant.question.wants import TIMESCALES_AS_TOPIC
 from corpus.patterns import lazy_regex
 
@@ -19,8 +22,8 @@ _SETS_BESIDE = lazy_regex(
 
 #: Both are to be told of, whether or not they agree.
 _TELLS_OF_BOTH = Phrases(
-    "(?:in|give me|show me|quote) both|both (?:papers|documents|versions)|(?:both|each)(?: \\w+){0,3} (?:say|give|put|use|call|describe|word|date)s?",
-    "side by side|(?:next to|beside|alongside) each other|diff(?:erent)? (?:things|dates|answers)|read the same",
+    "(?:in|give me|show me|quote) both|both (?:papers|documents|versions|please)|(?:both|each)(?: \\w+){0,3} (?:say|give|put|use|call|describe|word|date|list|have|ha|mention|tell)s?",
+    "side by side|next to|beside|alongside|against|versus|vs?\\.?|compar(?:e|es|ed|ing|ison)|equivalent|counterpart|diff(?:erent)? (?:things|dates|answers)|read the same",
     "(?:who|which)(?: (?:document|paper|one|of them))?s? (?:says?|said)|what does each",
 )
 #: Two are said to differ, without saying in what.
@@ -40,7 +43,7 @@ _WHICH_SPEAK = Phrases(
 )
 
 _A_DATE = lazy_regex(
-    r"\b(?:dates?|periods?|months?|years?|deadlines?|timing|timescales?|when)\b", re.IGNORECASE
+    r"\b(?:dates?|periods?|months?|years?|deadlines?|timing|timescales?|when|end points?)\b", re.IGNORECASE
 )
 
 
@@ -72,7 +75,10 @@ def asks_of_difference(asked: Asked) -> bool:
     text = asked.question.text
     if which_speak(asked):
         return False
-    beside = _SETS_BESIDE.search(text) or contrasts(asked) or all_documents(asked)
+    match = _SETS_BESIDE.search(text)
+    beside = (
+        (match and not match[0].lower().startswith("compare")) or contrasts(asked) or all_documents(asked)
+    )
     return bool(beside or re.search(r"\bor\b", text))
 
 
@@ -86,21 +92,29 @@ def contrasts(asked: Asked) -> bool:
     return bool(_CONTRASTS.search(asked.question.text))
 
 
-def compared(asked: Asked) -> tuple[str | tuple[str, str], ...]:
-    """Documents or sections set beside each other; the response where it is named, or meant with the one other that is."""
+def compared(asked: Asked) -> tuple[Where, ...]:
+    """Places set beside each other; the response where it is named, or meant with the one other that is."""
     question = asked.question
     documents = (
-        (_named_as_one(asked) if _ONE.search(question.focus) else question.documents)
+        (
+            _named_as_one(asked)
+            if _ONE.search(question.focus) or _OTHER_LETTER.search(question.focus)
+            else question.documents
+        )
         or _named_beside(asked)
         or _called_shortly(asked)
     )
-    found: list[str | tuple[str, str]] = [*(("section", s) for s in question.sections), *documents]
+    sections = question.sections or _sections_beside(asked)
+    found = [*(Where(section=s) for s in sections), *(Where(document=d) for d in documents)]
     response = asked.corpus.documents[0].id
-    meant = names_response(question.text) or _SETS_BESIDE.search(question.focus) or contrasts(asked)
-    if len(found) == 1 and documents and found[0] != response and meant:
-        found.insert(0, response)
+    named = names_response(question.text)
+    if len(found) < 2 and (found or question.paragraphs):
+        found += parts_named(asked, by_column=not named)
+    meant = named or _SETS_BESIDE.search(question.focus) or contrasts(asked)
+    if len(found) == 1 and documents and found[0].document != response and meant:
+        found.insert(0, Where(document=response))
     if not found and all_documents(asked):
-        return tuple(d.id for d in asked.corpus.documents)
+        return tuple(Where(document=d.id) for d in asked.corpus.documents)
     return tuple(found)
 
 
@@ -111,10 +125,16 @@ _ONE = lazy_regex(
 )
 
 
+_OTHER_LETTER = Phrases("the other letter")
+
+
 def _named_as_one(asked: Asked) -> tuple[str, ...]:
     """Every document that a question names, the one called "the … one" after another included."""
     text = _ONE.sub(r"\g<papers>\g<between>\g<papers>", asked.question.focus)
-    return named_documents(text, asked.library)[0]
+    named = named_documents(text, asked.library)[0]
+    letters = tuple(d.id for d in asked.corpus.documents if is_letter(d))
+    other = len(letters) == 2 and _OTHER_LETTER.search(text) and not set(letters) <= set(named)
+    return (*named, *(i for i in letters if i not in named)) if other else named
 
 
 def _named_beside(asked: Asked) -> tuple[str, ...]:
@@ -123,6 +143,12 @@ def _named_beside(asked: Asked) -> tuple[str, ...]:
     if not (_SETS_BESIDE.search(text) or _TELLS_OF_BOTH.search(text)) or asked.question.sections:
         return ()
     return named_documents(text, asked.library)[0]
+
+
+def _sections_beside(asked: Asked) -> tuple[str, ...]:
+    """Sections that a sentence beside the question names, where it is asked of each."""
+    text = asked.question.text
+    return named_sections(text, asked.library)[0] if _TELLS_OF_BOTH.search(text) else ()
 
 
 def _called_shortly(asked: Asked) -> tuple[str, ...]:

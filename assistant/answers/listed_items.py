@@ -26,6 +26,10 @@ _ALL_ITEMS = Phrases(
     r"list (?:them|all|everything|every|each)|everything|(?:what|which) (?:\w+ ){1,4}?(?:do|does|did) (?:[\w']+ ){1,4}?(?:list|set out|enumerate)",
     r"how many (?:\w+ ){1,8}?(?:lists?|listed|set out|named?|given|mentioned)",
 )
+#: What is to be listed is recommendations.
+_OF_RECOMMENDATIONS = Phrases(
+    "(?:list|name|give me|show(?: me)?) (?:all|every|each)(?: of)?(?: the| single)* (?:recommendations?|recs?)"
+)
 #: Share of the question's terms that the line before a list must say, its lead over the next, and that of the only list.
 SAYS, LEAD, ONLY = 0.6, 0.1, 0.3
 
@@ -33,6 +37,8 @@ SAYS, LEAD, ONLY = 0.6, 0.1, 0.3
 def answer_items(asked: Asked) -> Draft | None:
     """The list that a question asks for, whole and counted; None where it asks for none, or no list is clearly meant."""
     question = asked.question
+    if _OF_RECOMMENDATIONS.search(question.focus):
+        return None
     if not _ALL_ITEMS.search(question.focus) or question.paragraphs or places_asked(question.focus):
         return None
     lead = _meant(asked)

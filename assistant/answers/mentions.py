@@ -13,12 +13,13 @@ from assistant.language.vocabulary import Phrase, Term
 from assistant.language.words import STOPWORDS, stems
 from assistant.library.library import OTHER_WORDING, Unit
 from assistant.question.negation import negated
+from assistant.question.set_query.capitals import written_as_named
 from assistant.question.set_query.names import full_forms
 from corpus.model import Part, PassageKind, Recommendation
 from corpus.patterns import lazy_regex
 
 _OPENS = lazy_regex(
-    r"\b(?:start|starts|begin|begins|open|opens|opening|starting|beginning|addressed|directed|aimed)\b",
+    r"\b(?:start|starts|begin|begins|open|opens|opening|starting|beginning|addressed|directed|aimed|first words?)\b",
     re.IGNORECASE,
 )
 #: The table as a whole, and all that it says of a recommendation.
@@ -52,13 +53,15 @@ Found = dict[int, tuple[Quote, ...]]
 """Recommendation number to the quotes that show it."""
 
 
-def with_words(asked: Asked, pool: Iterable[Recommendation], words: str) -> Found:
-    """Recommendations whose text holds (or opens with) the very words."""
+def with_words(
+    asked: Asked, pool: Iterable[Recommendation], words: str, within: frozenset[Part] = frozenset()
+) -> Found:
+    """Recommendations whose text holds (or opens with) the very words; in some parts alone where they are given."""
     wanted = " ".join(words.lower().split()).strip(" .")
     if all(w in STOPWORDS for w in wanted.split()):
         return {}
     opening = bool(_OPENS.search(asked.question.focus))
-    parts = parts_named(asked.question.focus) or ({Part.RECOMMENDATION} if opening else set())
+    parts = within or parts_named(asked.question.focus) or ({Part.RECOMMENDATION} if opening else set())
     made: Found = {}
     for rec in pool:
         for part, passages in rec.passages.items():
@@ -73,6 +76,8 @@ def with_words(asked: Asked, pool: Iterable[Recommendation], words: str) -> Foun
 AS_GOOD, AS_GOOD_ALONE = 0.85, 0.95
 #: Share of the terms' weight that the best must say at all.
 SAYS = 0.5
+#: Share of the terms that each of as many as a question counts must say.
+SAID_AT_ALL = 0.2
 #: Passages of one recommendation that are quoted where each says all that must be said.
 OF_ONE = 3
 
@@ -110,21 +115,27 @@ def mentioning(
 
 
 def recommending(
-    asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term, ...], any_of: bool
+    asked: Asked, pool: Iterable[Recommendation], wanted: tuple[Term, ...], any_of: bool, count: int = 0
 ) -> Found:
-    """Recommendations that are about the terms: title and wording say them as fully as those of any other do."""
+    """Recommendations that are about the terms: title and wording say them as fully as those of any other do.
+
+    Where a question says how many there are, the first so many, if those behind them say less.
+    """
     forms = [(full_forms(t.own, asked.library), t.alternatives) for t in wanted]
     shares: dict[int, float] = {}
     made: Found = {}
     for rec in pool:
         units = [asked.library.by_id[p.id] for p in rec.passages[Part.RECOMMENDATION]]
         orders = [tuple(stems(rec.title)), *(u.order + tuple(u.lead) for u in units)]
-        said = [tuple(_says(own, others, order) for own, others in forms) for order in orders]
+        said = [tuple(says(own, others, order) for own, others in forms) for order in orders]
         shares[rec.number] = _share(asked, wanted, tuple(map(max, zip(*said, strict=True))), any_of, False)
         fullest = max(range(len(units)), key=lambda i: sum(said[i + 1]))
         made[rec.number] = (whole(units[fullest]),)
     most = max(shares.values(), default=0.0)
     enough = max(SAYS, most * (AS_GOOD if len(wanted) > 1 and not any_of else AS_GOOD_ALONE))
+    ranked = sorted(shares.values(), reverse=True)
+    if 1 < count < len(ranked) and ranked[count - 1] > max(ranked[count], SAID_AT_ALL):
+        enough = ranked[count - 1]
     return {n: quotes for n, quotes in made.items() if shares[n] >= enough}
 
 
@@ -138,13 +149,21 @@ def _rows(
     """How far the passages where the question says to look say each term."""
     parts = {Part.RECOMMENDATION} if opening else parts_named(asked.question.focus)
     forms = [(full_forms(t.own, asked.library), t.alternatives) for t in wanted]
+    named = [written_as_named(t, asked.question.focus, asked.library) for t in wanted]
     for rec in pool:
         for part, passages in rec.passages.items():
             for passage in passages[: 1 if opening else None] if not parts or part in parts else ():
                 unit = asked.library.by_id[passage.id]
                 order = unit.order[:OPENING] if opening else unit.order + tuple(unit.lead)
                 if passage.kind is not PassageKind.STATUS_LINE:
-                    yield rec.number, unit, tuple(_says(own, others, order) for own, others in forms)
+                    yield (
+                        rec.number,
+                        unit,
+                        tuple(
+                            says(own, others, order) if so(unit) else 0.0
+                            for (own, others), so in zip(forms, named, strict=True)
+                        ),
+                    )
 
 
 def _in_own_words(rows: list[Row]) -> list[Row]:
@@ -168,7 +187,7 @@ def _share(
     return sum(f * w for f, w in zip(said, weights, strict=True)) / (sum(weights) or 1.0)
 
 
-def _says(own: frozenset[Phrase], others: frozenset[Phrase], order: tuple[str, ...]) -> float:
+def says(own: frozenset[Phrase], others: frozenset[Phrase], order: tuple[str, ...]) -> float:
     """1 where the words of a term (or what they abbreviate) stand near each other, a little less for another wording, else 0."""
     if any(_stands(w, order) for w in own):
         return 1.0

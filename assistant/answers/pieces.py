@@ -37,9 +37,12 @@ _REFERS = Phrases(
 #: Several are said to be asked of.
 _SEVERAL = Phrases(
     "both|either|neither|respectively|shar(?:e|es|ed|ing)|(?:which|out|any)(?: \\w+)?? of (?:these|those|them|the (?:two|three|four|following))",
-    rf"(?:{SEVERAL}) (?:\\w+ )?(?:things|items|dates|deadlines|matters|points)",
+    rf"(?:{SEVERAL}) (?:\\w+ )?(?:things|items|dates|deadlines|matters|points|topics|subjects|areas)",
+    "(?:a )?(?:line|word|sentence) (?:on )?each",
     "(?:sort|rank|order|arrange|line up|put) (?:them|these|those|the following)",
 )
+#: "… (a) one and (b) another".
+_LETTERED = lazy_regex(r"(?<!\w)\(?a\) .*(?<!\w)\(?b\) ", re.IGNORECASE | re.DOTALL)
 #: One of the two named at the end is to be chosen ("which has no date: X or Y?").
 _ONE_OF_TWO = lazy_regex(
     r"\b(?:which|what|who)\b[^?]*?[:,–-] ?(?!just\b|only\b|not\b)[^:,?]+,? or [^:,?]+\W*$", re.IGNORECASE
@@ -50,6 +53,8 @@ _IN_TIME = Phrases(
 )
 _WHAT_ORDER = Phrases("(?:what|which) order")
 _EACH = lazy_regex(r"\beach\b(?P<after>.*)", re.IGNORECASE | re.DOTALL)
+#: "Each one" is each.
+_ALONE = lazy_regex(r"^ one\b", re.IGNORECASE)
 _ASKING = Phrases("who|what|which|how|why|when|wh?en")
 #: A sentence opens as one that can be answered with yes or no.
 _OPENS = lazy_regex(
@@ -90,9 +95,23 @@ def asks_of_several(asked: Asked) -> bool:
     question, text = asked.question, asked.question.focus
     if question.has(Want.COMPARE, Want.ORDER, Want.EARLIEST, Want.LATEST) or set_in_time(asked):
         return True
-    said = _SEVERAL.search(text) or dates_announced(text) or _of_each(text)
+    said = _SEVERAL.search(text) or _LETTERED.search(text) or dates_announced(text) or _of_each(text)
     of_records = question.has(Want.WHEN, Want.UNDATED, Want.STATUS)
     return bool(said or (of_records and _ONE_OF_TWO.search(text)))
+
+
+def with_things_beside(asked: Asked) -> Asked:
+    """The question about the things that a sentence beside it names, where it asks of each of them and names none itself."""
+    question = asked.question
+    own = question.terms or question.recommendations or question.themes or question.documents
+    if own or not question.background or not _of_each(question.focus):
+        return asked
+    return replace(asked, question=replace(question, terms=question.background, focus=question.text))
+
+
+def lettered(text: str) -> bool:
+    """Whether a text lists what it asks about under letters ("(a) … and (b) …")."""
+    return bool(_LETTERED.search(text))
 
 
 def _of_each(text: str) -> bool:
@@ -100,7 +119,7 @@ def _of_each(text: str) -> bool:
     match = _EACH.search(text)
     if match is None:
         return False
-    after = tagged(f"each {match['after'].strip()}")[1:2]
+    after = tagged(f"each {_ALONE.sub('', match['after']).strip()}")[1:2]
     return not any(tag == "CD" or is_noun(tag) or is_adjective(tag) for _, tag in after)
 
 

@@ -23,12 +23,12 @@ def by_dates(members: Members) -> bool:
     if members.chosen.any_date:
         return _by_any_date(members)
     for key in members.chosen.dates:
-        matches = {r.number: _matching(members, r, key) for r in members.found}
+        matches = {r.number: matching(members, r, key) for r in members.found}
         if key.wanted:
             matches = {n: found for n, found in _about(members, matches).items() if _counted(members, found)}
             matches = _as_many_as_told(members, matches, key)
             members.keep({n for n, found in matches.items() if found}, _dated(members, key))
-            for number, found in matches.items():
+            for number, found in matches.items() if not members.chosen.edges else ():
                 for m in found if members.chosen.date_count else _as_worded(found, key):
                     members.show(
                         number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,)
@@ -73,7 +73,8 @@ def _as_many_as_told(
 ) -> dict[int, list[Match]]:
     """Only the dates that end with the period asked for, where those are of as many recommendations as asked for and all are not."""
     told = asked_for(members.asked.question.focus, 0)
-    if not told or sum(map(bool, matches.values())) <= told:
+    open_ended = key.when.last is None or bool(members.chosen.edges)
+    if not told or open_ended or sum(map(bool, matches.values())) <= told:
         return matches
     ending = {n: [m for m in found if m.when.last == key.when.last] for n, found in matches.items()}
     return ending if sum(map(bool, ending.values())) == told else matches
@@ -93,7 +94,7 @@ def _by_any_date(members: Members) -> bool:
     """One of several dates is enough."""
     some: set[int] = set()
     for rec in members.found:
-        for m in (m for key in members.chosen.dates for m in _matching(members, rec, key)):
+        for m in (m for key in members.chosen.dates for m in matching(members, rec, key)):
             some.add(rec.number)
             members.show(rec.number, bold_dates((m.when,)), (sentence_quote(m.unit, m.sentence),), (m.when,))
     members.keep(some, f"dated {listed([_period(k) for k in members.chosen.dates], 'or')}")
@@ -127,7 +128,7 @@ SAID, NEARLY = 0.35, 0.75
 def _about(members: Members, matches: dict[int, list[Match]]) -> dict[int, list[Match]]:
     """Where the question's terms are telling and some matches say them, only those that do."""
     matcher = members.asked.matcher
-    if not members.chosen.said.terms or matcher.total < TELLING:
+    if not members.chosen.said.terms or members.chosen.edges or matcher.total < TELLING:
         return matches
     said = {
         n: max((matcher.coverage(m.sentence.stems | m.unit.lead) for m in found), default=0.0)
@@ -142,23 +143,20 @@ def _about(members: Members, matches: dict[int, list[Match]]) -> dict[int, list[
     }
 
 
-_RESPONSES = lazy_regex(
-    r"\b(?:which|what|in|list|all)\b[^?,]{0,30}\b(?<!table of )responses\b(?! or)", re.IGNORECASE
-)
-
-
 def _dates(members: Members, rec: Recommendation) -> list[Match]:
-    named = {Part.GOVERNMENT_RESPONSE} if _RESPONSES.search(members.asked.question.focus) else set()
-    parts = (
-        [Part.TIMESCALE]
-        if members.chosen.timescale_only
-        else [p for p in rec.passages if p in named or not named]
-    )
-    units = [members.asked.library.by_id[p.id] for part in parts for p in rec.passages[part]]
+    """The dates of the parts that the question names for them, else of the timescale alone or of all."""
+    named = members.chosen.date_parts or ({Part.TIMESCALE} if members.chosen.timescale_only else None)
+    units = [
+        members.asked.library.by_id[p.id]
+        for part, passages in rec.passages.items()
+        if named is None or part in named
+        for p in passages
+    ]
     return [Match(u, s, w) for u in units for s in u.sentences for w in s.whens]
 
 
-def _matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match]:
+def matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match]:
+    """The dates of a recommendation that are as a date of the question asks."""
     every = [m for m in _dates(members, rec) if m.when.edtf or key.when.edtf is None]
     if key.when.edtf is None:
         return [m for m in every if m.when.wording.lower() == key.when.wording.lower()]
@@ -175,7 +173,8 @@ def _matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match
         ]
     if _at_a_years_end(key.when):
         return [m for m in every if m.when.last == key.when.last and m.when.grain in _EXACT]
-    exact = key.when.grain in _EXACT and "end of" not in key.when.wording.lower()
+    wide = key.when.grain == "half_year" and not _is_given(members, key.when)
+    exact = key.when.grain in _EXACT and not wide and "end of" not in key.when.wording.lower()
     inside = [m for m in every if within(m.when, key.when)]
     found = [m for m in every if same_period(m.when, key.when)] if exact else inside
     if not key.wanted:  # what lies anywhere in a period is not outside it
@@ -183,6 +182,12 @@ def _matching(members: Members, rec: Recommendation, key: DateKey) -> list[Match
     if key.relation is Relation.ONLY and len(found) != len(every):
         return []
     return found
+
+
+def _is_given(members: Members, when: When) -> bool:
+    """Whether some timescale gives a period as it is; else what lies in it is meant."""
+    every = members.asked.corpus.recommendations.values()
+    return any(same_period(m.when, when) for r in every for m in calendar_dates(members, r))
 
 
 def _at_a_years_end(when: When) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers.compose import bold_dates
+from assistant.answers.how_many import asked_for
 from assistant.answers.matching import same_wording
 from assistant.answers.members import Members
 from assistant.answers.mentions import Found, mentioning, parts_named, recommending, with_words
@@ -21,7 +22,8 @@ def strictly_said(members: Members) -> bool | None:
         found |= with_words(asked, every, words)
     by = f"that speak of {listed([f'“{w}”' for w in said.words], 'or')}"
     if not found and said.about and not parts_named(asked.question.focus):
-        found = recommending(asked, every, said.terms, said.any_of)
+        count = asked_for(asked.question.focus, 0)
+        found = recommending(asked, every, said.terms, said.any_of, count)
         by = f"about {listed([t.text for t in said.terms])}"
     if not found and said.strict:
         found = mentioning(asked, every, said.terms, said.any_of, strict=True) or mentioning(

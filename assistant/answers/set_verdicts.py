@@ -16,7 +16,9 @@ from assistant.question.set_query.clauses import ALTERNATIVE
 from corpus.model import Status
 from corpus.patterns import lazy_regex
 
-_EVERY = lazy_regex(r"\b(?:every|each|(?<!at )all|both)\b", re.IGNORECASE)
+_EVERY = lazy_regex(
+    r"\b(?:every|each|(?<!at )all|both|(?:the )?(?:whole|entire|entirety)|everything)\b", re.IGNORECASE
+)
 #: Each of a few that a date selects is asked about.
 _EITHER = lazy_regex(r"\b(?:either|neither|both|all|any)\b", re.IGNORECASE)
 

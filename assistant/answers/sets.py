@@ -13,9 +13,11 @@ from assistant.answers.leaving_out import leave_out
 from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.members import Members, calendar_dates
 from assistant.answers.places import STATUS_NAMES, listed
-from assistant.answers.set_dates import by_absence, by_count, by_dates
+from assistant.answers.set_dates import by_absence, by_count, by_dates, matching
 from assistant.answers.set_kinds import by_kinds
 from assistant.answers.set_mentions import by_mention, strictly_said
+from assistant.answers.set_none import none_in_theme
+from assistant.answers.set_parts import by_parts
 from assistant.answers.set_telling import draft_of, tell
 from assistant.answers.set_verdicts import asks_for_some, quantified
 from assistant.answers.statuses import status_quote
@@ -27,8 +29,9 @@ from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.selection import Mention, Selection, selection
 from assistant.question.set_query.listing import listed_subjects
+from assistant.question.set_query.part_conditions import part_conditions
 from assistant.question.totals import the_number
-from corpus.model import Status
+from corpus.model import Recommendation, Status
 from corpus.patterns import lazy_regex
 
 
@@ -37,8 +40,11 @@ def answer_set(asked: Asked) -> Draft | None:
     if unranked := not_ranked(asked):
         return unranked
     chosen = _of_listed(asked, selection(asked.question, asked.library))
-    if chosen is None:
-        return None
+    return _answer(asked, chosen) if chosen else None
+
+
+def _answer(asked: Asked, chosen: Selection) -> Draft | None:
+    """What is selected, with what was asked of each."""
     members = Members(asked, chosen)
     strictly = strictly_said(members)
     if strictly is None or chosen.unread:
@@ -51,6 +57,7 @@ def answer_set(asked: Asked) -> Draft | None:
         by_kinds(members),
         by_absence(members),
         strictly,
+        by_parts(members),
         leave_out(members),
     ]
     said = strictly or by_mention(members, any(keyed))
@@ -59,11 +66,22 @@ def answer_set(asked: Asked) -> Draft | None:
     if not said and not any(keyed) and _unread(asked, chosen):
         return None
     _pick(members)
+    if chosen.said_in and not members.found:
+        return None
     if chosen.dates and not members.found:
-        return _dated_otherwise(asked, chosen) or _none_dated(members)
+        return _dated_otherwise(asked, chosen) or none_in_theme(asked, chosen) or _none_dated(members)
     ordered = _extreme(members)
     tell(members)
     return draft_of(members, ordered)
+
+
+def answer_parts(asked: Asked) -> Draft | None:
+    """The set of those whose parts say, or do not say, what a question asks for; None where it sets no such condition, or none fits."""
+    conditions = part_conditions(asked.question, asked.library)
+    if not conditions:
+        return None
+    chosen = replace(selection(asked.question, asked.library), said=Mention(), said_in=conditions)
+    return _answer(asked, chosen)
 
 
 def _of_listed(asked: Asked, chosen: Selection) -> Selection | None:
@@ -158,10 +176,11 @@ def _by_status(members: Members, said: bool) -> bool:
 
 
 def _pick(members: Members) -> None:
-    """For "which recommendation with … does …", the one among those left that says it best."""
-    asked = members.asked
+    """For "which recommendation with … does …", the one among those left that says it best; of parts that say it, as many as told."""
+    asked, chosen = members.asked, members.chosen
     several = asked_for(asked.question.focus, len(members.found))
-    if len(members.found) <= several or not members.chosen.said.terms or members.chosen.dates:
+    says = bool(chosen.said.terms) or (bool(chosen.said_in) and several > 1)
+    if len(members.found) <= several or not says or chosen.dates:
         return
     left = {r.number for r in members.found}
     members.keep(set([n for n in asked.groups if n in left][:several]) or left)
@@ -174,7 +193,7 @@ def _edges(members: Members, every: list[Match]) -> list[Match]:
     """Narrow to the earliest date, the latest or both, as asked; the matches that have one of them."""
     days = [deadline(m.when) for m in every]
     ends = ((Want.EARLIEST, "earliest", min(days)), (Want.LATEST, "latest", max(days)))
-    edges = {name: day for want, name, day in ends if members.asked.question.has(want)}
+    edges = {name: day for want, name, day in ends if want in members.chosen.edges}
     found = [m for m in every if deadline(m.when) in edges.values()]
     members.keep(
         {m.unit.passage.recommendation or 0 for m in found}, f"with the {' and the '.join(edges)} date"
@@ -182,17 +201,26 @@ def _edges(members: Members, every: list[Match]) -> list[Match]:
     return found
 
 
+def _as_asked(members: Members, rec: Recommendation, match: Match) -> bool:
+    """Whether a date is one of those that the question's dates select."""
+    return all(match in matching(members, rec, key) for key in members.chosen.dates if key.wanted)
+
+
 def _extreme(members: Members) -> bool:
     """For "earliest" and "latest", only those; True where the members are put in the order of their dates."""
     question = members.asked.question
-    wants_edge = question.has(Want.EARLIEST, Want.LATEST)
+    wants_edge = bool(members.chosen.edges)
     if not (
         wants_edge
         or question.has(Want.ORDER)
-        or (question.has(Want.WHEN) and question.has(Want.LIST) and not members.chosen.dates)
+        or (
+            question.has(Want.WHEN)
+            and question.has(Want.LIST)
+            and not (members.chosen.dates or members.chosen.said_in)
+        )
     ):
         return False
-    every = [m for r in members.found for m in calendar_dates(members, r)]
+    every = [m for r in members.found for m in calendar_dates(members, r) if _as_asked(members, r, m)]
     if members.chosen.deadlines_only and wants_edge:
         every = [m for m in every if m.when.first is None] or every
     if wants_edge and every:

@@ -97,7 +97,7 @@ def taken_for_granted(question: Question) -> bool:
 
 
 _HOW_LONG = Phrases(
-    "how long(?! (?:had|has|have|ago))|until when|till when|how much longer|end dates?",
+    "how long(?! (?:had|has|have|ago))|until when|till when|how much longer|end (?:dates?|points?)",
     r"(?:carr(?:y|ied)|go|keep|run|last|stay|continue|extended|prolonged)\w*(?: on| going| running)? (?:un)?till?",
     r"(?:when|what (?:date|month))\b[^?.;]*\b(?:finish|end|stop|conclude|wind up|wrap up|run out)(?:ed|s|ing)?(?=\W*$)",
 )

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import combinations, groupby
 
-from assistant.answers.pieces import MOST, Piece, alone, asked_apart, asks_of_several, joined, pieces_of
+from assistant.answers.pieces import (
+    MOST,
+    Piece,
+    alone,
+    asked_apart,
+    asks_of_several,
+    joined,
+    lettered,
+    pieces_of,
+)
 from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.ranking import NEAR, Ranked
@@ -56,7 +65,8 @@ def things(asked: Asked) -> tuple[Thing, ...]:
         return ()
     if not (several or asked_apart(asked, pieces, 2)):
         return ()
-    compared = several and asked.question.has(Want.COMPARE, Want.ORDER, Want.STATUS)
+    listed = asked.question.has(Want.COMPARE, Want.ORDER, Want.STATUS) or lettered(asked.question.focus)
+    compared = several and listed
     if not (compared or _may_be_several(asked, pieces)):
         return ()
     found = _found(asked, pieces)

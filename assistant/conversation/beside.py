@@ -19,7 +19,15 @@ _SETS_BESIDE = Phrases(
 #: "Is that the same for 6?": asked of that one alone.
 _ASKS_AGAIN = Phrases("same (?:for|with|of)")
 #: "Same date as rec 2?": what is the same is left to what was spoken of.
-_SAME_AS = Phrases(r"same(?: [\w-]+){0,2} as", before=r"^\W*(?:(?:and|so|the|at|in|is|also)\W+)*")
+_SAME_AS = Phrases(
+    r"same(?: [\w-]+){0,2} as|(?:earlier|later|sooner|before|after)(?: or (?:earlier|later|sooner|before|after))?",
+    before=r"^\W*(?:(?:and|so|the|at|in|is|also|due)\W+)*",
+)
+#: "What's the difference from 12?"
+_FROM = Phrases(
+    "(?:different|difference|compared?|comparison|distinct)\\w* (?:from|to|with)(?: that of)?(?: rec\\w*)?(?: \\d+)?",
+    after=r"\W*$",
+)
 _ITS = Phrases(
     "its|their|theirs|there|(?:is|was|are|were|does|do|did|would|will|can|could|compare|set|put) (?:that|this|it)",
 )
@@ -30,7 +38,8 @@ def beside_named(question: Question, state: Question, about: About) -> Question 
     text = question.focus
     if not question.recommendations or not sets_beside(question):
         return None
-    if _ASKS_AGAIN.search(text) or not (points_back(text) or _ITS.search(text) or _SAME_AS.search(text)):
+    leans = points_back(text) or _ITS.search(text) or _SAME_AS.search(text) or _FROM.search(text)
+    if _ASKS_AGAIN.search(text) or not leans:
         return None
     spoken = spoken_of(state, about)
     both = tuple(sorted({*spoken, *question.recommendations}))

@@ -1,4 +1,4 @@
-"""One of those spoken of, meant by what it is about or by its place ("the health one", "the other one", "the first of those")."""
+"""One of those spoken of, meant by what it is about ("the health one", "not the town one, the country one") or by its place."""
 
 from __future__ import annotations
 
@@ -6,37 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.conversation.describing import as_well, best_of, matching, says_of
+from assistant.conversation.by_place import Pointed, at_another_place, by_place, other_one
+from assistant.conversation.describing import SAYS_BEST, as_well, best_of, matching, says_of
 from assistant.conversation.sets_given import last_set, listed
-from assistant.conversation.signs import CORRECTS, THEM, things
+from assistant.conversation.signs import CORRECTS, things
 from assistant.conversation.subject import spoken_of
 from assistant.conversation.told import About
 from assistant.language.numbers import value
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
+from assistant.language.words import stems
 from assistant.library.library import Library
 from assistant.question.question import Question, read
 from corpus.patterns import lazy_regex
 
-_ONE = "(?:one|question|subject|thing|topic|person|post|role)"
-_WE_ASKED = r"(?: (?:that )?(?:you|i|we) (?:were |was )?(?:asked|mentioned|talked|spoke|began|started)(?: about| with| on)?)"
-_ASKED = f"{_WE_ASKED}?"
-#: "The earlier one", "the first of those", "the latter".
-_BY_PLACE = lazy_regex(
-    rf"\bthe (?:very )?(?:(?P<of>first|second|third|fourth|last)(?: {_ONE})? of {THEM}"
-    rf"|(?P<place>first|second|third|original|earlier) {_ONE}|(?P<pair>former|latter)(?: {_ONE})?){_ASKED}(?!\w)"
-    rf"|\bthe one{_WE_ASKED} (?P<asked>first|second|last)(?!\w)",
-    re.IGNORECASE,
-)
-_PLACE = lazy_regex(
-    rf"\bthe (?P<at>first|second|third|fourth|last|former|latter)(?: {_ONE})?(?: of {THEM})?(?=\W*$|\s+(?:is|was)\b)",
-    re.IGNORECASE,
-)
-_OTHER = lazy_regex(
-    r"\bthe other(?: (?:one|recommendation|rec))?"
-    r"(?=\W*$|\s*[,;:]|\s(?:is|was|will|would|does|did|has|have|get|got|say|said|ask|asked)\b)",
-    re.IGNORECASE,
-)
 #: Where the words end that say what one is about.
 _ENDS = r"\W*$|[,;:]| (?:is|was|will|has|have|had|meant|accepted|due|being|too)\b"
 _DESCRIBED = Phrases(
@@ -58,6 +41,11 @@ _OF_THE_SAME = lazy_regex(
 _IS_THERE = lazy_regex(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:is|are|was|were)(?:n['’]t)? there\b", re.IGNORECASE)
 #: The one that is not meant, beside the one that is.
 _NOT_THE_OTHER = lazy_regex(r"^,? (?:and )?not (?:the|that) (?:[\w'-]+ ){0,3}one\b[^?.!;:]*", re.IGNORECASE)
+#: What is not meant, named before what is ("not the national one, the council one").
+_NOT_ONE = lazy_regex(
+    r"\b(?:not|never|n['’]t mean|rather than|instead of) (?:the|that) (?:[\w'-]+ ){0,4}?one\b(?=\W+(?:(?:but|i mean|rather|it's) )*(?:the|that)\b)[\s,;:–—-]*",
+    re.IGNORECASE,
+)
 #: What asks the same again and says no more.
 _AGAIN = Phrases(
     "(?:the )?same(?: again| question| thing)?|ditto|likewise",
@@ -76,11 +64,14 @@ def chosen(
     text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
 ) -> Question | None:
     """A question in which the one meant is named by its number; None where it points to none of those spoken of."""
-    for find in (_by_place, _other, _described, _bit):
+    text = _NOT_ONE.sub("", text) if (contrasted := bool(_NOT_ONE.search(text))) else text
+    if contrasted and (found := _contrasted(text, states, library, speller, about)):
+        return read(_put(text, found), library, speller)
+    for find in (by_place, other_one, _described, _bit):
         found = find(text, states, library, speller, about)
         if found is not None:
             made = _put(text, found)
-            if find is _by_place and (other := _at_another_place(text, found[0], states, library, about)):
+            if find is by_place and (other := at_another_place(text, found[0], states, library, about)):
                 made = _put(_put(text, max(found, other)), min(found, other))
             return read(_AGAIN.removed(made), library, speller)
     return None
@@ -91,62 +82,6 @@ def _put(text: str, pointed: Pointed) -> str:
     (start, end), numbers = pointed
     rest = _NOT_THE_OTHER.sub("", text[end:])
     return f"{text[:start]}recommendation{'s' if len(numbers) > 1 else ''} {listed(numbers)}{rest}"
-
-
-Pointed = tuple[tuple[int, int], tuple[int, ...]]
-"""Where the words stand that point to what was spoken of, and the numbers of that."""
-
-
-def subjects(states: Sequence[Question], about: About) -> list[tuple[int, ...]]:
-    """What was spoken of, in the order in which the conversation came to it."""
-    return list(dict.fromkeys(some for s in states if (some := spoken_of(s, about))))
-
-
-_PLACES = {"first": 0, "original": 0, "former": -2, "earlier": -2, "second": 1, "third": 2, "fourth": 3}
-_PLACES |= {"last": -1, "latter": -1}
-
-
-def _by_place(
-    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
-) -> Pointed | None:
-    match = _BY_PLACE.search(text)
-    if match is None:
-        return None
-    row = _row(states, library, about, bool(match["of"]))
-    at = _PLACES[(match["of"] or match["place"] or match["pair"] or match["asked"]).lower()]
-    return (match.span(), row[at]) if -len(row) <= at < len(row) else None
-
-
-def _row(states: Sequence[Question], library: Library, about: About, of_them: bool) -> list[tuple[int, ...]]:
-    """What a place counts in: the members of the set just given, else what was spoken of in several questions."""
-    given = last_set(states, library, about) if of_them else None
-    if given is not None and given.state is states[-1]:
-        return [(n,) for n in given.members]
-    return subjects(states, about) if len(states) > 1 else []
-
-
-def _at_another_place(
-    text: str, taken: tuple[int, int], states: Sequence[Question], library: Library, about: About
-) -> Pointed | None:
-    """What another place in the same text means, where one was read already ("does the second one follow the first?")."""
-    match = next((m for m in _PLACE.finditer(text) if m.end() <= taken[0] or m.start() >= taken[1]), None)
-    row = _row(states, library, about, " of " in text[slice(*taken)]) if match else []
-    at = _PLACES[match["at"].lower()] if match else 0
-    return (match.span(), row[at]) if match and -len(row) <= at < len(row) else None
-
-
-def _other(
-    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
-) -> Pointed | None:
-    match = _OTHER.search(text)
-    now = spoken_of(states[-1], about) if match else ()
-    if match is None or len(now) != 1:
-        return None
-    given = last_set(states, library, about)
-    of_a_set = given is not None and now[0] in given.members
-    pair = [(n,) for n in given.members] if given and of_a_set else subjects(states, about)[-2:]
-    left = [some for some in pair if some != now]
-    return (match.span(), left[0]) if len(left) == 1 else None
 
 
 def _described(
@@ -172,6 +107,29 @@ def _described(
         if number is not None and (put_right or not _stays(described, states, among, library, about)):
             return match.span(), (number,)
     return None
+
+
+def _contrasted(
+    text: str, states: Sequence[Question], library: Library, speller: Speller, about: About
+) -> Pointed | None:
+    """What is meant instead of one that is set aside: of the same kind as what was spoken of, and told by its description."""
+    match = _DESCRIBED.search(text)
+    among = _among(states, library, about) if match else ()
+    if match is None or not among:
+        return None
+    described = read(f"What about {_descriptions(match)[0]}?", library, speller)
+    if not described.terms:
+        return None
+    alike, matcher = _called_alike(spoken_of(states[-1], about), among, library), matching(described, library)
+    fits = [n for n in alike if says_of(n, matcher, library)[1] >= SAYS_BEST]
+    number = fits[0] if len(fits) == 1 else _of_the_kind(described, states, among, library, about)
+    return None if number is None else (match.span(), (number,))
+
+
+def _called_alike(now: tuple[int, ...], among: tuple[int, ...], library: Library) -> list[int]:
+    """Those whose titles end as that of the one spoken of does ("a town vet", "a country vet")."""
+    ends = {n: stems(r.title)[-2:] for n, r in library.corpus.recommendations.items()}
+    return [n for n in among if n not in now and any(ends[n] == ends.get(m) for m in now)]
 
 
 def _descriptions(match: re.Match[str]) -> tuple[str, ...]:

@@ -13,11 +13,16 @@ from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
 from assistant.question.question import Question
 
-_WHICH = rf"(?:which|what)(?: ones?)?(?: of {THEM})?(?:'s| is| was| are| will be| would be| has to be| comes?| came)?(?: the| due)*"
+_WHICH = rf"(?:which|what)(?: ones?)?(?: of {THEM})?(?:'s| is| was| are| will be| would be| has to be| \w+s| came| fell)?(?: the| due| to be)*"
 _PLACED_OF_TWO = Phrases(
     "sooner|earlier|later|nearer|further off|quicker|longer",
     before=rf"^\W*(?:(?:and|so|ok(?:ay)?|then|right),? )*{_WHICH} ",
     after=r"(?: one)?(?: then| date| of the two)?\W*$",
+)
+_THE_ONE_OF_TWO = Phrases(
+    "sooner|earlier|later|nearer|quicker",
+    before=r"\bthe ",
+    after=rf"(?: one| date)? of {THEM}(?! \w+ \w+ \w)",
 )
 _PLACED = Phrases(
     "first|last|soonest|earliest|latest|next|longest",
@@ -28,7 +33,8 @@ _PLACED = Phrases(
 
 def placed_in_time(question: Question, states: Sequence[Question], about: About) -> Question | None:
     """The question of those that were dated one after another; None where it is not asked, or one alone was dated."""
-    two, placed = _PLACED_OF_TWO.search(question.text), _PLACED.search(question.text)
+    two = _PLACED_OF_TWO.search(question.text) or _THE_ONE_OF_TWO.search(question.text)
+    placed = _PLACED.search(question.text)
     if names_something(question) or not (two or placed):
         return None
     run = list(dict.fromkeys(_dated_singly(states, about)))

@@ -49,6 +49,8 @@ _ANY = Phrases(
     r"any(?:one|body|thing)?|some(?:one|body|thing)|no(?: one|body|thing)|who else",
     before=r"^\W*(?:(?:and|so|but|ok|was|is|there)\W+)*",
 )
+#: "Its initials and what they stand for": the pronoun means what the same clause names.
+_OF_ITS_OWN = lazy_regex(r"\w+s,? and (?:what|who|how|where|why) (?:they|those|these)\b", re.IGNORECASE)
 #: What the question before asks for, which is no part of what it asks about.
 _ASKED_FOR = Phrases("which|what|how many|how much|whose")
 
@@ -59,7 +61,7 @@ def in_words(
     """The follow-up with what was described in it; None where it names something, or a recommendation says as much of it."""
     if not states or not _leans(alone) or of_somebody(alone, states[-1]):
         return None
-    phrase = _described(states)
+    phrase = described(states)
     if phrase is None or phrase.lower() in alone.text.lower():
         return None
     if SOMEBODY.search(alone.text) and not phrase.istitle():
@@ -86,11 +88,13 @@ def _leans(question: Question) -> bool:
         return False
     if not (has_verb(text) or _ANY.search(text)) or CORRECTS.search(text) or BACK_TO.search(text):
         return False
+    if _OF_ITS_OWN.search(text):
+        return False
     leans = points_back(text) or _OWNED.search(text) or _PRONOUN.search(text) or _THERE.search(text)
     return bool(leans or OPENER.match(text))
 
 
-def _described(states: Sequence[Question]) -> str | None:
+def described(states: Sequence[Question]) -> str | None:
     """The last thing that the conversation described in words; None where it named a recommendation since."""
     for state in reversed(states):
         said = set(re.findall(r"[\w'-]+", state.text.lower()))

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from assistant.conversation.signs import BACK_TO, CORRECTS, EXACT_WORDS, has_verb, points_back
 from assistant.language.phrases import Phrases
+from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.facets import Want
-from assistant.question.question import Question
+from assistant.question.question import Question, read
 from corpus.patterns import lazy_regex
 
 #: What can be asked of any recommendation.
@@ -30,6 +31,40 @@ def with_words(question: Question, state: Question) -> Question:
     kept = tuple(t for t in question.terms if t.text not in match[0].lower())
     asked = state.wants & KINDS | ({Want.WHEN} if state.has(Want.UNDATED) else frozenset())
     return replace(question, terms=kept, wants=question.wants | (asked or {Want.RECOMMENDATION}))
+
+
+_SHE, _HER = Phrases("she"), Phrases("her|hers")
+_OWN = Phrases("own")
+
+
+def of_the_reviewer(question: Question, library: Library, speller: Speller) -> Question:
+    """ "What was she worried about there?": a question of the one who recommends, where it would be one by that name."""
+    text, name = question.focus, library.reviewer.surname.capitalize()
+    if question.wants & KINDS or not name or not (_SHE.search(text) or _HER.search(text)):
+        return question
+    named = _OWN.removed(_HER.pattern.sub(lambda m: _possessed(m, name), _SHE.pattern.sub(name, text)))
+    made = read(named, library, speller)
+    if not made.wants & _HER_WORDS:
+        return question
+    return replace(question, wants=question.wants | made.wants, terms=made.terms)
+
+
+def _possessed(her: re.Match[str], name: str) -> str:
+    following = re.match(r"\s+\w", her.string[her.end() :])
+    return f"{name}'s" if following and her[0].lower() == "her" else name
+
+
+_HER_WORDS = {Want.ARGUMENT, Want.RECOMMENDATION}
+
+#: What a recommendation is called and counted by.
+_LABELS = Phrases("(?:number|no|title|name|topic|subject|heading|theme)s?", before="^", after="$")
+
+
+def of_its_label(question: Question) -> Question:
+    """ "Its number and topic?": asked of the recommendation as a whole."""
+    labels = question.terms and all(_LABELS.search(t.text) for t in question.terms)
+    asks = question.wants & KINDS or not points_back(question.text)
+    return question if asks or not labels else replace(question, terms=(), wants=frozenset())
 
 
 def with_corrected_wants(question: Question, state: Question) -> Question:
@@ -76,7 +111,7 @@ _HERS = Phrases(r"she|her|hers|recommend\w*|propos\w*")
 #: Who acts is asked, and nothing else of the deed.
 _DOING = Phrases(
     r"carr(?:y|ies|ied|ying)|do|does|doing|done|tak(?:e|es|en|ing)|deliver\w*|handl\w+|develop\w*|produc\w+|build\w*",
-    r"lead\w*|run|runs|running|sort\w*|act|acts|acting|bring\w*|mak(?:e|es|ing)|implement\w*|charge|responsib\w+",
+    r"lead\w*|forward|run|runs|running|sort\w*|act|acts|acting|bring\w*|mak(?:e|es|ing)|implement\w*|charge|responsib\w+|falls?|falling|rests?|lies|down",
     before="^",
     after="$",
 )
@@ -92,12 +127,17 @@ _SUMMED_UP = Phrases(
 )
 
 
+_IN_RETURN = Phrases("back|in (?:return|reply|response|answer|turn)", after=r"(?=\W*$)")
+
+
 def with_part(question: Question, state: Question, library: Library) -> Question:
     """A question about a recommendation spoken of that asks for another part of it in words of its own.
 
     "What is it asking people to do?" wants what is recommended; "why not in full?", after its status, the response.
     """
     text = question.text
+    if (back := _IN_RETURN.search(text)) and question.has(Want.RESPONSE):
+        return replace(question, terms=tuple(t for t in question.terms if t.text not in back[0].lower()))
     if _IT_ASKS.search(text) and _OBLIGES.search(text) and not question.wants & KINDS:
         return replace(question, terms=(), wants=question.wants | {Want.RECOMMENDATION})
     if question.has(Want.WHO) and question.terms and all(_DOING.search(t.text) for t in question.terms):

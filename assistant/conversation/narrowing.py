@@ -30,6 +30,7 @@ _KEEPS = Phrases(
 )
 _OF_THEM = Phrases(
     rf"(?:which|what|how many|any|are any)(?: ones?)? of {THEM}",
+    "(?:which|what) one(?= (?:(?:is|was) (?:about|on|for|to do)|deals?|covers?|concerns?|talks?|mentions?)\\b)",
     rf"(?:out )?(?:of|among) {THEM},?(?: (?:which|what|how many)(?: ones?)?)?",
     before="^",
     after=r"[\s,]+",

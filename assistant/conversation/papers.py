@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.conversation.in_words import described
 from assistant.conversation.signs import points_back, things
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.tagging import is_noun, tagged
 from assistant.library.library import Library
-from assistant.question.addressed import PAPERS
+from assistant.question.addressed import PAPERS, is_letter
 from assistant.question.facets import Want
 from assistant.question.naming import named_documents
 from assistant.question.paper import asks_of_paper
@@ -23,6 +24,7 @@ _SUCH_ONE = Phrases(
     r"(?:the|that) (?P<which>(?:[\w'-]+ ){1,3}?)one(?! (?:of|before|after))",
     r"(?:the|that) one (?P<to>(?:to|for|from) (?:the )?[\w'-]+(?: (?!does|did|says?|that|it)[\w'-]+)?)",
 )
+_OTHER_LETTER = Phrases("the other letter")
 _THAT_PAPER = Phrases(f"(?:the|that|this) (?:letter|{PAPERS})")
 
 
@@ -43,6 +45,10 @@ def such_a_document(
     text: str, state: Question, library: Library
 ) -> tuple[tuple[str, ...], re.Match[str] | None]:
     """Another document than the one asked of before, called "the … one", and where; by a noun of that question."""
+    if len(state.documents) == 1 and (other := _OTHER_LETTER.search(text)):
+        letters = tuple(d.id for d in library.corpus.documents if is_letter(d))
+        others = tuple(i for i in letters if i not in state.documents)
+        return (others if len(others) == 1 < len(letters) else ()), other
     such = _SUCH_ONE.search(text) if len(state.documents) == 1 else None
     if such is None:
         return (), None
@@ -64,9 +70,14 @@ def of_such_a_paper(
     title = library.corpus.document[documents[0]].short_title
     text = f"{question.text[: such.start()]}the {title[0].lower()}{title[1:]}{question.text[such.end() :]}"
     made = read(text, library, speller)
-    return made if made.documents == documents and made.terms else None
+    return made if made.documents == documents and (made.terms or made.has(Want.WHO, Want.WHEN)) else None
 
 
+#: Whether papers say the same of what one of them was asked for.
+_THE_TWO = Phrases(
+    "agree|differ|match|say the same|contradict|conflict|tally|line up",
+    before=rf"\bthe (?:(?:two|three|other|different) )?(?:letters?|sources|texts|(?:{PAPERS})s?)\b[^?.;]{{0,20}}? ",
+)
 _THE_PAPERS = Phrases("they|both|those|these|each|either|all of them", after=r"(?! of the)")
 
 
@@ -74,6 +85,9 @@ def of_those_papers(
     question: Question, state: Question, library: Library, speller: Speller
 ) -> Question | None:
     """What is asked of all the documents that mention a thing ("do they give the same date?"), asked of that thing; else None."""
+    if state.has(Want.WHEN) and state.documents and _THE_TWO.search(question.text):
+        thing = described([state])
+        return read(f"Do the documents give the same date for {thing}?", library, speller) if thing else None
     asked = places_asked(state.focus)
     papers = asked is not None and asked.kind in (Kind.DOCUMENTS, Kind.LETTERS) and asked.thing
     if not papers or asked is None or things(question) or not question.has(Want.WHEN, Want.COMPARE):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.conversation.dislocated import names_somebody
 from assistant.conversation.papers import such_a_document
-from assistant.conversation.signs import OPENER, has_verb
+from assistant.conversation.signs import OPENER, has_verb, things
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.tagging import is_noun, tagged
 from assistant.library.library import Library
+from assistant.question.addressed import PAPERS
 from assistant.question.facets import Want
 from assistant.question.question import Question, read
+from assistant.question.speakers import spoken_by
 from corpus.patterns import lazy_regex
 
 _PREPOSITIONS = "from|for|on|in|to|by|at|with|under"
@@ -28,9 +31,14 @@ def replaced(question: Question, state: Question, library: Library, speller: Spe
     if other := of_another_document(question, state, library):
         return other
     keyed = question.statuses is not None or question.whens or question.recommendations or question.themes
-    if keyed or question.wants - {Want.WHO, Want.WHICH}:
+    text = _SAME_PAPER.removed(question.text)
+    if keyed or question.wants - {Want.WHO, Want.WHICH} - (
+        {Want.COMPARE} if text != question.text else set()
+    ):
         return None
-    fragment = bare_fragment(question.text)
+    fragment = bare_fragment(text)
+    if fragment and (of_person := _of_another_person(fragment, state, library)):
+        return read(of_person, library, speller)
     if not fragment or len(fragment.split()) > MOST:
         return None
     match = _FRAGMENT.match(fragment)
@@ -42,6 +50,17 @@ def replaced(question: Question, state: Question, library: Library, speller: Spe
         return None
     same = _with_head(state.text, fragment)
     return None if same is None else read(same, library, speller)
+
+
+_SAME_PAPER = Phrases(f"(?:in|from|within) (?:the|that|this) same (?:letter|{PAPERS})", before=r",?\s*")
+_THEMSELF = Phrases("himself|herself|themsel(?:f|ves)|in person")
+
+
+def _of_another_person(fragment: str, state: Question, library: Library) -> str | None:
+    """The question before asked of another person's words ("and the professor herself?"); None where it asks for nobody's."""
+    person = _THEMSELF.removed(fragment).strip()
+    place = spoken_by(state.focus) if state.documents and names_somebody(person, library) else None
+    return f"{state.focus[: place[0]]}{person} {state.focus[place[1] :]}" if place else None
 
 
 def bare_fragment(text: str) -> str:
@@ -113,7 +132,12 @@ def of_another_document(question: Question, state: Question, library: Library) -
         documents = _that_answers(library)
     if len(documents) != 1 or documents == state.documents:
         return None
-    return replace(state, text=question.text, documents=documents)
+    told = _OF_A_THING.search(question.focus) and things(question)
+    terms, focus = (question.terms, question.focus) if told else (state.terms, state.focus)
+    return replace(state, text=question.text, focus=focus, documents=documents, terms=terms)
+
+
+_OF_A_THING = Phrases("on|about|regarding|concerning")
 
 
 def _that_answers(library: Library) -> tuple[str, ...]:

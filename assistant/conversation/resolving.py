@@ -12,9 +12,10 @@ from assistant.conversation.describing import matching, says_of
 from assistant.conversation.dislocated import in_place
 from assistant.conversation.in_time import placed_in_time
 from assistant.conversation.in_words import in_words
-from assistant.conversation.inheriting import broken_off, with_corrected_wants, with_wants
+from assistant.conversation.inheriting import broken_off, of_the_reviewer, with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
 from assistant.conversation.numbers import corrected, in_figures, numbered
+from assistant.conversation.own_subject import of_what_is_at_hand, own_subject
 from assistant.conversation.papers import of_such_a_paper, of_that_paper, of_those_papers
 from assistant.conversation.replacing import replaced
 from assistant.conversation.sets_again import (
@@ -34,12 +35,12 @@ from assistant.conversation.signs import (
     TURNS,
     is_follow_up,
     of_somebody,
-    only_greets,
     points_back,
     stands_alone,
     strange,
     things,
 )
+from assistant.conversation.small_talk import says_nothing
 from assistant.conversation.subject import (
     back_to_earlier,
     neighbour_of,
@@ -50,7 +51,6 @@ from assistant.conversation.subject import (
 )
 from assistant.conversation.telling_apart import told_apart
 from assistant.conversation.told import About
-from assistant.conversation.turning import turned
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.question import Question, read
@@ -84,11 +84,13 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
         return Resolved(alone, alone, alone, None, None)
     about = cache(about)
     states: list[Question] = []
-    for earlier in [h for h in history if not only_greets(h)][-6:]:
+    for earlier in [h for h in history if not says_nothing(h, library)][-6:]:
         own = read(earlier, library, speller)
         states.append(_as_answered(_standing(own, states, library, speller, about), own, about))
-    alone = read(in_place(text) if states else text, library, speller)
-    alone = broken_off(alone, states[-1]) if states else alone
+    alone = read(in_place(text, library) if states else text, library, speller)
+    if states:
+        alone = broken_off(alone, states[-1])
+        alone = alone if of_somebody(alone, states[-1]) else of_the_reviewer(alone, library, speller)
     question = _standing(alone, states, library, speller, about)
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
@@ -165,6 +167,8 @@ def _complete(
         return replace(question, paragraphs=paragraphs, terms=())
     if (CORRECTED.search(question.text) or BACK_TO.search(question.text)) and question.terms:
         back = back_to_earlier(question, states, library, about)
+        if back is question and (here := of_what_is_at_hand(question, state, library, about)):
+            return here
         return with_corrected_wants(back, state)
     if some := some_of_them(question, state, about):
         return some
@@ -172,8 +176,8 @@ def _complete(
         return question
     if again := replaced(question, state, library, speller):
         return again
-    if turn := turned(question, state, library, about):
-        return turn
+    if own := own_subject(question, state, library, speller, about):
+        return own
     goes_on = is_follow_up(question, library) or of_somebody(question, state)
     if not goes_on or new_set(question, state, library):
         return with_corrected_wants(question, state)

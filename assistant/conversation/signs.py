@@ -6,7 +6,7 @@ import re
 
 from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import is_noun, tagged, tags
+from assistant.language.tagging import is_adjective, is_noun, tagged, tags
 from assistant.language.vocabulary import Term
 from assistant.library.library import Library
 from assistant.question.facets import Want
@@ -30,7 +30,9 @@ STRONG = Phrases(
     "(?:to|of|for|on|about|before|after|by|with|under|behind) (?:that|this)",
     "(?:who|what|when|where|why|how|which)(?:'s|'re| is| was| are| were| will be)? (?:its|their|his|her)",
     "(?:quote|give|show|tell|read|repeat|list)(?: me)? (?:its|their|his|her)",
-    "in the first place",
+    r"(?:on|in|to) (?:that|this) (?:area|front|point|score|regard|respect|count)|its(?=\s+\w)",
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bout )there(?=\W*$)",
+    "in the first place|(?:say|reply|answer|respond|decide|offer) (?:back|in (?:return|reply|response|answer|turn))",
 )
 #: A thing spoken of as known ("that person").
 POINTS = Phrases("that|this|these|those|such")
@@ -95,18 +97,21 @@ _SUBJECT = "(?:subject|question|topic|thing)"
 NEW_SUBJECT = Phrases(
     rf"(?:different|new|another|separate) {_SUBJECT}|separately|unrelated|switching|moving on|something else",
     "(?:change of|changing(?: the)?) (?:subject|topic|tack)|forget (?:it|that|about that)|never ?mind",
-    "leave (?:it|that)(?: aside|[.,;])",
+    "(?:leave|park|put|set|drop) (?:it|that|this)(?: aside| to one side| there|[.,;])|enough (?:of|about|on) (?:that|this|it)",
 )
 #: The opening that only says so ("different thing altogether - …").
 TURNS = lazy_regex(
     rf"^[^?.!:;]{{0,20}}?{NEW_SUBJECT.pattern.pattern}[^?.!:;,]{{0,20}}?[:;,.!-]+\s+(?=\S)", re.IGNORECASE
 )
 #: The person puts right what was asked.
-CORRECTS = Phrases(r"i meant?|sorry|make that|rather|no,|not \w+,|correction|actually")
+CORRECTS = Phrases(
+    r"i meant?|sorry|apolog(?:ies|y)|make that|rather|no,|not \w+,|correction|actually",
+    _WRONG := r"wrong (?:one|thing|number|rec\w*|question)|not what i (?:meant|asked|wanted|was after)",
+)
 #: A number typed wrong, beside the right one.
 SLIP = Phrases("wrong|typo|mistake|mistyped|oops", "should (?:have )?(?:be|been|say|said|read)")
 #: "Sorry, I meant …", "going back to …": another subject than the last one.
-CORRECTED = Phrases("i meant?|sorry|correction|my mistake|make that", "^no[,.]")
+CORRECTED = Phrases("i meant?|sorry|apologies|correction|my mistake|make that", "^no[,.]", _WRONG)
 BACK_TO = Phrases(
     "(?:go|going|come|coming|get|getting) back to|(?:turning|return|returning)(?: back)? to|back (?:to|on)"
 )
@@ -121,9 +126,17 @@ FEW = 3
 
 
 def things(question: Question) -> tuple[Term, ...]:
-    """What a question is about, without what it says of that: its terms that hold a noun."""
+    """What a question is about, without what it says of that: its terms that hold a noun, or an adjective before one."""
     kinds = tags(question.focus)
-    return tuple(t for t in question.terms if any(is_noun(kinds.get(w, "NN")) for w in t.text.split()))
+
+    def names(words: list[str]) -> bool:
+        return len(words) > 1 and is_adjective(kinds.get(words[0], "")) and kinds.get(words[-1]) == "VB"
+
+    return tuple(
+        t
+        for t in question.terms
+        if names(own := t.text.split()) or any(is_noun(kinds.get(w, "NN")) for w in own)
+    )
 
 
 _WHAT_IS = Phrases("(?:what|who|where|how)['’]s")
@@ -155,37 +168,30 @@ def has_verb(text: str) -> bool:
     return any(tag.startswith(("VB", "MD")) for _, tag in tagged(plain))
 
 
-#: A message that only greets or thanks.
-_GREETS = lazy_regex(
-    r"\W*(?:(?:hi|hiya|hello|hey|yo|thanks|thank you|cheers|ta|good|morning|afternoon|evening|day|dear|all|there"
-    r"|everyone|folks|team|again|so much|very much|a lot)\b\W*)+",
-    re.IGNORECASE,
-)
-
-
-def only_greets(text: str) -> bool:
-    """Whether a message says nothing but a greeting or thanks."""
-    return bool(_GREETS.fullmatch(text))
-
-
 SOMEBODY = Phrases("she|he|her|his|him")
 
 
 def of_somebody(question: Question, state: Question) -> bool:
-    """Whether a pronoun means the person whom the question before asked for ("Who spoke?" - "What did she say of herds?")."""
-    return bool(state.has(Want.WHO) and 0 < len(question.terms) <= FEW and SOMEBODY.search(question.text))
+    """Whether a pronoun means the person whom the question before asked for ("Who spoke?" - "What did she say of herds?").
+
+    Or one of whom a paper was asked ("What does the notice say of the new keeper?" - "when does she come?").
+    """
+    if not (0 < len(question.terms) <= FEW and SOMEBODY.search(question.text)):
+        return False
+    of_a_paper = state.documents and state.terms and not state.recommendations and not question.wants & KEYS
+    return bool(state.has(Want.WHO) or of_a_paper)
 
 
-_NAMES_ALL = lazy_regex(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
+NAMES_ALL = lazy_regex(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
 
 
 def is_follow_up(question: Question, library: Library) -> bool:
     """Whether a question needs the one before it: it says little and opens, or points back, as follow-ups do."""
     own = len(question.terms)
-    names_all = _NAMES_ALL.search(question.text) or the_number(library).search(question.text)
+    names_all = NAMES_ALL.search(question.text) or the_number(library).search(question.text)
     if names_all and (question.statuses is not None or question.whens or question.themes):
         return False
-    if own == 0:
+    if own == 0 or (own <= FEW and not things(question) and not has_verb(question.text)):
         return True
     if (words := EXACT_WORDS.search(question.text)) and all(
         t.text in words[0].lower() for t in question.terms

@@ -20,6 +20,8 @@ MOST, LESS = 0.76, 1.25
 #: Share of the question's terms that the recommendation must say as well, unless the sentence asked about shares a
 #: pair of words with it.
 SAID = 0.5
+#: A passage of so many sentences speaks of several things: only the sentence asked about says which.
+SENTENCES = 4
 #: Pairs of neighbouring words that passage and recommendation must share, and how many recommendations may hold a pair.
 PAIRS, FEW = 2, 3
 
@@ -38,8 +40,10 @@ def linked(unit: Unit, matcher: Matcher, library: Library) -> int | None:
     if number is None:
         return None
     asked = max(unit.sentences, key=lambda s: matcher.coverage(s.stems))
-    told = _pairs(asked.text) & _rare_pairs(library)[number]
-    return number if told or matcher.coverage(_stems(number, library)) >= SAID else None
+    if _pairs(asked.text) & _rare_pairs(library)[number]:
+        return number
+    brief = len(unit.sentences) < SENTENCES
+    return number if brief and matcher.coverage(_stems(number, library)) >= SAID else None
 
 
 @lru_cache(maxsize=2048)

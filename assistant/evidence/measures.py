@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.language.phrases import Phrases
@@ -114,21 +115,23 @@ _MEASURES = (
 def measure_missing(asked: Asked, leading: Iterable[Quote]) -> bool:
     """Whether a kind of answer is asked for that no quote of the direct answer holds."""
     text = asked.question.focus
-    of_time = asked.question.has(Want.WHEN)
-    wanted = [m for m in _MEASURES if m.asked.search(text) and not (of_time and m.may_be_time)]
+    wanted = [m for m in _MEASURES if m.asked.search(text)]
     if not wanted or (asked.question.has(Want.ARGUMENT) and _another_date(asked, leading := tuple(leading))):
         return False
+    leading = tuple(leading)
     texts = [q.passage.text for q in leading]
-    return any(not any(map(m.held.search, texts)) for m in wanted)
+    dated = asked.question.has(Want.WHEN) and bool(_dates(asked, leading))
+    return any(not (any(map(m.held.search, texts)) or (m.may_be_time and dated)) for m in wanted)
 
 
 def _another_date(asked: Asked, leading: Iterable[Quote]) -> bool:
     """Whether a question takes a date for granted ("why was 2031 picked for the new pond?") that the quotes do not give."""
     named = {w.last or w.first for w in asked.question.whens if w.edtf}
-    given = {
-        w.last or w.first
-        for q in leading
-        for s in asked.library.by_id[q.passage.id].sentences
-        for w in s.whens
-    }
+    given = _dates(asked, leading)
     return bool(named and given) and named.isdisjoint(given)
+
+
+def _dates(asked: Asked, leading: Iterable[Quote]) -> set[date | None]:
+    """The days by which the passages of some quotes put something."""
+    sentences = (s for q in leading for s in asked.library.by_id[q.passage.id].sentences)
+    return {w.last or w.first for s in sentences for w in s.whens}

@@ -5,6 +5,9 @@ from __future__ import annotations
 from assistant.answers.matching import deadline, same_period, within
 from assistant.gate import claims as c
 from assistant.gate.evidence import Evidence, plain
+from assistant.question.date_bounds import bounding_years
+from assistant.question.dates import with_years
+from assistant.question.periods import plain_periods
 from corpus.dates import find_whens
 from corpus.model import Part, When
 from corpus.patterns import lazy_regex
@@ -91,4 +94,7 @@ def _fits(when: When, asked: When, relation: str) -> bool:
 
 
 def _asked_dates(found: Evidence) -> tuple[When, ...]:
-    return find_whens(found.question, found.corpus.documents[0].date)
+    written = found.corpus.documents[0].date
+    as_put = with_years(plain_periods(found.question))
+    texts = (found.question, as_put, *(f"in {year}" for year in bounding_years(found.question)))
+    return tuple(when for text in dict.fromkeys(texts) for when in find_whens(text, written))

@@ -31,9 +31,9 @@ _TALLY = lazy_regex(
 )
 _DATED = lazy_regex(
     r"\b(?P<not>not )?dated (?:(?P<relation>after|before|only) )?"
-    r"(?P<period>.+?)(?=\s*(?::|\b(?:not )?dated\b|\bwith(?:out)?\b|\bthat speak of\b|$))"
+    r"(?P<period>.+?)(?=\s*(?::|\b(?:not )?dated\b|\bwith(?:out)?\b|\bthat (?:do not )?speak of\b|$))"
 )
-_SPEAKS_OF = lazy_regex(r"\bthat speak of .*?(?=:|$)")
+_SPEAKS_OF = lazy_regex(r"\bthat (?:do not )?speak of .*?(?=:|$)")
 _NO_DATE = lazy_regex(
     r"\b(?:no|without an?) (?:calendar )?date\b(?: (?:was|is) (?:given|set)| in the timescale)?",
     re.IGNORECASE,

@@ -30,12 +30,14 @@ class _Mention:
     end: int
 
 
-_LETTER = r"letter(?:head)?s?"
+LETTER = r"letter(?:head)?s?|notes?(?! to editors)|messages?"
+"""What letters are called, the same."""
+
 _PAPER = f"(?:{PAPERS})s?"
 _THE = "(?:the |all |our |local |their )*"
 #: What stands before those a paper is for ("the letter that went to", "wrote to", "told").
 _TO = Phrases(
-    rf"(?P<kind>{_LETTER}|{_PAPER}) (?:[\w'’-]+ ){{0,3}}?(?:to|for)",
+    rf"(?P<kind>(?:{LETTER})|{_PAPER}) (?:[\w'’-]+ ){{0,3}}?(?:to|for)",
     after=f" {_THE}$",
 )
 _WROTE_TO = Phrases(
@@ -51,18 +53,18 @@ _SPOKE_TO = Phrases("say|says|said|saying|put it|announced?", after=rf" (?:[\w'�
 _OPENS_TO = lazy_regex(rf"^\W*(?:[\w.'’-]+ ){{1,4}}to {_THE}$", re.IGNORECASE)
 #: What stands behind them ("the hospitals' letter", "the NHS one").
 _PAPER_OF = lazy_regex(
-    rf"['’]?s? (?:own |joint )?(?:(?P<kind>{_LETTER}|{_PAPER})|(?P<one>one|version))\b", re.IGNORECASE
+    rf"['’]?s? (?:own |joint )?(?:(?P<kind>(?:{LETTER})|{_PAPER})|(?P<one>one|version))\b", re.IGNORECASE
 )
 _OF_A_LETTER = Phrases("sign(?:ed|s|atory|atories|ature)?|letters?|wr[io]te|written|addressed|sent|went")
 #: "Who at the hospitals did they write to?"
 _WHO_OF = lazy_regex(r"\bwho(?:m| was it|'s it)? (?:at|in|from|for|over at) (?:the )?$", re.IGNORECASE)
 #: "The letter we got": who we are is said beside it.
 _OURS = Phrases(
-    rf"{_LETTER} (?:that |which )?(?:we|i|us) (?:\w+ )?(?:got|get|received|had|were|was)",
-    rf"(?:our|my) {_LETTER}|{_LETTER} (?:that )?(?:came|went|sent|addressed) (?:\w+ )?to (?:us|me)",
+    rf"(?:{LETTER}) (?:that |which )?(?:we|i|us) (?:\w+ )?(?:got|get|received|had|were|was)",
+    rf"(?:our|my) (?:{LETTER})|(?:{LETTER}) (?:that )?(?:came|went|sent|addressed) (?:\w+ )?to (?:us|me)",
 )
 _TO_DO = lazy_regex(r"\W*(?:\w+ly )?to \w", re.IGNORECASE)
-_TO_WHOM = {"letter": lazy_regex(_LETTER, re.IGNORECASE), "paper": lazy_regex(_PAPER, re.IGNORECASE)}
+_TO_WHOM = {"letter": lazy_regex(LETTER, re.IGNORECASE), "paper": lazy_regex(_PAPER, re.IGNORECASE)}
 _WRITERS = Phrases("ministers?|minister's|they|he|she")
 _A_MINISTER = Phrases("the minister|minister's")
 
@@ -99,7 +101,10 @@ def _named_by(text: str, mention: _Mention, document: Document) -> tuple[int, in
     if (to := _TO.search(before)) and _TO_WHOM[kind].fullmatch(to["kind"]):
         return to.start(), mention.end
     after = _PAPER_OF.match(text, mention.end)
-    if after and (_TO_WHOM[kind].fullmatch(after["kind"] or "") or (after["one"] and _speaks_of(kind, text))):
+    if after and (
+        _TO_WHOM[kind].fullmatch(after["kind"] or "")
+        or (after["one"] and _speaks_of(kind, text, after["one"]))
+    ):
         return mention.start, after.end()
     wrote = _WROTE_TO.search(before) or (_WHO_OF.search(before) and _OF_A_LETTER.search(text))
     if wrote and kind == "letter" and (_by_author(text, document) or _WRITERS.search(text)):
@@ -114,8 +119,10 @@ def _named_by(text: str, mention: _Mention, document: Document) -> tuple[int, in
     return None
 
 
-def _speaks_of(kind: str, text: str) -> bool:
-    return kind == "letter" and bool(_OF_A_LETTER.search(text))
+def _speaks_of(kind: str, text: str, one: str) -> bool:
+    if kind == "paper":
+        return one.lower() == "version"
+    return bool(_OF_A_LETTER.search(text))
 
 
 def _by_author(text: str, document: Document) -> bool:
@@ -154,6 +161,21 @@ def _mentions(text: str, library: Library) -> list[_Mention]:
                 break
         at += 1
     return made
+
+
+_BEFORE_READERS = lazy_regex(rf"\b(?:to|for) {_THE}$", re.IGNORECASE)
+
+
+def readers(text: str, identities: tuple[str, ...], library: Library) -> list[tuple[int, int]]:
+    """Where a text says for whom the papers are that it names ("how did the notice put it to journalists?")."""
+    papers = {i for i in identities if not is_letter(library.corpus.document[i])}
+    if not papers:
+        return []
+    return [
+        (m.start, m.end)
+        for m in _mentions(text, library)
+        if papers & m.documents and _BEFORE_READERS.search(text[: m.start])
+    ]
 
 
 #: Words of the longest wording for an audience that is looked for.

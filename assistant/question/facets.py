@@ -89,16 +89,19 @@ _FACETS: tuple[Facet, ...] = (
         "yeses|(?:straight|full|plain|clean|clear) (?:yes|accept(?:ance)?)s?|put off|shelved|kicked|postponed",
         "unqualified|ifs and buts|only partly|partial(?:ly)?|half-?hearted(?:ly)?|reservations?",
         "verdicts?|formal (?:answer|repl(?:y|ie)|decision)s?|decisions? (?:for|on) (?:each|all|every|them)|what did the government decide|yes or no to|say (?:yes|no) to|said (?:yes|no)",
-        r"opposed|(?:what was the )?outcomes?(?: for| of|$)|(?:a |it )(?:yes|no)\b",
+        r"(?<!as )opposed|(?:what was the )?outcomes?(?: for| of|$)|(?:a |it )(?:yes|no)\b",
     ),
     _f(
         Want.ARGUMENT,
         "why",
         f"{_REVIEWER}(?:'?s)? (?:arguments?|reasons?|reasoning|rationale|case|thinking|views?|concerns?|evidence|point)",
+        rf"{_REVIEWER}(?:'?s)? (?:\w+ )?(?:complaints?|criticisms?|objections?|beef|gripe|worr(?:y|ies)|fears?|diagnosis|(?:side|column|cell|bit)(?: of it)?)|under {_REVIEWER}(?=\W*$| and\b)",
         f"(?:what|how) did {_REVIEWER} (?:argue|think|find|see|say|believe|conclude|identify|feel|worry|point|mean)",
         f"(?:what|how) did {_REVIEWER} (?:describe|report|observe|note|claim)",
-        rf"{_REVIEWER}(?: \w+)? (?:argue[ds]?|thinks?|found|saw|said|says|believe[ds]?|conclude[ds]?|felt|worried|noted|claimed)",
+        rf"{_REVIEWER}(?: \w+)? (?:argue[ds]?|thinks?|found|saw|said|says|believe[ds]?|conclude[ds]?|felt|worried|concerned|troubled|bothered|noted|claimed)",
+        f"(?:worried|worries|concerned|troubled|bothered) {_REVIEWER}",
         "argument|arguments|rationale|reasoning|reasons?|justification|grounds|behind|problem",
+        f"case (?:that )?{_REVIEWER} (?:makes?|made|puts?|gives?|gave)",
         "problems|case for|what was wrong|argue[ds]?",
     ),
     _f(
@@ -116,6 +119,7 @@ _FACETS: tuple[Facet, ...] = (
     _f(
         Want.RESPONSE,
         "position on|stance on",
+        rf"under {_GOVERNMENT}(?=\W*$| and\b)|{_GOVERNMENT}(?:'s?)? (?:side|column|cell)",
         "(?:did|does) (?:the )?(?:government|ministers|department|govt|gov) (?:say|said|promise|intend|commit)",
         f"government'?s? (?:response to (?!the {_REVIEWER} review)|reply|answer|position|view|reaction|take|line|stance|thinking)",
         f"(?:what|how) {_DOES} {_GOVERNMENT} (?:say|said|respond|reply|answer|react|think|do|doing|make|decide|offer)",
@@ -135,6 +139,7 @@ _FACETS: tuple[Facet, ...] = (
         Want.COUNT,
         f"how many {_OF_THEM}(?:{SEVERAL} )?(?:{_REC}|of them|were|got|are|did|have|was|the)",
         f"(?:number|count|tally|total) of {_REC}|how many",
+        rf"(?:more than|fewer than|less than|at least|at most|as many as|exactly|only) (?:one|{SEVERAL})(?= (?:of (?:them|these|those|the)|{_REC}|timescales|accepted|considered|got|get|were|was)\b)",
         r"(?:count|tally|total|number)(?= of\W+(?:the )?(?:acc|in princ|consider|outright|straight|full|plain|clean|reject|refus|yes))",
     ),
     _f(

@@ -132,7 +132,7 @@ _AUXILIARIES = frozenset(
 )
 _DOING = "(?:doing|preparing|writing|putting|drafting|making|updating)"
 _PREAMBLE = Phrases(
-    rf"(?:i'm|i am|we're|we are|as) (?:an? |the |new |only |{_DOING} )[\w' -]{{2,50}}?|[\w' -]{{2,40}}? (?:here|asking)",
+    rf"(?:i'm|i am|we're|we are) {_DOING} [\w' -]{{2,70}}?|(?:i'm|i am|we're|we are|as) (?:an? |the |new |only |{_DOING} )[\w' -]{{2,50}}?|[\w' -]{{2,40}}? (?:here|asking)",
     r"(?:\w+ ){1,4}(?:wants?|needs?|would like|is keen|has asked|asked|keeps asking|asks)(?: me)?(?: to (?:know|find out))?",
     r"(?:quick|one|just a|simple) (?:quick )?(?:question|one|query)|for (?:a|my|our|the) (?P<topic>[\w' -]{2,40}?)",
     before=r"^\s*(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))?[,!. ]*",

@@ -1,17 +1,17 @@
-"""Documents, sections and speakers that a question names."""
+"""Documents and sections that a question names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.language.phrases import Phrases
-from assistant.language.tagging import tagged, tags
+from assistant.language.tagging import tags
 from assistant.language.vocabulary import FUNCTION_STEMS, Phrase
-from assistant.language.words import STOPWORDS, Word, stems, words
+from assistant.language.words import Word, stems, words
 from assistant.library.library import Library
-from assistant.question.addressed import PAPERS, addressed, authors, is_letter
+from assistant.question.addressed import LETTER, PAPERS, addressed, is_letter, readers
+from assistant.question.authored import by_author, by_author_beside
 from corpus.model import Document, When
 from corpus.patterns import lazy_regex
 
@@ -31,14 +31,36 @@ def named_documents(
     found = [w for w in words(text) if w.stem not in FUNCTION_STEMS]
     named, to = _by_name(text, found, library), addressed(text, beside, library)
     known = {identity for identity, _ in named}
-    hits = [*named, *(x for x in to if not named or x[0] in known)] or _by_author(text, library)
+    hits = [*named, *(x for x in to if not named or x[0] in known or _is_paper(x[1], named, text))]
+    if hits:
+        hits += by_author_beside(text, {i for i, _ in hits}, library)
+    elif not _LETTER_TO.search(text):
+        hits = by_author(text, library)
     identities = tuple(dict.fromkeys(identity for identity, _ in hits))
     if re.search(r"\bletters\b", text, re.IGNORECASE) and len(identities) < 2:
         identities = _letters([], True, library)
     letter = re.search(r"\bletters?\b|\b(?:wrote|write|written) to\b", text, re.IGNORECASE)
     if letter and not identities:
         identities = _letters(found, letter[0].lower().endswith("s"), library)
-    return identities, [span for _, span in hits]
+    return identities, [*(_with_owner(text, span) for _, span in hits), *readers(text, identities, library)]
+
+
+_OWNER = lazy_regex(r"\b[\w’-]+(?:['’]s|s['’]) (?:own |joint |\w+ )?$")
+
+
+def _with_owner(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of a document's name with whose it is ("the Department's announcement")."""
+    owner = _OWNER.search(text, 0, span[0])
+    return (owner.start(), span[1]) if owner else span
+
+
+_PAPER = lazy_regex(rf"\b(?:{LETTER}|(?:{PAPERS})s?|version)\b", re.IGNORECASE)
+
+
+def _is_paper(span: tuple[int, int], named: list[tuple[str, tuple[int, int]]], text: str) -> bool:
+    """Whether a span calls a paper for its readers, beside the names of others."""
+    beside = all(span[1] <= start or end <= span[0] for _, (start, end) in named)
+    return beside and bool(_PAPER.search(text[span[0] : span[1]]))
 
 
 def _by_name(text: str, found: list[Word], library: Library) -> list[tuple[str, tuple[int, int]]]:
@@ -130,61 +152,6 @@ def _is_date_of(document: Document, when: When) -> bool:
         return False
     depth = {"year": 1, "month": 2, "day": 3}[when.grain]
     return when.first.timetuple()[:depth] == document.date.timetuple()[:depth]
-
-
-_SPOKE = Phrases(
-    "say|tell|told|write|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted",
-    before=r"\b(?:did|does|do|has|have|is|was|what's|who's)(?: the)? (?P<who>(?:[\w.'-]+ ){1,4}?)",
-)
-
-
-def named_speakers(text: str, library: Library) -> tuple[str, ...]:
-    """Speakers whose names stand as the one who said it ("did Loughton tell …"); none for who recommends or answers.
-
-    A post names its holder too ("the interim chair"), but several ("ministers") name nobody.
-    """
-    match = _SPOKE.search(text)
-    if match is None:
-        return ()
-    several = any(tag in ("NNS", "NNPS") for _, tag in tagged(match["who"])[-1:])
-    named = {w.stem for w in words(match["who"]) if w.text not in STOPWORDS}
-    default = {d.speaker for d in library.corpus.documents} | {library.corpus.reviewer}
-    heard = {s: own for s, own in library.speaker_names.items() if library.reviewer.surname not in own}
-    holders = {
-        n
-        for s, own in heard.items()
-        if named and not several and s not in default and named <= set(stems(s))
-        for n in own
-    }
-    return tuple(s for s, own in heard.items() if own & (named | holders))
-
-
-def _by_author(text: str, library: Library) -> list[tuple[str, tuple[int, int]]]:
-    """A paper or letter named by those who wrote it ("Loughton's letter"), with the spans of their names.
-
-    Where they wrote several, the one that they alone wrote, if the letter is called theirs.
-    """
-    if not _WRITTEN.search(text) or _LETTER_TO.search(text):
-        return []
-    every = {d.id: authors(d) for d in library.corpus.documents[1:]}
-    spans = {n: [m.span() for m in _named(n, text)] for n in frozenset().union(*every.values())}
-    named = frozenset(n for n, found in spans.items() if found)
-    best = max((len(names & named) for names in every.values()), default=0)
-    chosen = [i for i, names in every.items() if best and len(names & named) == best]
-    if len(chosen) > 1 and _THEIR_LETTER.search(text):
-        chosen = [i for i in chosen if every[i] == named]
-    return [(chosen[0], s) for n in every[chosen[0]] for s in spans[n]] if len(chosen) == 1 else []
-
-
-_WRITTEN = Phrases(f"letter|{PAPERS}|writing|wrote|write")
-_THEIR_LETTER = Phrases(
-    r"\w+(?:'s|s') (?:\w+ ){0,2}?letter|letter (?:from|by|of|that) (?!the\b)\w+|in (?:his|her|their)(?: own)? letter"
-)
-
-
-def _named(surname: str, text: str) -> Iterator[re.Match[str]]:
-    """A surname in a text, with a first name and a title before it."""
-    return re.finditer(rf"(?:\b[A-Z][\w.]+ ){{0,2}}\b(?i:{re.escape(surname)})\b", text)
 
 
 def _letters(found: list[Word], several: bool, library: Library) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from corpus.patterns import lazy_regex
 #: Words that deny what follows them.
 _NOT = Phrases(
     "no|not|neither|nor|without|nothing|none|never|outside|excluding|except(?: for)?|apart from|other than|aside from",
-    r"anything but|short of|fell short|lack(?:s|ing)?|leaving|rather than|less than|failed to|instead of|\w+n't",
+    r"anything but|short of|fell short|lack(?:s|ing)?|leaving|rather than|less than|failed to|instead of|silent(?: (?:on|about))?|\w+n't",
     "(?:were|was|is|are|did|do|does|has|have|had|would)nt",
 )
 #: Where a new clause begins, which a denial before it does not reach.

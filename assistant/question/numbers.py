@@ -56,6 +56,21 @@ def not_denied(text: str, refs: tuple[Reference, ...]) -> tuple[Reference, ...]:
     return kept or refs
 
 
+#: "Is 8 the only one that …?", "is it just 8 that …?": the others are asked about as well.
+_THE_ONLY = lazy_regex(
+    r"(?:,? ?(?:and|&|or|,) \d{1,2})*\s*(?:really |actually |in fact )?(?:the (?:only|sole|lone)|only (?:one|rec))\b",
+    re.IGNORECASE,
+)
+_ONLY_IT = lazy_regex(
+    r"\b(?:is|was) it (?:really |actually )?(?:only|just|solely) (?:the |number )?$", re.IGNORECASE
+)
+
+
+def claimed(reference: Reference, text: str) -> bool:
+    """Whether a reference is to what is said to be the only one of its kind."""
+    return bool(_THE_ONLY.match(text, reference.end) or _ONLY_IT.search(text[: reference.start]))
+
+
 def with_bare_lists(text: str, refs: tuple[Reference, ...], library: Library) -> tuple[Reference, ...]:
     """Numbers without a noun: several ("8 v 10", "6, 7 and 8") name recommendations, and so does one in a question of nothing else."""
     if any(r.kind == "recommendation" for r in refs):

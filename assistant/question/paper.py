@@ -9,7 +9,7 @@ from assistant.question.question import Question
 
 #: What asks for those a document is meant for.
 TO = Phrases(
-    "address(?:ed|ee|ees)?|made out|recipients?|audience|envelope|post ?code|street|letterhead",
+    "to whom|address(?:ed|ee|ees)?|made out|recipients?|audience|envelope|post ?code|street|letterhead",
     "receiv(?:e|es|ed|ing)|(?:sent|went|goes|go|gone|writ(?:ing|ten)|wr[io]te|aimed|meant|intended|prepared) (?:to|for|at)",
 )
 _THE_PAPER = rf"(?:the|this|that) (?:\w+ ){{0,2}}?(?:letter|foreword|{PAPERS})"
@@ -17,6 +17,7 @@ _IT = f"(?:{_THE_PAPER}|it|that)"
 #: What asks for those who wrote it.
 BY = Phrases(
     "(?:co-?)?sign(?:ed|s|atory|atories|ature|atures)?|wr[io]te|written|writ(?:es|er|ers)|authors?|authored",
+    rf"whose (?:letter|{PAPERS})",
     "put (?:his|her|their) names?|names? (?:is|are|was|were) (?:on|at|under|below)|from",
     rf"(?:put|pulled) {_IT} together|(?:dr[ae]wn? up|drafted|compiled|prepared|produced|put out|sent out) {_IT}",
 )

@@ -12,18 +12,21 @@ from assistant.question.bare_numbers import bare_numbers
 from assistant.question.dates import months_before, of_the_asker, reference_day, with_events, with_years
 from assistant.question.facets import Want
 from assistant.question.focus import focus
+from assistant.question.laws import of_a_law
 from assistant.question.naming import (
     dates_document,
     documents_dated,
     named_documents,
     named_sections,
-    named_speakers,
 )
-from assistant.question.numbers import last, not_denied, numbers, with_bare_lists
-from assistant.question.references import ASIDE, references
+from assistant.question.number_ranges import ranges
+from assistant.question.numbers import claimed, last, not_denied, numbers, with_bare_lists
+from assistant.question.plainly import put_plainly
+from assistant.question.references import ASIDE, Reference, references
 from assistant.question.set_query.announced import as_one_question
 from assistant.question.set_query.leaning import leans
 from assistant.question.set_query.only_dated import only_dated
+from assistant.question.speakers import named_speakers, speakers_in
 from assistant.question.statuses import statuses
 from assistant.question.topic import set_aside, topic, with_members, without_choices, without_corpus_terms
 from assistant.question.wants import wants
@@ -72,7 +75,12 @@ class Question:
 
 def read(text: str, library: Library, speller: Speller) -> Question:
     """Read a cleaned question."""
-    corrected = as_one_question(speller.correct(text))
+    return read_spelt(speller.correct(text), library)
+
+
+def read_spelt(text: str, library: Library) -> Question:
+    """Read a cleaned question whose spelling was put right."""
+    corrected = as_one_question(put_plainly(text, library))
     asking, beside = focus(corrected, library.vocabulary)
     made = _parse(corrected, with_years(asking), beside, library)
     if beside and not only_dated(made, library) and (_sparse(made) or leans(asking)):
@@ -115,7 +123,7 @@ _PLURAL_NOUN = lazy_regex(r"\b(?:recommendations|recs|deadlines|statuses)\b", re
 
 def _with_number_beside(question: Question, library: Library) -> Question:
     """The question under the one recommendation that the sentences beside it name, where it names none of its own."""
-    refs = references(question.text)
+    refs = tuple(r for r in references(question.text) if not claimed(r, question.text))
     named = numbers(refs, "recommendation")
     paragraphs = numbers(refs, "paragraph")
     if paragraphs and not question.paragraphs and not question.recommendations:
@@ -128,8 +136,16 @@ def _with_number_beside(question: Question, library: Library) -> Question:
     return replace(question, recommendations=named)
 
 
+def _references(text: str, library: Library) -> tuple[Reference, ...]:
+    """What a text names by number; a range of recommendations stands for the numbers that it is told by."""
+    if ranged := ranges(text, library):
+        beside = (r for r in references(text) if not any(r.start < o.end and o.start < r.end for o in ranged))
+        return (*beside, *ranged)
+    return references(text) or last(text, library)
+
+
 def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
-    refs = not_denied(asking, with_bare_lists(asking, references(asking) or last(asking, library), library))
+    refs = not_denied(asking, with_bare_lists(asking, _references(asking, library), library))
     found_wants, want_spans = wants(without_corpus_terms(asking, library), library.reviewer)
     named, status_spans = statuses(without_corpus_terms(asking, library))
     dates = find_whens(asking, reference_day(library))
@@ -137,6 +153,7 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
         w
         for w in with_events(dates, asking, library, Want.WHEN in found_wants)
         if not dates_document(w, asking, library) and not of_the_asker(w)
+        if not of_a_law(w, asking, library)
     )
     if whens and Want.YES_NO in found_wants and not found_wants & {Want.AMOUNT, Want.WHO, Want.WHICH}:
         found_wants |= {Want.WHEN}
@@ -153,13 +170,14 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
         text=whole,
         focus=asking,
         recommendations=numbers(
-            tuple(r for r in refs if not ASIDE.search(asking[: r.start])), "recommendation"
+            tuple(r for r in refs if not (ASIDE.search(asking[: r.start]) or claimed(r, asking))),
+            "recommendation",
         ),
         themes=numbers(refs, "theme"),
         paragraphs=numbers(refs, "paragraph"),
         documents=documents,
         sections=sections,
-        speakers=named_speakers(asking, library),
+        speakers=named_speakers(asking, library) or speakers_in(documents, asking, library),
         wants=found_wants,
         statuses=named,
         whens=whens,

@@ -73,6 +73,8 @@ def _kind(tokens: list[Token], at: int) -> str | None:
             ):
                 return None
             return kind
+    if word in _NUMBERED and _tells_numbers(tokens, at):
+        return "recommendation"
     if len(word) >= 9 and word[:1] == "r" and DamerauLevenshtein.distance(word, "recommendation") <= 4:
         return "recommendation"
     if len(word) >= 10 and word[:1] == "r" and DamerauLevenshtein.distance(word, "recommendations") <= 4:
@@ -80,6 +82,29 @@ def _kind(tokens: list[Token], at: int) -> str | None:
     if len(word) >= 7 and word[:1] == "p" and DamerauLevenshtein.distance(word, "paragraph") <= 2:
         return "paragraph"
     return None
+
+
+#: "Numbers six and seven", "number twelve": what has numbers here.
+_NUMBERED = ("numbers", "nos", "number")
+
+
+def _tells_numbers(tokens: list[Token], at: int) -> bool:
+    """Whether numbers follow that recommendations may have: several, or one in words that counts nothing first."""
+    numbers, end = number_list(tokens, at + 1)
+    if not numbers or max(numbers) >= _TOO_MANY or (at and tokens[at - 1].text in _OTHER_NUMBERS):
+        return False
+    return (
+        len(numbers) > 1
+        or tokens[at].text != "number"
+        or (numbers[0] > 1 and not tokens[end - 1].text.isdigit())
+    )
+
+
+#: What has a number of another kind.
+_OTHER_NUMBERS = frozenset(
+    "phone telephone case reference house page item room serial fax version any".split()
+)
+_TOO_MANY = 100
 
 
 def _after(tokens: list[Token], at: int, kind: str) -> tuple[Reference, int] | None:
@@ -124,6 +149,6 @@ _FIRST_FEW = 3
 
 #: What stands in front of a number that a question leaves out ("leaving recommendation 9 aside").
 ASIDE = lazy_regex(
-    r"\b(?:leaving|setting|putting|apart from|except(?: for)?|excluding|other than|aside from|besides|not counting|ignoring|bar)\b[^,.;?]{0,25}$",
+    r"\b(?:leaving|setting|putting|apart from|except(?: for)?|excluding|other than|aside from|besides|not counting|ignoring|bar)\b[^,.;?]{0,25}(?:\d{1,2}(?:,? (?:and |or )?|,))*$",
     re.IGNORECASE,
 )

@@ -9,10 +9,10 @@ from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.library.library import Library, supports
 from assistant.question.facets import Want
+from assistant.question.nouns import noun_terms
 from assistant.question.question import Question
-from assistant.question.references import references
 from assistant.question.set_query.bidden import told_to_act
-from assistant.question.set_query.choosing import asks_for_others, beside_in_theme
+from assistant.question.set_query.choosing import asks_for_others, beside_in_theme, numbers_told
 from assistant.question.set_query.clauses import Clauses, clauses
 from assistant.question.set_query.date_counts import DateCount, date_count
 from assistant.question.set_query.date_keys import (
@@ -27,6 +27,7 @@ from assistant.question.set_query.date_keys import (
 from assistant.question.set_query.left_out import LeftOut, left_out
 from assistant.question.set_query.mentions import Mention, in_very_words, mentions_asked, read_mention
 from assistant.question.set_query.only_dated import only_dated
+from assistant.question.set_query.part_conditions import PartCondition, dated_parts
 from assistant.question.statuses import chosen_statuses, statuses_left, without_what_is_left
 from assistant.question.theme_names import (
     NAMES_IT,
@@ -38,10 +39,10 @@ from assistant.question.theme_names import (
 )
 from assistant.question.totals import each_of_them
 from assistant.question.wordings import said
-from corpus.model import Status, When
+from corpus.model import Part, Status, When
 from corpus.patterns import lazy_regex
 
-__all__ = ["DateKey", "KindKey", "LeftOut", "Mention", "Relation", "Selection", "selection"]
+__all__ = ["DateKey", "KindKey", "LeftOut", "Mention", "PartCondition", "Relation", "Selection", "selection"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ class Selection:
     undated: bool | None
     """True: without a calendar date; False: with one; None: either."""
     said: Mention
+    edges: frozenset[Want]
+    """Whether only the earliest of the dates are asked for, the latest, or both."""
+    date_parts: frozenset[Part]
+    """The parts in which dates count; all where none is named."""
+    said_in: tuple[PartCondition, ...]
+    """What single parts must say, or must not; then nothing else must be said."""
     left_out: tuple[LeftOut, ...]
     timescale_only: bool
     """True where dates count only in the timescale, not in the response's prose."""
@@ -78,7 +85,10 @@ class Selection:
         return bool(self.themes) or any(left.themes for left in self.left_out)
 
 
-_DEADLINE = lazy_regex(r"\b(?:deadlines?|due|by ?\.\.\.|by['\"]? (?:dates?|deadlines?))(?!\w)", re.IGNORECASE)
+_DEADLINE = lazy_regex(
+    r"\b(?:deadlines?|due|by ?\.\.\.|by['\"] (?:dates?|deadlines?)|by (?:dates|deadlines?))(?!\w)",
+    re.IGNORECASE,
+)
 
 _IN_TIMESCALE = lazy_regex(r"\b(?:timescales?|deadlines?|due|dates?|dated)\b", re.IGNORECASE)
 
@@ -97,7 +107,9 @@ def selection(question: Question, library: Library) -> Selection:
         gone = (*gone, LeftOut(numbers=frozenset({like.number})))
     elif not numbers and (bidden := told_to_act(text, library)):
         own, numbers = replace(own, terms=()), bidden
-    elif not parts.left_out and asks_for_others(text) and (told := numbers or _named(question.text)):
+    elif (
+        not parts.left_out and asks_for_others(text) and (told := numbers or numbers_told(question, library))
+    ):
         if beside_in_theme(text, told):
             own = replace(own, themes=themes_of(told, library))
         gone, numbers = (LeftOut(numbers=frozenset(told)),), ()
@@ -114,6 +126,9 @@ def selection(question: Question, library: Library) -> Selection:
         kinds=kinds,
         undated=None if kinds or each_of_them(library).search(text) else _undated(question),
         said=Mention(),
+        edges=_edges(question, dates, text),
+        date_parts=dated_parts(question, library),
+        said_in=(),
         left_out=gone,
         timescale_only=bool(_IN_TIMESCALE.search(text)),
         deadlines_only=bool(_DEADLINE.search(text)),
@@ -122,6 +137,17 @@ def selection(question: Question, library: Library) -> Selection:
         text=text,
     )
     return _with_its_theme(_in_very_words(replace(made, said=_said(own, made, library))), library)
+
+
+#: "After July, whose date comes next?"
+_NEXT = lazy_regex(r"\b(?:next|first|soonest)\b", re.IGNORECASE)
+
+
+def _edges(question: Question, dates: tuple[DateKey, ...], text: str) -> frozenset[Want]:
+    """The ends of the order of dates that are asked for: with a date to come after, the next is the earliest."""
+    found = question.wants & {Want.EARLIEST, Want.LATEST}
+    after = any(k.relation is Relation.AFTER and k.wanted for k in dates)
+    return found | {Want.EARLIEST} if after and _NEXT.search(text) else found
 
 
 #: "… and how did the others in its theme fare?"
@@ -139,11 +165,6 @@ def _with_its_theme(made: Selection, library: Library) -> Selection:
     if len(found) != 1:
         return made
     return replace(made, numbers=(), themes=themes_of(found, library), statuses=None, said=Mention())
-
-
-def _named(text: str) -> tuple[int, ...]:
-    """The recommendations that a text names by number."""
-    return tuple(n for r in references(text) if r.kind == "recommendation" for n in r.numbers)
 
 
 def _without(question: Question, parts: Clauses, gone: tuple[LeftOut, ...]) -> Question:
@@ -180,6 +201,8 @@ def _said(question: Question, made: Selection, library: Library) -> Mention:
     terms = tuple(t for t in found.terms if not any(supports(name, t) >= NAMES_IT for name in names))
     if question.whens:
         terms = tuple(t for t in terms if not said("due").fullmatch(t.text))
+    if question.themes and not (found.strict or found.about):
+        terms = tuple(t for t in terms if t in noun_terms(question))
     return replace(found, terms=terms, strict=found.strict and bool(terms))
 
 

@@ -62,9 +62,15 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     ),
     (
         Phrases(
+            rf"(?:{_ACCEPTING}|acceptance)(?: to| with)? in (?:any|some|one) (?:form|way|shape|sense)(?: or (?:other|another|form))?"
+        ),
+        frozenset({Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE}),
+    ),
+    (
+        Phrases(
             r"(?:accept(?:s|ed|ing|ances?)?|agreed?|acept(?:ed)?|only|just|yes(?:es)?)?"
             rf"(?:[ -](?!n?or\b|and\b|plus\b|{SEVERAL_IN_WORDS}\b|outright|not\b|but\b|rather\b|than\b|instead\b)\w+){{0,3}}?"
-            r"[ -]?in[ -]princip(?:le|al)s?(?! (?:child|social))(?: only)?",
+            rf"[ -]?in[ -]princip(?:le|al)s?(?! (?:child|social))(?: (?:only|{_A_YES}))?",
             "partial(?:ly)?(?: accept(?:ed|ance))?|partly accepted|half-?hearted(?:ly)?",
             rf"{_ACCEPTING}(?: (?:to|with|on))?(?: (?:it|them|this|that))?(?: only)? {_IN_PART}",
             r"(?:go(?:ne|es|ing)?|went|me?et)(?: (?!to\b|in\b|at\b)\w+){0,3} (?:half|part)[- ]?way(?! (?:through|house))",
@@ -104,7 +110,7 @@ STATUS_WORDINGS: tuple[tuple[Phrases, frozenset[Status]], ...] = (
     (
         Phrases(
             "reject(?:s|ed|ing|ion)?|turn(?:ed|ing|s)?(?: it| them)? down|refuse[ds]?(?: to accept)?|declined?",
-            "dismiss(?:ed)?|thr(?:own|ew) (?:it )?out|knocked back|opposed|said no|say no|not agree(?:d)?",
+            "dismiss(?:ed)?|thr(?:own|ew) (?:it )?out|knocked back|(?<!as )opposed|said no|say no|not agree(?:d)?",
         ),
         frozenset(),
     ),

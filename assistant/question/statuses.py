@@ -54,9 +54,22 @@ def _named(text: str) -> list[tuple[re.Match[str], frozenset[Status]]]:
 
 
 def _leads_to(match: re.Match[str], starts: set[int]) -> bool:
-    """Whether another wording comes right after: "agreed to" before "consider further" is only its verb."""
+    """Whether another wording comes right after: "agreed to" before "consider further" is only its verb.
+
+    So is "accept" before an "in principle" that nothing joins to it ("accept more than three only in principle").
+    """
     rest = match.string[match.end() :]
-    return len(match.string) - len(rest.lstrip(" ")) in starts
+    if len(match.string) - len(rest.lstrip(" ")) in starts:
+        return True
+    manner = _ITS_MANNER.match(rest)
+    return manner is not None and any(match.end() <= s <= match.end() + manner.start("how") for s in starts)
+
+
+#: How far, behind the verb and its object.
+_ITS_MANNER = lazy_regex(
+    r"(?: (?!and\b|or\b|but\b|plus\b|nor\b|not\b)[\w'’-]+){1,8}? (?P<how>(?:only |just |merely )?in[ -]principle)\b",
+    re.IGNORECASE,
+)
 
 
 def chosen_statuses(text: str) -> frozenset[Status] | None:

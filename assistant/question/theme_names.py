@@ -12,11 +12,9 @@ from assistant.library.library import Library, supports
 from assistant.question.facets import Want
 from assistant.question.filler import all_filler
 from assistant.question.question import Question
-from assistant.question.spoken_themes import spoken_themes
+from assistant.question.theme_titles import said_before, tells
 from corpus.patterns import lazy_regex
 
-#: Share of the passages that hold a stem, from which on it tells no theme from the rest of the documents.
-COMMON = 0.15
 #: How far a theme's name must say a term to be the term's subject.
 NAMES_IT = 0.9
 _THEME = lazy_regex(r"(?<=\w )\btheme\b(?! \d)", re.IGNORECASE)
@@ -25,7 +23,8 @@ _RECOMMENDATIONS = lazy_regex(r"\b(?:recommendations|recs)\b", re.IGNORECASE)
 
 #: Where recommendations stand: under a heading.
 PLACED = Phrases(
-    "(?:sit|stand|com|fall|go|belong|listed|grouped|filed|plac)(?:e|s|es|ed|ing)?(?: (?:together|all))? (?:under|within|in|to)",
+    "(?:(?:did|does|has|have|had) (?:the )?(?:department|government|ministers?|they|officials|authors?|document|response|table) )?"
+    "(?:sit|stand|com|fall|go|belong|list|group|fil|plac|put)(?:e|s|es|ed|ped|ing)?(?: (?:together|all))? (?:under|within|in|to|as)",
     "(?:recommendations|recs|ones|are|is|were) (?:under|within)",
 )
 
@@ -45,7 +44,7 @@ def themes_by_name(question: Question, library: Library) -> tuple[int, ...]:
     """The theme whose name a question uses, where it speaks of a theme or names it wholly."""
     if own := _word_for_word(question.focus, library) or _before_noun(question, library):
         return own
-    if own := spoken_themes(question.text, library):
+    if own := _right_before(question.text, library):
         return own
     said = frozenset(stems(question.focus)) | frozenset(stems(question.text))
     found = {number: _share(name, said, library) for number, name in library.corpus.themes.items()}
@@ -110,17 +109,25 @@ def _before_noun(question: Question, library: Library) -> tuple[int, ...]:
     noun = theme or _RECOMMENDATIONS.search(question.focus)
     before = question.focus[: noun.start()].lower().rstrip() if noun else ""
     term = next((t for t in question.terms if before.endswith(t.text)), None)
-    if term is None or not (theme or any(_tells(s, library) for s in term.own)):
+    if term is None or not (theme or any(tells(s, library) for s in term.own)):
         return ()
     found = [n for n in library.corpus.themes if supports(theme_stems(library, n), term) >= NAMES_IT]
     return tuple(found) if len(found) == 1 else ()
 
 
-def _tells(stem: str, library: Library) -> bool:
-    return library.document_frequency.get(stem, 0) < COMMON * len(library.units)
+def _right_before(text: str, library: Library) -> tuple[int, ...]:
+    """The one theme of whose title two words and more stand right before "recommendations", and nothing else."""
+    for noun in _OF_SEVERAL.finditer(text):
+        titled = said_before(text, noun.start(), library, share=1.0)
+        if titled and titled.hits > 1:
+            return (titled.theme,)
+    return ()
+
+
+_OF_SEVERAL = lazy_regex(r"\b(?:recommendations|recs|proposals)\b", re.IGNORECASE)
 
 
 def _share(name: str, said: frozenset[str], library: Library) -> float:
     """Share of the telling words of a name that some words say, rare ones counting more, 0 to 1."""
-    own = [(s in said, library.rarity((s,))) for s in stems(name) if _tells(s, library)]
+    own = [(s in said, library.rarity((s,))) for s in stems(name) if tells(s, library)]
     return sum(rarity for found, rarity in own if found) / max(1.0, sum(rarity for _, rarity in own))

@@ -47,7 +47,8 @@ WHEN_WORDINGS: tuple[str, ...] = (
     "(?:completion|start|finishing|finish|end|target|due|implementation|publication|closing|delivery|cut-off) dates?",
     "(?:key|expected|planned|exact|precise|actual|calendar|final|latest|earliest) dates?",
     "dates?|deadlines?|dead lines?|time ?scales?|time ?frames?|time ?lines?|timetables?",
-    r"(?:any|the|what|exact|likely|expected) timings?(?= (?:on|for|of|given|set|there)\b|\W*$)",
+    r"timings?(?=\W*$| (?:please|then|too|as well)\b)",
+    r"(?:any|the|what|exact|likely|expected) timings?(?= (?:on|for|of|given|set|there|was|were|did|promised)\b)",
     "schedules?|scheduled|target dates?|milestones?|due(?: (?:by|to|for|in|on|date|out|back))?",
     r"eta|what point|(?:have|got) (?:we|they|\w+s) got until|wehn|whn",
     *_CONDITION,
@@ -57,10 +58,13 @@ WHEN_WORDINGS: tuple[str, ...] = (
 _WAIT = Phrases(
     r"how (?:long|much longer)\b[^?.,;]*?\b(?:wait(?:ed|ing)?|before|until|till)",
     r"how (?:long|much longer) (?:have|has|had|do|did|does|were|was|is|are) (?:\w+ ){1,4}?"
-    r"(?:got|given|left|give|allow|allowed|set)(?: (?:it|them|him|her|our)sel(?:f|ves)| us| them)? to",
+    r"(?:got|given|left|give|allow|allowed|set)(?: (?:it|them|him|her|our)sel(?:f|ves)| us| them)? (?:to|for)",
+    r"how (?:long|much longer) for (?=the|our|an?|each|every|rec)",
+    r"how (?:many|few) (?:days|weeks|months|years|terms)\b[^?.,;]*?\b(?:before|until|till|to go|left|away|off|from now)",
+    r"how much (?:notice|warning|lead time|time)",
 )
 
 
 def asks_wait(text: str) -> bool:
-    """Whether "how long" asks for the time until something comes."""
+    """Whether "how long" or "how many months" asks for the time until something comes."""
     return bool(_WAIT.search(text))

@@ -104,7 +104,8 @@ _IN_FACT = Phrases(
     rf"{_START}{_DID}\b.*\b(?:{_EVER}|in (?:fact|reality|practice|the event)|successfully|for real)\b",
     rf"{_START}{_DID}\b.*\b(?:on time|in time|slip(?:ped)?|as promised|as planned)\b",
     rf"{_START}{_DID}\b.*\bactually (?:have|had|been|be|in place|up and running)\b",
-    r"\bwho (?:got|landed|ended up (?:in|with))\b",
+    r"\bwho (?:got(?! (?:\w+[ -]){0,3}?(?:yes|accept\w*|nod|go-ahead|green light|in[ -]principle|approval|dates?|deadlines?)\b)"
+    r"|landed|ended up (?:in|with))\b",
     whole_words=False,
 )
 #: "Who ended up chairing it?"; what reviews end up doing is how things were.

@@ -100,6 +100,7 @@ def test_dates_of_two_documents_stand_side_by_side(
     assert Notice.DOCUMENTS_DIFFER in answer.notices
 
 
+@pytest.mark.slow
 def test_a_document_without_a_day_is_dated_by_those_of_its_day(assistant: Assistant) -> None:
     answer = _checked(assistant.ask("When was the response issued?"), assistant)
     assert [d.wording for d in answer.dates][:2] == ["July 2011", "13 July 2011"]

@@ -9,6 +9,7 @@ import pytest
 from assistant.answers.compare_documents import compare_documents, telling_first
 from assistant.answers.compare_papers import compare_papers
 from assistant.answers.documents_beside import compared
+from assistant.answers.where import Where
 from assistant.evidence.asked import Asked
 from assistant.model import Notice
 
@@ -73,12 +74,12 @@ def test_what_papers_say_is_not_told_by_their_dates(asked: AskedOf, text: str) -
     ],
 )
 def test_papers_are_named_by_their_kind_alone(asked: AskedOf, text: str, papers: tuple[str, ...]) -> None:
-    assert compared(asked(text)) == papers
+    assert tuple(where.document for where in compared(asked(text))) == papers
 
 
 def test_the_paper_that_says_more_is_searched_first(asked: AskedOf) -> None:
     question = asked("Is the date of slimmed down guidance in the press notice the same as in the response?")
-    papers = ("government-response", "press-release")
+    papers = (Where(document="government-response"), Where(document="press-release"))
     assert telling_first(question, papers) == papers[::-1]
 
 

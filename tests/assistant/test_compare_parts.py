@@ -97,3 +97,17 @@ def test_posts_and_the_chair_are_read_off_the_roll(asked: AskedOf) -> None:
     ]
     assert chair is not None
     assert all("Loughton" in q.passage.text for q in chair.shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both voices on recommendation 5 please: hers first, then the official line.",
+        "Rec 5: Munro's complaint, and the Government's reply to it?",
+        "For rec 5, the argument first and then the official answer.",
+    ],
+)
+def test_whose_words_come_first_is_no_order_in_time(asked: AskedOf, text: str) -> None:
+    made = compare_parts(asked(text))
+    assert made is not None
+    assert {Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE} <= {q.passage.part for q in made.shown}

@@ -9,6 +9,7 @@ import pytest
 from assistant.conversation import Resolved
 from assistant.conversation.dislocated import in_place
 from assistant.conversation.signs import points_back
+from assistant.prepared import Prepared
 from assistant.question.facets import Want
 
 Resolve = Callable[..., Resolved]
@@ -22,10 +23,15 @@ Resolve = Callable[..., Resolved]
         ("and the vet from Leeds?", "and the vet from Leeds?"),
         ("the vet, the keeper, who was that?", "the vet, the keeper, who was that?"),
         ("who was that?", "who was that?"),
+        ("and Dunkley, what did he make of the zoo?", "what did Dunkley make of the zoo?"),
+        (
+            "and Serious Case Reviews, what did she make of them?",
+            "and Serious Case Reviews, what did she make of them?",
+        ),
     ],
 )
-def test_a_thing_before_its_question_is_put_into_it(text: str, made: str) -> None:
-    assert in_place(text) == made
+def test_a_thing_before_its_question_is_put_into_it(ready: Prepared, text: str, made: str) -> None:
+    assert in_place(text, ready.library) == made
 
 
 def test_a_thing_before_its_question_leaves_the_one_spoken_of(after: Resolve) -> None:

@@ -17,6 +17,8 @@ from assistant.question.references import references
         ("recomendation fourteen", "recommendation", (14,)),
         ("Recommendation XI - accepted?", "recommendation", (11,)),
         ("recs 1 to 4", "recommendation", (1, 2, 3, 4)),
+        ("the outcome of numbers three and eleven", "recommendation", (3, 11)),
+        ("is number eight settled", "recommendation", (8,)),
         ("recommendation no. 5", "recommendation", (5,)),
         ("rec twenty-one", "recommendation", (21,)),
         ("the twenty-third recommendation", "recommendation", (23,)),

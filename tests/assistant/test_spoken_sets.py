@@ -10,7 +10,6 @@ from assistant.question.selection import selection
 from assistant.question.set_query.announced import as_one_question
 from assistant.question.set_query.bidden import told_to_act
 from assistant.question.set_question import is_set_question
-from assistant.question.spoken_themes import spoken_themes
 from assistant.question.statuses import chosen_statuses
 from corpus.model import Part, Status
 from tests.assistant.conftest import AskedOf
@@ -24,32 +23,6 @@ def _members(asked: AskedOf, text: str) -> tuple[int, ...] | None:
         return None
     made = answer_set(question)
     return tuple(sorted(made.recommendations)) if made else ()
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("what happened in the provision of early help theme", True),
-        ("the strand on sharing responsibility, please", True),
-        ("the theme that deals with the provision of help", True),
-        ("the responsibility-sharing theme", True),
-        ("the theme about early inspection", False),
-        ("the early inspection theme", False),
-        ("which theme of help", False),
-        ("the expertise theme", False),
-    ],
-)
-def test_a_theme_is_told_by_part_of_its_name(asked: AskedOf, text: str, told: bool) -> None:
-    library = asked("zebra").library
-    (named,) = (n for n, name in library.corpus.themes.items() if "early help" in name.lower())
-    assert spoken_themes(text, library) == ((named,) if told else ())
-
-
-def test_recommendations_are_told_by_two_words_of_their_themes_name(asked: AskedOf) -> None:
-    library = asked("zebra").library
-    (named,) = (n for n, name in library.corpus.themes.items() if "accountabilities" in name.lower())
-    assert spoken_themes("dates of the accountability and learning recommendations", library) == (named,)
-    assert spoken_themes("dates of the learning recommendations", library) == ()
 
 
 def test_an_opening_that_names_a_theme_is_part_of_the_question(asked: AskedOf) -> None:

@@ -138,3 +138,18 @@ def test_each_stands_for_the_things_or_counts_something_else(
     asked: AskedOf, text: str, several: bool
 ) -> None:
     assert asks_of_several(asked(text)) is several
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A word on each please: a capabilities framework and a Chief Social Worker. Was each one agreed to?",
+        "Why did she want (a) a capabilities framework and (b) a Chief Social Worker?",
+    ],
+)
+def test_things_listed_before_the_question_or_under_letters_are_each_asked_about(
+    asked: AskedOf, text: str
+) -> None:
+    made = answer_compare(asked(text))
+    assert made is not None
+    assert made.recommendations == (11, 15)

@@ -20,6 +20,7 @@ _OPENS = (
 _ASKS = (
     r"(?:(?:so|and|but|please|now|ok) )*(?:(?:which|what)(?: (?:was|is|were|are) (?:it|they|those|these|the \w+)| (?:ones?|recs?|recommendations?|"
     rf"{SEVERAL})(?: (?:was|is|were|are) (?:it|they|those|these))?| of (?:them|the recs|the recommendations))?"
+    r"|(?:recommendation |rec )?numbers(?: please)?(?=\W*$)"
     r"|(?:name|list|show(?: me)?|give me|tell me)(?: (?:them|it|those|these|which(?: (?:ones?|they are|it is))?|what they (?:are|were)))(?: both| all| please)*)"
     r"(?= ?[?.,;:–—!-]| and\b|\s*$)"
 )
@@ -33,7 +34,7 @@ _ELSEWHERE = lazy_regex(
     re.IGNORECASE,
 )
 _ASKED_AFTER = lazy_regex(
-    r"[.;:!,–—-] ?(?:\w+ ){0,2}?(?:which|what|name|list|show|give|tell)\b", re.IGNORECASE
+    r"[.;:!,–—-] ?(?:\w+ ){0,2}?(?:which|what|name|list|show|give|tell|numbers)\b", re.IGNORECASE
 )
 
 

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from assistant.language.phrases import Phrases
+from assistant.library.library import Library
+from assistant.question.bare_numbers import bare_numbers
+from assistant.question.dates import reference_day
+from assistant.question.references import references
+from corpus.dates import find_whens
 from corpus.patterns import lazy_regex
+
+if TYPE_CHECKING:
+    from assistant.question.question import Question
 
 _SOME = lazy_regex(
     r"^\W*(?:(?:so|and|ok|okay|now|then)\b,? )?(?:out )?(?:of|from|among|amongst|taking|looking at) (?:all )?(?:of )?"
@@ -16,7 +25,7 @@ _SOME = lazy_regex(
 #: Others are asked for than those named.
 _OTHERS = Phrases(
     "(?:which|what|who|anything|any|anyone|somewhere|anywhere) else|others|(?:which|what) other(?= (?:is|are|was|were|has|have|got|had)\\b)",
-    "(?:which|what|any) other (?:recommendations?|recs?|ones?)",
+    r"(?:which|what|any|the) other (?:[\w-]+ ){0,3}?(?:recommendations?|recs?|ones?|replies|responses|timescales|arguments)",
     "another(?: one| rec(?:ommendation)?)?(?= (?:with|that|which|got|of|in|like|where)\\b|\\W*$)",
 )
 
@@ -43,3 +52,12 @@ def chosen_from(text: str) -> str:
 def asks_for_others(text: str) -> bool:
     """Whether others are asked for beside those that are told ("rec 5 has no date; which else?")."""
     return bool(_OTHERS.search(text))
+
+
+def numbers_told(question: Question, library: Library) -> tuple[int, ...]:
+    """The recommendations that a message names by number, or by numbers that stand alone in it."""
+    text = question.text
+    refs = [r for r in references(text) if r.kind == "recommendation"]
+    dates = tuple((w.span.start, w.span.end) for w in find_whens(text, reference_day(library)))
+    every = library.corpus.recommendations
+    return tuple(n for r in refs or bare_numbers(text, dates) for n in r.numbers if n in every)

@@ -16,6 +16,7 @@ _A_SET = r"(?:the |those |any )?(?:recs?|recommendations?|themes?|numbers?|ones?
 #: What opens a piece that is left out.
 _OPENS = Phrases(
     "minus|except(?:ing)?(?: for)?|apart from|other than|aside from|save for|outside(?: of)?|excluding|barring|besides",
+    r"neither(?= (?:of )?(?:the )?themes? \d)",
     "(?:not|without|don't|do not|never) (?:count|includ)(?:e|ing)?|discounting|disregarding|never mind|but not",
     r"(?:not|(?:is|are|was|were)n't) (?:in|under|from|part of)(?=[^,.;?]{0,60}\btheme)",
     rf"(?:bar|without|leaving)(?= (?:{_A_SET}|the (?:[\w'-]+ ){{1,6}}?(?:one|rec|recommendation|theme))\b)",
@@ -23,7 +24,7 @@ _OPENS = Phrases(
 #: Verbs that leave something out where they tell the program to; "which recommendations drop …" tells it nothing.
 _ORDERS = Phrases(
     "(?:leav|set|sett|putt|put)(?:e|ing)? (?:out|aside)|drop(?:ping)?|ignor(?:e|ing)|disregard|skip(?:ping)?",
-    r"(?:strip|tak|cut|rul|filter|weed|screen)\w* (?:out|away)|omit(?:ting)?|remov(?:e|ing)|subtract(?:ing)?",
+    r"(?:strip|tak|cut|rul|filter|weed|screen)\w* (?:out|away)|omit(?:ting)?|exclude|remov(?:e|ing)|subtract(?:ing)?",
     "forget(?:ting)?(?: about)?",
     before=r"(?:(?:^|[,;:.?!(]|\s[-–—]|\b(?:and|but|then|please|you|we|i))\s*)",
 )
@@ -35,6 +36,10 @@ _BETWEEN = lazy_regex(
 #: Small words before a number that is left out ("the ones in theme 3").
 _LEADS_IN = lazy_regex(
     r"\s*(?:(?:the|those|any|ones?|of|in|under|for|from|numbers?|everything|all) ?)*", re.IGNORECASE
+)
+#: Several numbers without their noun.
+_NUMBERS = lazy_regex(
+    r"\s*(?:the |those )?\d{1,2}(?:(?:, ?(?:and |or )?| ?& ?| and | or )\d{1,2})+\b", re.IGNORECASE
 )
 #: Where a piece ends at the latest.
 _ENDS = lazy_regex(
@@ -115,6 +120,8 @@ def _end(text: str, start: int) -> int:
         if lead and start + reference.start <= lead.end():
             return start + reference.end
         break
+    if listed := _NUMBERS.match(text, start):
+        return listed.end()
     stop = _ENDS.search(text, start + len(text[start:]) - len(text[start:].lstrip()))
     end = stop.start() if stop else len(text)
     if another := _opening(text, start, end):

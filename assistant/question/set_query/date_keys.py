@@ -83,6 +83,10 @@ _ONLY_NEAR = lazy_regex(
     re.IGNORECASE,
 )
 _ONLY_AFTER = lazy_regex(r"\s+(?:dates? )?(?:only|alone)\b", re.IGNORECASE)
+_PASSED = lazy_regex(
+    r"\s*(?:is|are|was|has|have|had|['’]s)?(?: been)? ?(?:out of the way|over|past|gone|passed|behind (?:us|them)|finished|done with)\b",
+    re.IGNORECASE,
+)
 #: "Not until July": July it is.
 _UNTIL = lazy_regex(r"\b(?:until|till)(?: (?:right|just|only))?(?: (?:at|in))?(?=\s*$| )", re.IGNORECASE)
 _LACKING_AFTER = lazy_regex(r"\s+(?:one|date)?\s*(?:missing|lacking)", re.IGNORECASE)
@@ -98,8 +102,8 @@ _KINDS: tuple[tuple[Kind, Phrases], ...] = (
     (
         Kind.SEASON,
         Phrases(
-            rf"(?:{_A}|which|the) seasons?|season of the year",
-            rf"(?:{_SEASON})(?:, (?:{_SEASON}))*,? (?:or|and) (?:{_SEASON})",
+            rf"(?:{_A}|which|the|in|of|by|as) seasons?|season of the year",
+            rf"(?:{_SEASON})(?:, (?:{_SEASON}))*,? (?:or|and) (?:{_SEASON})|(?:{_SEASON})(?:, (?:{_SEASON})){{2,}}",
         ),
     ),
     (
@@ -178,7 +182,7 @@ def _date_key(text: str, when: When, edge: int) -> DateKey:
     before = text[edge if edge <= start else 0 : start]
     after = text[when.span.end :]
     relation = Relation.AT
-    if when.modality is Modality.AFTER or _LATER.search(before):
+    if when.modality is Modality.AFTER or _LATER.search(before) or _PASSED.match(after):
         relation = Relation.AFTER
     elif when.modality is Modality.BEFORE or _EARLIER.search(before):
         relation = Relation.BEFORE

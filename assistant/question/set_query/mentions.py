@@ -16,6 +16,7 @@ from assistant.question.filler import all_filler
 from assistant.question.negation import denies, negated
 from assistant.question.question import Question
 from assistant.question.set_query.asked_apart import asked_apart, joined
+from assistant.question.set_query.either import either
 from assistant.question.set_query.glossed import Placed, without_gloss
 from assistant.question.set_query.names import names_in, with_noun
 from assistant.question.set_query.subjects import asks_what_about, named_before
@@ -43,7 +44,7 @@ class Mention:
 
 #: Words that ask which recommendations say something.
 _FRAME = Phrases(
-    "(?:mention|nam|refer|feature|contain|includ|involv|cover|concern|address)(?:e|ed|ing|ring|red|s|es)?(?: to)?(?! of)",
+    "(?:mention|nam|refer|feature|contain|includ|involv|cover|concern|address|cit|invok)(?:e|ed|ing|ring|red|s|es)?(?: to)?(?! of)",
     "(?:get|gets|got|given|has|have) an? (?:mention|name[ -]?check|look-?in)",
     "(?:crop|turn|pop|show|come)(?:s|p?ed|p?ing)? up|(?:bring|drag|rope)s? (?:in|up)|brought (?:in|up)",
     "(?:talk|speak|touch|draw)(?:s|es|ed|ing)? (?:of|about|on)|appear(?:s|ed)?",
@@ -76,7 +77,7 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
         if all(m.terms and m.wanted for m in each):
             return Mention(tuple(joined(m.terms) for m in each), any_of=True, strict=True)
     very = very_words(question, text)
-    placed = _placed(question, text, library)
+    placed = placed_terms(question, text, library)
     frame, about = _FRAME.search(text), asks_what_about(text)
     if about is not None and (frame is None or about.start() <= frame.start()):
         frame = about
@@ -87,18 +88,34 @@ def read_mention(question: Question, text: str, keyed: bool, library: Library) -
         placed = without_gloss(_object(placed, frame, text), text)
     names = [t for t, _, is_name in placed if is_name]
     found = tuple(dict.fromkeys(t for t, _, _ in placed))
-    if keyed or (frame and any(_known(t, library) for t in found)):
-        found = tuple(t for t in found if _known(t, library))
+    if keyed or (frame and any(known(t, library) for t in found)):
+        found = tuple(t for t in found if known(t, library))
     strict = bool(frame and found) or (bool(names) and not question.whens)
     if strict:
         kinds = tags(text)
-        found = tuple(t for t in found if not _everyday(t, kinds) and not _verb(t, kinds)) or found
-    either = _either(found, text, library)
+        found = tuple(t for t in found if not passes_over(t, kinds)) or found
+    found = _without_predicates(found, text)
+    one_of = either(found, text, library)
     wanted = not (frame and found and negated(text, frame.start(), near=25))
     if before and not very:
         own = tuple(dict.fromkeys(t for t, _, _ in before))
         return Mention(own, strict=any(is_name for _, _, is_name in before), about=True)
-    return Mention(either or found, bool(either), very, strict, wanted, bool(frame and frame is about))
+    return Mention(one_of or found, bool(one_of), very, strict, wanted, bool(frame and frame is about))
+
+
+def _without_predicates(found: tuple[Term, ...], text: str) -> tuple[Term, ...]:
+    """The terms without participles that an "or" joins ("wanted rules revised or amended"), where others are left."""
+    kinds = tags(text) if " or " in text else {}
+    pairs = [
+        (m["one"].lower(), m["other"].lower())
+        for m in _JOINED.finditer(text)
+        if all(kinds.get(m[side].lower(), "") in ("VBN", "VBD") for side in ("one", "other"))
+    ]
+    verbs = {word for pair in pairs for word in pair}
+    return tuple(t for t in found if t.text not in verbs) or found
+
+
+_JOINED = lazy_regex(r"\b(?P<one>\w+) or (?P<other>\w+)\b", re.IGNORECASE)
 
 
 def _before(placed: list[Placed], text: str) -> list[Placed]:
@@ -130,7 +147,7 @@ def very_words(question: Question, text: str, start: int = 0) -> tuple[str, ...]
     return tuple(found)
 
 
-def _placed(question: Question, text: str, library: Library) -> list[Placed]:
+def placed_terms(question: Question, text: str, library: Library) -> list[Placed]:
     """The terms that stand in a text, those that a longer name holds replaced by it; -1 for one that stands nowhere."""
     lower = text.lower()
     whole = question.focus.lower()
@@ -175,42 +192,14 @@ def _counts(term: Term) -> bool:
 EVERYDAY = 500_000
 
 
-def _everyday(term: Term, kinds: dict[str, str]) -> bool:
-    """Whether a term is an adjective that everything may have."""
-    return frequency(term.text) >= EVERYDAY and is_adjective(kinds.get(term.text, ""))
+def passes_over(term: Term, kinds: dict[str, str]) -> bool:
+    """Whether a term is an adjective that everything may have, or only says what is done with what is mentioned ("what boards produce")."""
+    tag = kinds.get(term.text, "")
+    everyday = frequency(term.text) >= EVERYDAY and is_adjective(tag)
+    return everyday or (tag.startswith("VB") and tag not in ("VBG", "VBN"))
 
 
-def _verb(term: Term, kinds: dict[str, str]) -> bool:
-    """Whether a term only says what is done with what is mentioned ("what boards produce")."""
-    return kinds.get(term.text, "").startswith("VB") and kinds[term.text] not in ("VBG", "VBN")
-
-
-def _either(found: tuple[Term, ...], text: str, library: Library) -> tuple[Term, ...]:
-    """The terms on both sides of an "or" ("a Bill or a legislative vehicle"); empty where none joins two."""
-    lower = text.lower()
-    either: list[Term] = []
-    kinds = tags(text) if " or " in lower else {}
-    for match in re.finditer(r"\bor\b", lower):
-        before = [t for t in found if -1 < t.place_in(lower) < match.start()]
-        after = [t for t in found if lower.find(t.text, match.end()) >= 0]
-        after = [t for t in after if not kinds.get(t.text, "").startswith("VB")] or after
-        if before and after:
-            after.sort(key=lambda t: (lower.find(t.text, match.end()), -len(t.text)))
-            either += [_joined(before[-2:], lower[: match.start()], library)]
-            either += [_joined(after[:2][::-1], lower[match.end() :], library)]
-    return tuple(dict.fromkeys(either))
-
-
-def _joined(pair: list[Term], text: str, library: Library) -> Term:
-    """The last of two terms, with the one before it where the documents hold them side by side as the text does."""
-    for first, second in (pair, pair[::-1]) if len(pair) == 2 else ():
-        both = (*first.own, *second.own)
-        if f"{first.text} {second.text}" in text and both in library.pairs:
-            return Term(f"{first.text} {second.text}", frozenset({both}), both)
-    return pair[-1]
-
-
-def _known(term: Term, library: Library) -> bool:
+def known(term: Term, library: Library) -> bool:
     """Whether some passage holds a wording of a term; one that none holds cannot select."""
     return any(all(s in library.document_frequency for s in wording) for wording in term.alternatives)
 

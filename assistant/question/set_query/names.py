@@ -65,8 +65,20 @@ def full_forms(own: Phrase, library: Library) -> frozenset[Phrase]:
         forms |= {(form,) for form in (f"{own[0]}s", own[0].removesuffix("s")) if form in library.known}
         forms |= _by_initials(library).get(own[0], frozenset())
     else:
-        forms |= {(short,) for short, names in _by_initials(library).items() if own in names}
+        forms |= {(short,) for short, names in _by_initials(library).items() if own in names} or _of_one_name(
+            own, library
+        )
     return frozenset(forms)
+
+
+def _of_one_name(own: Phrase, library: Library) -> set[Phrase]:
+    """The initials of the one name that ends with a wording ("the reform board"); none where several do."""
+    ending = {
+        short
+        for short, names in _by_initials(library).items()
+        if short in library.known and any(name[-len(own) :] == own for name in names)
+    }
+    return {(short,) for short in ending} if len(ending) == 1 else set()
 
 
 @lru_cache(maxsize=4)

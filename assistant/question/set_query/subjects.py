@@ -18,11 +18,11 @@ _ABOUT = Phrases(
 _SMALL = Phrases(
     "about|on",
     before=r"\b(?:recommendations|recs|ones|proposals|those|are|were|(?:any|every|each|no|single) (?:one|rec|recommendation))"
-    r"(?: (?:all|mainly|mostly|really|only|just|anything))? ",
+    r"(?: that['’]s| (?:that|which) (?:is|are))?(?: (?:all|mainly|mostly|really|only|just|anything))? ",
 )
 #: "All the inspection recs": what stands right before them.
 _BEFORE = lazy_regex(
-    rf"\b(?:(?:(?:the|of|all|any|every|each|both|these|those|which|what|{SEVERAL}) )+|(?=[\w-]+['’]s ))(?P<what>[A-Za-z][\w'’&-]*(?: [\w'’&-]+){{0,3}}?)"
+    rf"\b(?:(?:(?:the|of|all|any|every|each|both|these|those|which|what|{SEVERAL}) )+|(?=[\w-]+['’]s )|^\W*)(?P<what>[A-Za-z][\w'’&-]*(?: [\w'’&-]+){{0,3}}?)"
     r" (?:recommendations?|recs?|ones|proposals?)\b(?! \d)",
     re.IGNORECASE,
 )
@@ -35,6 +35,27 @@ _OF_THEM = lazy_regex(
 _SETS_NO_SUBJECT = Phrases(
     "on (?:hold|track|time|schedule|board|ice|file|(?:a|the|this|that|my|our) (?:fence|list|table|page|agenda|slide|record|same))"
 )
+
+
+#: Several with a subject behind them, or right before them.
+_SEVERAL_ABOUT = Phrases(
+    r"(?:recommendations|recs|ones|proposals)(?: (?:that|which))?(?: (?:are|were))?(?: (?:all|both))? (?:about|on|to do with|concern(?:ing|ed with)|deal(?:ing)? with|cover(?:ing)?)\b"
+)
+_SEVERAL_BEFORE = lazy_regex(
+    rf"(?:\b(?:the|all|these|those|both|her|munro's|of|{SEVERAL}) |^\W*)(?P<what>[A-Za-z][\w'’&-]*(?: [\w'’&-]+){{0,3}}?) (?:recommendations|recs)\b(?! \d)",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = Phrases(
+    f"which|what|whose|how many|the|all|any|list|of|her|his|munro(?:'s)?|{SEVERAL}|these|those|both|each|accepted|main|other|whole|remaining|first|last"
+)
+
+
+def several_of_a_subject(text: str) -> bool:
+    """Whether a text speaks of several recommendations by their subject ("the zoo recommendations", "recs about zoos")."""
+    if _SEVERAL_ABOUT.search(text):
+        return True
+    before = _SEVERAL_BEFORE.search(text)
+    return before is not None and not all(_NO_SUBJECT.pattern.fullmatch(w) for w in before["what"].split())
 
 
 def named_before(text: str) -> tuple[int, int]:

@@ -12,9 +12,11 @@ from assistant.question.facets import Want
 from assistant.question.filler import topical
 from assistant.question.question import Question
 from assistant.question.set_query.bidden import told_to_act
+from assistant.question.set_query.date_counts import date_count
 from assistant.question.set_query.date_keys import kind_keys
 from assistant.question.set_query.mentions import several_mention
 from assistant.question.set_query.only_dated import only_dated
+from assistant.question.set_query.subjects import several_of_a_subject
 from assistant.question.set_query.undated import lacking_dates
 from assistant.question.totals import the_number
 from assistant.question.wants import TIMESCALES_AS_TOPIC
@@ -65,6 +67,8 @@ _PARTS_ASKED = Phrases(
     r"\b(?:which|what) (?:bits|parts|ones|entries|passages) (?:mention|name|touch|refer|deal|talk|speak|bring|cite)\w*",
     r"\b(?:recommendations|recs|responses|timescales)\b[^?.]{0,25}"
     r"\b(?:which|where|that) (?:mention|name|touch|refer|deal|talk|speak|bring)\w*",
+    r"^\W*(?:and |so |ok )?(?:which|what|who) (?:of (?:them|these|those) )?(?:mention|name|cite|refer|touch|bring|talk|speak|feature|include|involve)\b",
+    r"^\W*(?:(?:the|all|any|list|show|give me|those) )*(?:recommendations|recs)(?: (?:that|which))? (?:mention|nam|cit|refer|touch|bring|talk|speak|featur|involv)(?:e|es|ing|ring)?\b",
     r"^\W*(?:and |so )?where (?:do|does|did|is|are|in) (?:the )?(?:timescale|response|repl(?:y|ie)|argument|recommendation)s?\b(?! \d)",
     r"\bwhere\b.*\b(?:all|which) (?:recs|recommendations)\b|\bto (?:which|what) (?:recs|recommendations)\b",
     whole_words=False,
@@ -99,7 +103,9 @@ def worded_for_several(question: Question, library: Library) -> bool:
         or _keys_alone(question)
     ):
         return True
-    if only_dated(question, library):
+    if only_dated(question, library) or (_ANYBODY.search(text) and date_count(text)):
+        return True
+    if question.whens and _NEXT_DATE.search(text):
         return True
     if question.whens and _REVERSE.match(text) and not question.has(Want.YES_NO):
         return not topical(question) or bool(said("due").search(text)) or noun
@@ -107,7 +113,17 @@ def worded_for_several(question: Question, library: Library) -> bool:
         return True
     if noun and plural and said("mentioning").search(text) and _ASKS_WHERE.search(text):
         return True
+    if noun and _of_each_of_a_subject(question):
+        return True
     return plural and noun and (key or (asks_of_records(question) and not topical(question)))
+
+
+def _of_each_of_a_subject(question: Question) -> bool:
+    """Whether a status, a date or what each got is asked of recommendations that a subject tells."""
+    records = question.has(Want.STATUS, Want.WHEN) or (
+        question.has(Want.RESPONSE) and question.has(Want.LIST)
+    )
+    return records and not question.has(Want.ARGUMENT) and several_of_a_subject(question.focus)
 
 
 def _anything_dated(question: Question) -> bool:
@@ -141,6 +157,11 @@ def _some_undated(question: Question) -> bool:
 
 
 _SOME = Phrases("any|anything|some|ones|which|what|those|several|how many")
+#: With a date that is past, or to come after, one certain date is asked for.
+_NEXT_DATE = lazy_regex(
+    r"\bnext (?:\w+ )?(?:dates?|deadlines?|milestones?)\b|\b(?:comes?|falls?|is) next\b", re.IGNORECASE
+)
+_ANYBODY = Phrases("any|anyone|anybody|which|who|whose|how many")
 #: A "that" which only joins a clause to what it tells of ("any that were …").
 _JOINS = Phrases("(?:any|anything|ones?|some|those|recs|recommendations|bits|things) that")
 
