@@ -38,7 +38,7 @@ from assistant.question.heard import as_heard, several
 from assistant.question.naming import other_letter
 from assistant.question.nouns import noun_terms
 from assistant.question.question import Question
-from assistant.refusals.afterwards import after_the_guidance
+from assistant.refusals.afterwards import after_the_guidance, only_whether_done
 from assistant.refusals.case import case_advice
 from assistant.refusals.field import names_a_thing
 from assistant.refusals.likely import likely
@@ -97,7 +97,7 @@ def _by_its_sound(asked: Asked, made: Draft | None) -> tuple[Asked, Draft | None
 
     What records answer is never heard: their wordings are plain, and hearing costs what searching does.
     """
-    wants = as_heard(asked.question.wants, asked.kinds)
+    wants = as_heard(asked.question.wants, asked.sound)
     if wants == asked.question.wants:
         return asked, made
     sounding = replace(asked, question=replace(asked.question, wants=wants))
@@ -106,7 +106,8 @@ def _by_its_sound(asked: Asked, made: Draft | None) -> tuple[Asked, Draft | None
 
 def _asks_what_came(asked: Asked, made: Draft) -> bool:
     found = after_the_guidance(asked, made)
-    return found if made.from_records else likely(asked, Reason.AFTER_THE_GUIDANCE, found)
+    sure = made.from_records or only_whether_done(asked.question)
+    return found if sure else likely(asked, Reason.AFTER_THE_GUIDANCE, found)
 
 
 def _dated_or_not(asked: Asked) -> Draft | None:

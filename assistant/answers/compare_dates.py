@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.answers.clauses import of_deed
 from assistant.answers.dated_sentences import dated
 from assistant.answers.dates_in_order import IN_ORDER, TIMING, Row, Said, in_order
 from assistant.answers.draft import Draft
@@ -9,6 +10,7 @@ from assistant.answers.things import Thing
 from assistant.evidence.asked import Asked
 from assistant.language.phrases import Phrases
 from assistant.question.facets import Want
+from assistant.question.wants import TIMESCALES_AS_TOPIC
 from corpus.model import Part, Recommendation
 
 _OTHER_ORDER = Phrases("document|response|table|page|listed|list|order of|chapter|report")
@@ -45,7 +47,8 @@ def compare_dates(asked: Asked, recs: tuple[Recommendation, ...]) -> Draft:
 
 def compare_steps(asked: Asked, found: tuple[Thing, ...]) -> Draft:
     """The dates of some things in their order: of the steps of a timescale that are meant, or of all of it."""
-    rows = {(row.rec.number, row.said[0][1].span): row for thing in found for row in _rows(thing)}
+    every = [row for thing in found for row in _rows(thing)]
+    rows = {(row.rec.number, row.said[0][1].span, row.said[0][1].whens): row for row in every}
     return in_order(asked, list(rows.values()))
 
 
@@ -57,9 +60,8 @@ def _timescale(asked: Asked, rec: Recommendation) -> Said:
 def row_of(thing: Thing) -> Row:
     """What dates a thing under its own recommendation: the steps that are meant, or the whole timescale."""
     every = _timescale(thing.asked, thing.recommendation)
-    return Row(
-        thing.recommendation, every if _OF_ALL.search(thing.asked.question.focus) else _meant(thing) or every
-    )
+    whole = _OF_ALL.search(TIMESCALES_AS_TOPIC.pattern.sub(" ", thing.asked.question.focus))
+    return Row(thing.recommendation, every if whole else _meant(thing) or every)
 
 
 def _rows(thing: Thing) -> list[Row]:
@@ -83,4 +85,5 @@ def _meant(thing: Thing) -> Said:
     own = thing.recommendation.passages[Part.TIMESCALE]
     found = [d for d in dated(thing.asked) if d.unit.passage in own and any(w.edtf for w in d.sentence.whens)]
     best = max((d.coverage for d in found), default=0.0)
-    return tuple((d.unit, d.sentence) for d in found if d.coverage >= max(SAYS_STEP, AS_LIKELY * best))
+    meant = [d for d in found if d.coverage >= max(SAYS_STEP, AS_LIKELY * best)]
+    return tuple((d.unit, of_deed(thing.asked, d.sentence)) for d in meant)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from assistant.answers.clauses import of_deed
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_sentences import Dated, dated
 from assistant.answers.draft import Draft, Line
@@ -30,7 +32,7 @@ def compare_moments(asked: Asked) -> Draft | None:
         return None
     best = next(iter(dated(asked)), None)
     made = [d for p in pieces if best and (d := _best(alone(asked, p), best))]
-    found = sorted({d.sentence.span: d for d in made}.values(), key=_last)
+    found = sorted({(d.sentence.span, d.sentence.whens): d for d in made}.values(), key=_last)
     whens = tuple(w for d in found for w in d.sentence.whens)
     if len({w.wording for w in whens}) < 2 and len(found) < 2:
         return None
@@ -48,7 +50,8 @@ def _best(piece: Asked, best: Dated) -> Dated | None:
     """The dated sentence that says a piece best, where the best of the whole question stands or else anywhere."""
     every = dated(piece)
     near = next((d for d in every if _home(d) == _home(best) and d.coverage >= SAYS), None)
-    return near or next((d for d in every[:1] if d.coverage >= SAYS_ELSEWHERE), None)
+    found = near or next((d for d in every[:1] if d.coverage >= SAYS_ELSEWHERE), None)
+    return found and replace(found, sentence=of_deed(piece, found.sentence))
 
 
 def _home(d: Dated) -> tuple[str, int | None]:

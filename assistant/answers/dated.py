@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.answers.aside import away, says_any
 from assistant.answers.clauses import whens_asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_about import about
-from assistant.answers.dated_sentences import Dated, away, candidates, dated, same_words
+from assistant.answers.dated_sentences import Dated, candidates, dated, same_words
 from assistant.answers.dates_apart import dates_apart
 from assistant.answers.dates_named import of_dates_named
 from assistant.answers.document_dates import date_of_document
@@ -19,6 +20,7 @@ from assistant.answers.places import capital, document_inside, named
 from assistant.answers.primary import lasting, primary, says_the_same
 from assistant.answers.step import ASKS_WHICH_IS_WHICH, asks_how_long
 from assistant.answers.timescales import timescale, with_counterparts
+from assistant.answers.units_asked import of_unit
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, sentence_quote
@@ -149,6 +151,7 @@ def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
         number is None
         or best.unit.passage.part is not Part.TIMESCALE
         or not _WHOLE.search(asked.question.focus)
+        or away(asked)
     ):
         return None
     rec = asked.corpus.recommendations[number]
@@ -181,7 +184,7 @@ def _belongs(other: Dated, best: Dated) -> bool:
 
 def _meant(asked: Asked, other: Dated) -> bool:
     """Whether a sentence is not about what the question only sets aside."""
-    return away(asked.question).isdisjoint(other.sentence.stems)
+    return len(other.sentence.whens) > 1 or not says_any(other.sentence.stems, away(asked))
 
 
 def _undated_instead(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Draft | None:
@@ -210,7 +213,9 @@ def _undated_instead(asked: Asked, found: tuple[Dated, ...], best: Dated) -> Dra
 def _draft(asked: Asked, together: list[Dated], repeated: list[Dated], meant: tuple[When, ...] = ()) -> Draft:
     """The dates of some sentences (those meant alone, where there are any) with their quotes."""
     together = sorted(together, key=lambda d: d.sentence.span.start)
-    every = meant or tuple(w for d in together for w in whens_asked(asked, d.sentence))
+    every = meant or of_unit(
+        asked.question.focus, tuple(w for d in together for w in whens_asked(asked, d.sentence))
+    )
     whens = tuple(w for w in every if w.modality is not Modality.NONE) or every
     unit = together[0].unit
     number = unit.passage.recommendation

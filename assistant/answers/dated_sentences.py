@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
+from assistant.answers.aside import away, says_any
 from assistant.answers.document_dates import is_date_line
 from assistant.answers.doers import agents, does
 from assistant.answers.matching import same_period
 from assistant.answers.step import step_matcher
+from assistant.answers.units_asked import unit_asked
 from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
 from assistant.evidence.preferences import actors
 from assistant.evidence.ranking import Ranked
 from assistant.language.phrases import Phrases
-from assistant.language.words import STOPWORDS, stem, words
-from assistant.library.library import Library, Sentence, Stems, Unit
+from assistant.language.vocabulary import Phrase
+from assistant.language.words import stem
+from assistant.library.library import Library, Sentence, Unit
 from assistant.question.facets import Want
-from assistant.question.question import Question
-from assistant.question.topic import set_aside
 from corpus.model import Modality, Part, When
 from corpus.patterns import lazy_regex
 
@@ -36,6 +37,9 @@ TIMESCALE = 0.2
 #: A sentence whose only date wording names no date ("at a realistic pace").
 NO_DATE = -0.35
 
+#: A date in the unit that is asked for ("which season").
+UNIT_ASKED = 0.15
+
 NAMED_DATE = 0.6
 
 #: The sentence's doer is the person that the question asks about.
@@ -43,7 +47,7 @@ AGENT = 0.6
 #: A deadline is asked for, and the sentence gives one.
 DEADLINE = 0.1
 
-#: The sentence is about what the question sets aside ("not the interim one").
+#: The sentence, of one date, is about what the question sets aside ("not the interim one").
 SET_ASIDE = -0.3
 
 #: It stands in the recommendation, and the question asks what Munro wanted.
@@ -126,8 +130,12 @@ class _Scorer:
     """Whether the words of the recommendation are asked for, not those of the response."""
     deadline: bool
     """Whether it is asked by when something is due."""
-    aside: Stems
-    """Stems of what the question says it does not mean."""
+    aside: frozenset[Phrase]
+    """Wordings of what the question says it does not mean."""
+    named: tuple[When, ...]
+    """The dates that the question names as its own, not as one of which it asks whether it is right."""
+    unit: str
+    """The unit of time in which its date is asked for; "" where none is named."""
 
     @classmethod
     def of(cls, asked: Asked) -> _Scorer:
@@ -139,7 +147,9 @@ class _Scorer:
             agents=agents(question.focus, asked.library),
             hers=question.has(Want.RECOMMENDATION) and Part.RECOMMENDATION in actors(question, asked.library),
             deadline=bool(_DEADLINE.search(question.focus)),
-            aside=away(question),
+            aside=away(asked),
+            named=() if _OR_ELSE.search(question.focus) else question.whens,
+            unit=unit_asked(question.focus),
         )
 
     def scored(self, ranked: Ranked, placed: _Placed) -> Dated:
@@ -163,27 +173,21 @@ class _Scorer:
             + AGENT * does(sentence, self.agents)
             + HERS * (part is Part.RECOMMENDATION and self.hers)
             + DEADLINE * (self.deadline and any(w.modality is Modality.BY for w in sentence.whens))
-            + SET_ASIDE * (not self.aside.isdisjoint(sentence.stems))
+            + SET_ASIDE * (len(sentence.whens) < 2 and says_any(sentence.stems, self.aside))
+            + UNIT_ASKED * any(w.grain == self.unit for w in sentence.whens)
             + NO_DATE * all(_no_date(w) for w in sentence.whens)
-            + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in self.asked.question.whens)
+            + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in self.named)
         )
         return Dated(ranked.unit, sentence, coverage, own, step, score, placed.before)
 
 
+#: "Till Christmas or longer?", "March 2012, or is it later?": the date named is in doubt.
+_OR_ELSE = Phrases(
+    r"or (?:(?:is|was|were|will) (?:it|that|they) )?(?:even |rather |much )?(?:longer|later|sooner|earlier|beyond)"
+)
 _DEADLINE = Phrases(
     "deadlines?|by when|by what|by which|due|(?:the )?(?:very )?latest|cut[- ]?offs?|backstop"
 )
-
-
-def away(question: Question) -> Stems:
-    """Stems of the words of content that a question only sets aside."""
-    text = question.focus
-    spans = set_aside(text)
-    if not spans:
-        return frozenset()
-    found = [w for w in words(text) if w.text not in STOPWORDS]
-    said = {w.stem for w in found if any(start <= w.start < end for start, end in spans)}
-    return frozenset(said - {s for t in question.terms for s in t.own})
 
 
 _CONTINUES = lazy_regex(

@@ -14,7 +14,9 @@ from corpus.model import Modality
 def of_dates_named(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...] | None:
     """The sentences with a date that the question names, where some have it; None where it names one that stands nowhere."""
     question = asked.question
-    if not question.whens or question.has(Want.YES_NO) or taken_for_granted(question):
+    if question.whens and question.has(Want.YES_NO):
+        return _of_the_thing(asked, found)
+    if not question.whens or taken_for_granted(question):
         return found
     if not question.has(Want.ARGUMENT) and not _names_date(asked, found):
         return None
@@ -24,6 +26,26 @@ def of_dates_named(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...] 
     during = [q for q in question.whens if q.modality is not Modality.BY]
     inside = (d for d in found if any(within(w, q) for w in d.sentence.whens for q in during))
     return tuple(same) or tuple(inside) or found
+
+
+#: So much more of a question must a sentence say to be meant, whatever date another shares with the question.
+FULLER = 0.3
+
+
+def _of_the_thing(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The sentences, first those of the recommendation that matches best, where one says much more of what is asked than the best does.
+
+    A date that is only supposed tells no place.
+    """
+    fullest = max(found, key=lambda d: d.coverage, default=None)
+    leading = next(iter(asked.groups), None)
+    if fullest is None or fullest.coverage < found[0].coverage + FULLER:
+        return found
+    if fullest.unit.passage.recommendation != leading:
+        return found
+    place = fullest.unit.passage.document, fullest.unit.passage.recommendation
+    there = [d for d in found if (d.unit.passage.document, d.unit.passage.recommendation) == place]
+    return (*there, *(d for d in found if d not in there))
 
 
 #: "What point in 2012", "when in June": a time inside the one that is named.

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.answers.compose import bold_dates
 from assistant.answers.draft import Draft, Line
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote
 from assistant.language.phrases import Phrases
+from assistant.language.vocabulary import Term
 from assistant.language.words import stems
-from assistant.library.library import Sentence, Unit
+from assistant.library.library import Library, Sentence, Stems, Unit
 from assistant.model import Outcome
+from assistant.question.naming import named_documents
+from corpus.patterns import lazy_regex
 
 _OF_DOCUMENT = frozenset(
     stems(
-        "sent published dated written issued letter produced released came out put press notice release briefing signed wrote write minister date on"
+        "sent published dated written issued letter produced released came out put press notice release briefing signed wrote write minister date on day addressed carry bear printed reference cite quote"
     )
 )
 
@@ -21,17 +26,8 @@ _OF_DOCUMENT = frozenset(
 def date_of_document(asked: Asked) -> Draft | None:
     """The date that a document carries, where the question asks for that and nothing else."""
     question = asked.question
-    documents = question.documents or _response_meant(asked)
-    if not documents:
-        return None
-    about = {
-        s
-        for i in documents
-        for s in stems(
-            f"{asked.corpus.document[i].audience} {asked.corpus.document[i].publisher} {asked.corpus.document[i].title}"
-        )
-    }
-    if not all(any(set(p) <= _OF_DOCUMENT | about for p in t.alternatives) for t in question.terms):
+    documents = question.documents or _response_meant(asked) or _addressed(asked) or _named_beside(asked)
+    if not documents or not _no_more(asked, question.terms, documents):
         return None
     labels = date_lines(asked, documents)
     if not any(w.grain == "day" for _, s in labels for w in s.whens):
@@ -48,6 +44,56 @@ def date_of_document(asked: Asked) -> Draft | None:
     return Draft(
         Outcome.ANSWERED, lines, whens=tuple(w for _, s in labels for w in s.whens), from_records=True
     )
+
+
+def _no_more(asked: Asked, some: tuple[Term, ...], documents: tuple[str, ...]) -> bool:
+    """Whether some terms say no more than which documents are meant, and that they came out."""
+    about = _OF_DOCUMENT.union(*(_said_of(asked, i) for i in documents))
+    return all(any(about.issuperset(p) for p in t.alternatives) for t in some)
+
+
+def _named_beside(asked: Asked) -> tuple[str, ...]:
+    """The one document that a sentence beside names, where it says nothing else ("I cite the notice. Publication day?")."""
+    question = asked.question
+    found = named_documents(question.text, asked.library)[0] if question.background and question.terms else ()
+    return found if len(found) == 1 and _no_more(asked, question.background, found) else ()
+
+
+def _said_of(asked: Asked, document: str) -> Stems:
+    """Stems of what a document is called, of those whom it is for, however they are called, and of its address lines."""
+    entry, vocabulary = asked.corpus.document[document], asked.library.vocabulary
+    own = frozenset(stems(f"{entry.audience} {entry.publisher} {entry.title}"))
+    names = vocabulary.documents.get(document, ())
+    readers = [p for known, others in vocabulary.audiences.items() if own.issuperset(known) for p in others]
+    lines = _name_lines(asked.library).get(document, ())
+    return own.union(*names, *readers, *lines)
+
+
+def _addressed(asked: Asked) -> tuple[str, ...]:
+    """The document of which a question repeats the most names, where it calls it what its title does."""
+    said = frozenset(stems(asked.question.focus))
+    titled = {d.id for d in asked.corpus.documents if not said.isdisjoint(stems(d.title.partition(":")[0]))}
+    names = {
+        i: {n for n in lines if said >= n} for i, lines in _name_lines(asked.library).items() if i in titled
+    }
+    most = max(map(len, names.values()), default=0)
+    found = tuple(i for i, some in names.items() if len(some) == most)
+    return found if most and len(found) == 1 else ()
+
+
+@lru_cache(maxsize=8)
+def _name_lines(library: Library) -> dict[str, tuple[Stems, ...]]:
+    """Document id to the stems of each of its passages that is no more than a name ("Jo Webber")."""
+    made: dict[str, list[Stems]] = {}
+    for unit in library.units:
+        if _NAME.fullmatch(unit.passage.text.strip()):
+            made.setdefault(unit.passage.document, []).append(
+                frozenset(stems(unit.passage.text.removesuffix(" MP")))
+            )
+    return {i: tuple(lines) for i, lines in made.items()}
+
+
+_NAME = lazy_regex(r"(?!Dear )[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,3}")
 
 
 def _response_meant(asked: Asked) -> tuple[str, ...]:

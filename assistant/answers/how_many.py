@@ -9,7 +9,8 @@ from corpus.patterns import lazy_regex
 
 _SINGULAR = lazy_regex(r"\bwhich recommendation\b(?!s)", re.IGNORECASE)
 _NUMBERED = lazy_regex(
-    rf"\b(?:which|what|the|name|list) (?P<n>{SEVERAL}) (?:recommendations|recs|of (?:the|them)|responses|timescales)\b",
+    rf"\b(?:which|what|the|name|list) (?P<n>{SEVERAL}) (?:recommendations|recs|of (?:the|them)|responses|timescales)\b"
+    rf"|^\W*(?P<alone>{SEVERAL}) (?:about|on|to do with|dealing with)\b",
     re.IGNORECASE,
 )
 
@@ -19,4 +20,4 @@ def asked_for(text: str, every: int) -> int:
     if _SINGULAR.search(text):
         return 1
     match = _NUMBERED.search(text)
-    return (match and value(match["n"])) or every
+    return (match and value(match["n"] or match["alone"])) or every

@@ -76,8 +76,6 @@ def with_words(
 AS_GOOD, AS_GOOD_ALONE = 0.85, 0.95
 #: Share of the terms' weight that the best must say at all.
 SAYS = 0.5
-#: Share of the terms that each of as many as a question counts must say.
-SAID_AT_ALL = 0.2
 #: Passages of one recommendation that are quoted where each says all that must be said.
 OF_ONE = 3
 
@@ -134,7 +132,7 @@ def recommending(
     most = max(shares.values(), default=0.0)
     enough = max(SAYS, most * (AS_GOOD if len(wanted) > 1 and not any_of else AS_GOOD_ALONE))
     ranked = sorted(shares.values(), reverse=True)
-    if 1 < count < len(ranked) and ranked[count - 1] > max(ranked[count], SAID_AT_ALL):
+    if 1 < count < len(ranked) and ranked[count - 1] > max(ranked[count], SAYS):
         enough = ranked[count - 1]
     return {n: quotes for n, quotes in made.items() if shares[n] >= enough}
 

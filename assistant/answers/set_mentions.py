@@ -25,6 +25,8 @@ def strictly_said(members: Members) -> bool | None:
         count = asked_for(asked.question.focus, 0)
         found = recommending(asked, every, said.terms, said.any_of, count)
         by = f"about {listed([t.text for t in said.terms])}"
+        if not found and count > 1:
+            return None
     if not found and said.strict:
         found = mentioning(asked, every, said.terms, said.any_of, strict=True) or mentioning(
             asked, every, said.terms, said.any_of

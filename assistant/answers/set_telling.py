@@ -14,7 +14,7 @@ from assistant.evidence.asked import Asked
 from assistant.evidence.quote import whole
 from assistant.language.numbers import SEVERAL, in_words
 from assistant.language.phrases import Phrases
-from assistant.model import Outcome
+from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from corpus.model import Part, Status
 
@@ -79,8 +79,7 @@ def draft_of(members: Members, ordered: bool) -> Draft:
     found = members.found if ordered else sorted(members.found, key=lambda r: r.number)
     by = " ".join(members.by)
     if not found:
-        line = Line(f"**None** of the recommendations is {by or 'of that kind'}.")
-        return Draft(Outcome.ANSWERED, (line, *_tally(members.asked)), from_records=True)
+        return _none(members, by)
     if members.asked_of_all:
         every = tuple(r.number for r in found)
         return Draft(Outcome.ANSWERED, verdict_lines(members), recommendations=every, from_records=True)
@@ -109,6 +108,17 @@ def draft_of(members: Members, ordered: bool) -> Draft:
         return made  # the dates only tell what there is beside the one that they lack
     dated = [m for r in found for m in calendar_dates(members, r) if m.when in members.shown[r.number].whens]
     return with_counterparts(members.asked, made, [(m.unit, m.sentence) for m in dated])
+
+
+def _none(members: Members, by: str) -> Draft:
+    """That there is none; with what all were answered, unless others are asked for that say something."""
+    chosen = members.chosen
+    if chosen.left_out and (chosen.said.terms or chosen.said_in) and chosen.statuses is None:
+        said = by.removeprefix("that ") or "is of that kind"
+        line = Line(f"None beside what the question leaves out {said}.")
+        return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
+    line = Line(f"**None** of the recommendations is {by or 'of that kind'}.")
+    return Draft(Outcome.ANSWERED, (line, *_tally(members.asked)), from_records=True)
 
 
 def _tally(asked: Asked) -> tuple[Line, ...]:

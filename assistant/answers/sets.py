@@ -21,7 +21,7 @@ from assistant.answers.set_parts import by_parts
 from assistant.answers.set_telling import draft_of, tell
 from assistant.answers.set_verdicts import asks_for_some, quantified
 from assistant.answers.statuses import status_quote
-from assistant.answers.which import not_ranked
+from assistant.answers.which import none_of_so_many, not_ranked
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote
 from assistant.language.phrases import Phrases
@@ -40,7 +40,8 @@ def answer_set(asked: Asked) -> Draft | None:
     if unranked := not_ranked(asked):
         return unranked
     chosen = _of_listed(asked, selection(asked.question, asked.library))
-    return _answer(asked, chosen) if chosen else None
+    made = _answer(asked, chosen) if chosen else None
+    return made or (none_of_so_many(asked) if chosen and chosen.said.about else None)
 
 
 def _answer(asked: Asked, chosen: Selection) -> Draft | None:
@@ -66,7 +67,7 @@ def _answer(asked: Asked, chosen: Selection) -> Draft | None:
     if not said and not any(keyed) and _unread(asked, chosen):
         return None
     _pick(members)
-    if chosen.said_in and not members.found:
+    if chosen.said_in and not members.found and not chosen.left_out:
         return None
     if chosen.dates and not members.found:
         return _dated_otherwise(asked, chosen) or none_in_theme(asked, chosen) or _none_dated(members)

@@ -15,6 +15,7 @@ from assistant.question.facets import Want
 from assistant.question.focus import sentences
 from assistant.question.question import Question
 from assistant.question.times import WHEN_WORDINGS, WHICH_IS_WHICH, asks_wait
+from assistant.question.topic import without_aside
 from assistant.question.wants import wants
 from corpus.patterns import lazy_regex
 
@@ -97,7 +98,8 @@ def taken_for_granted(question: Question) -> bool:
 
 
 _HOW_LONG = Phrases(
-    "how long(?! (?:had|has|have|ago))|until when|till when|how much longer|end (?:dates?|points?)",
+    "how long(?! (?:had|has|have|ago))|(?:until|till) (?:when|(?:what|which) (?:date|day|month|season|year))|how much longer|end (?:dates?|points?)",
+    r"how far\b[^.?;]*\b(?:stretch|exten(?:d|sion)|prolong|run)\w*",
     r"(?:carr(?:y|ied)|go|keep|run|last|stay|continue|extended|prolonged)\w*(?: on| going| running)? (?:un)?till?",
     r"(?:when|what (?:date|month))\b[^?.;]*\b(?:finish|end|stop|conclude|wind up|wrap up|run out)(?:ed|s|ing)?(?=\W*$)",
 )
@@ -105,4 +107,4 @@ _HOW_LONG = Phrases(
 
 def asks_how_long(text: str) -> bool:
     """Whether it is asked how long something goes on."""
-    return bool(_HOW_LONG.search(text)) and not asks_wait(text)
+    return bool(_HOW_LONG.search(text) and _HOW_LONG.search(without_aside(text))) and not asks_wait(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answers.draft import Draft, Line
+from assistant.answers.how_many import asked_for
 from assistant.answers.places import capital, named, numbers
 from assistant.answers.statuses import status_quote
 from assistant.answers.timescales import with_counterparts
@@ -24,6 +25,18 @@ def not_ranked(asked: Asked) -> Draft | None:
         return None
     line = Line(f"Nothing here says which recommendations are the {words}, and nothing is guessed.")
     return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
+
+
+def none_of_so_many(asked: Asked) -> Draft | None:
+    """That nothing tells so many recommendations by their subject, where a question asks for that number; None where it counts none."""
+    if asked_for(asked.question.focus, 0) < TWO or asked.question.recommendations:
+        return None
+    line = Line("Nothing here tells that many recommendations by that subject, and nothing is guessed.")
+    return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
+
+
+TWO = 2
+"""So many are several."""
 
 
 def answer_which(asked: Asked) -> Draft | None:

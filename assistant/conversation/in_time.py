@@ -19,6 +19,11 @@ _PLACED_OF_TWO = Phrases(
     before=rf"^\W*(?:(?:and|so|ok(?:ay)?|then|right),? )*{_WHICH} ",
     after=r"(?: one)?(?: then| date| of the two)?\W*$",
 )
+_OF_TWO_WHO = Phrases(
+    "sooner|earlier|later|nearer|quicker",
+    before=rf"^\W*(?:and |so )?(?:out )?of {THEM}\W+(?:which|what|who|whose)(?:['’]s| ones?| is| was| are| comes| came)*(?: the| due)* ",
+    after=r"(?: one)?\W*$",
+)
 _THE_ONE_OF_TWO = Phrases(
     "sooner|earlier|later|nearer|quicker",
     before=r"\bthe ",
@@ -33,7 +38,8 @@ _PLACED = Phrases(
 
 def placed_in_time(question: Question, states: Sequence[Question], about: About) -> Question | None:
     """The question of those that were dated one after another; None where it is not asked, or one alone was dated."""
-    two = _PLACED_OF_TWO.search(question.text) or _THE_ONE_OF_TWO.search(question.text)
+    two = _PLACED_OF_TWO.search(question.text) or _OF_TWO_WHO.search(question.text)
+    two = two or _THE_ONE_OF_TWO.search(question.text)
     placed = _PLACED.search(question.text)
     if names_something(question) or not (two or placed):
         return None
@@ -48,6 +54,24 @@ def placed_in_time(question: Question, states: Sequence[Question], about: About)
             terms=(),
             wants=question.wants | {Want.ORDER, Want.WHEN},
         )
+    )
+
+
+#: The date before is doubted ("I had June in my notes. Is that wrong?").
+_DOUBTS = Phrases(
+    "(?:is|was|are|am|were) (?:that|it|this|i|we)(?: (?:then|now|just|simply|totally|way))? (?:wrong|right|correct|mistaken|out of date|off|mixed up)",
+    after=r"(?: then| there)?\W*$",
+)
+
+
+def doubted_date(question: Question, state: Question, about: About) -> Question | None:
+    """The question before, asked again beside another date that somebody thought to be right; else None."""
+    spoken = spoken_of(state, about) if question.whens and state.has(Want.WHEN) else ()
+    named = question.recommendations or question.themes or question.documents
+    if len(spoken) != 1 or named or not _DOUBTS.search(question.text):
+        return None
+    return replace(
+        question, recommendations=spoken, terms=state.terms, wants=question.wants | {Want.WHEN, Want.YES_NO}
     )
 
 

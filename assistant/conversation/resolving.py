@@ -10,7 +10,7 @@ from assistant.conversation.beside import beside_named, sets_beside, with_compar
 from assistant.conversation.choosing import chosen
 from assistant.conversation.describing import matching, says_of
 from assistant.conversation.dislocated import in_place
-from assistant.conversation.in_time import placed_in_time
+from assistant.conversation.in_time import doubted_date, placed_in_time
 from assistant.conversation.in_words import in_words
 from assistant.conversation.inheriting import broken_off, of_the_reviewer, with_corrected_wants, with_wants
 from assistant.conversation.merging import merged
@@ -21,11 +21,13 @@ from assistant.conversation.replacing import replaced
 from assistant.conversation.sets_again import (
     asked_of_set,
     in_another_theme,
+    left_aside,
     left_of_all,
     new_set,
+    others_saying,
     some_of_them,
 )
-from assistant.conversation.sets_given import last_set, narrowed
+from assistant.conversation.sets_given import last_set, narrowed, rest_of
 from assistant.conversation.signs import (
     BACK_TO,
     CORRECTED,
@@ -92,6 +94,7 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
         alone = broken_off(alone, states[-1])
         alone = alone if of_somebody(alone, states[-1]) else of_the_reviewer(alone, library, speller)
     question = _standing(alone, states, library, speller, about)
+    alone = question if left_aside(question, alone) else alone
     forced = question
     if question == alone and states and says_something(states[-1]) and not NEW_SUBJECT.search(text):
         joined = merged(alone, states[-1], states, library, about)
@@ -143,6 +146,8 @@ def _complete(
     state = next((s for s in reversed(states) if says_something(s)), None)
     if state is None or NEW_SUBJECT.search(question.text):
         return question
+    if rest := rest_of(question, states, library, about):
+        return rest
     if left := left_of_all(question, states, library, speller):
         return left
     if left := narrowed(question.text, states, library, speller, about):
@@ -153,7 +158,9 @@ def _complete(
         return papers
     if again := in_another_theme(question, state, library, speller):
         return again
-    if placed := placed_in_time(question, states, about):
+    if others := others_saying(question, state, library, speller, about):
+        return others
+    if placed := placed_in_time(question, states, about) or doubted_date(question, state, about):
         return placed
     question = in_figures(question, library, speller)
     named = question.recommendations or question.bare

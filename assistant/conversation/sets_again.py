@@ -8,21 +8,19 @@ from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
 from assistant.conversation.sets_given import SetGiven
-from assistant.conversation.signs import OPENER, THEM, has_verb, points_back
+from assistant.conversation.signs import OPENER, REST, THEM, has_verb, points_back
+from assistant.conversation.subject import spoken_of
 from assistant.conversation.told import About
-from assistant.language.numbers import SEVERAL
 from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.facets import Want
 from assistant.question.question import Question, read
+from assistant.question.set_query.choosing import asks_for_others
+from assistant.question.set_query.part_conditions import part_conditions
 from assistant.question.set_question import is_set_question
 from corpus.model import Status
 from corpus.patterns import lazy_regex
-
-_REST = lazy_regex(
-    rf"\b(?:the rest|the others|remaining|remainder|the other (?:ones|{SEVERAL}))\b", re.IGNORECASE
-)
 
 _OTHERS = lazy_regex(r"\b(?:other|others|else|another)\b", re.IGNORECASE)
 
@@ -40,6 +38,28 @@ def others_alike(question: Question, numbers: tuple[int, ...]) -> Question | Non
         question,
         focus=f"which recommendations have the same status as recommendation {numbers[0]}, apart from recommendation {numbers[0]}",
         like=numbers[0],
+    )
+
+
+def others_saying(
+    question: Question, state: Question, library: Library, speller: Speller, about: About
+) -> Question | None:
+    """ "Which others have zoos in their text?": a set told by what it says, without the one spoken of; else None."""
+    named = question.recommendations or question.themes or question.documents
+    if named or not question.terms or not asks_for_others(question.text):
+        return None
+    spoken = spoken_of(state, about)
+    if len(spoken) != 1 or not (is_set_question(question, library) or part_conditions(question, library)):
+        return None
+    return read(f"{question.text.strip(' .?!')}, leaving aside recommendation {spoken[0]}?", library, speller)
+
+
+def left_aside(question: Question, alone: Question) -> bool:
+    """Whether others were asked for than the one spoken of, which by itself the question would be answered with."""
+    return (
+        question.text != alone.text
+        and question.text.startswith(alone.text.strip(" .?!"))
+        and asks_for_others(alone.text)
     )
 
 
@@ -178,7 +198,7 @@ def set_again(question: Question, state: Question) -> Question | None:
 def _by_another_key(question: Question, state: Question) -> Question | None:
     """The rest of a set, or the set of another status or date."""
     wants = question.wants | state.wants | {Want.WHICH}
-    if _REST.search(question.text):
+    if REST.search(question.text):
         focus = f"which recommendations not {state.focus}"
         return replace(state, focus=focus, wants=state.wants | {Want.WHICH}, terms=())
     if question.terms or (question.statuses is None and not question.whens):

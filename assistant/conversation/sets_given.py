@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.conversation.describing import best_of, matching, saying
+from assistant.conversation.inheriting import KINDS
 from assistant.conversation.narrowing import SPEAKS_OF, Narrowing, by_theme, narrowing
+from assistant.conversation.signs import REST
 from assistant.conversation.told import About
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
@@ -33,12 +35,12 @@ def last_set(states: Iterable[Question], library: Library, about: About) -> SetG
     return next(_sets(states, library, about), None)
 
 
-def _sets(states: Iterable[Question], library: Library, about: About) -> Iterator[SetGiven]:
-    """Every set that was given, of two recommendations at least; the last first."""
+def _sets(states: Iterable[Question], library: Library, about: About, least: int = 2) -> Iterator[SetGiven]:
+    """Every set that was given, of so many recommendations at least; the last first."""
     for state in reversed(list(states)):
-        if state.themes or is_set_question(state, library) or len(state.recommendations) > 1:
+        if state.themes or is_set_question(state, library) or len(state.recommendations) >= least:
             members = about(state).recommendations
-            if len(members) > 1:
+            if len(members) >= least:
                 yield SetGiven(state, members)
 
 
@@ -80,6 +82,21 @@ def narrowed(
     return read(_asking(given, left, made, condition, found), library, speller)
 
 
+def rest_of(question: Question, states: list[Question], library: Library, about: About) -> Question | None:
+    """ "And the remaining one?" after a set was narrowed: those of the set before that were left out; None where none was narrowed."""
+    if not REST.search(question.text) or question.recommendations or question.themes:
+        return None
+    given = list(_sets(states, library, about, least=1))
+    last = given[0] if given else None
+    whole = next((g for g in given[1:] if last and set(last.members) < set(g.members)), None)
+    if last is None or whole is None:
+        return None
+    left = tuple(n for n in whole.members if n not in last.members)
+    kind = Want.WHEN if last.state.whens or last.state.has(Want.UNDATED) else Want.STATUS
+    wants = question.wants - _ASKS_WHICH
+    return replace(question, recommendations=left, terms=(), wants=wants if wants & KINDS else wants | {kind})
+
+
 #: What is wanted of many, and no more of the one that is chosen.
 _ASKS_WHICH = frozenset({Want.WHICH, Want.LIST, Want.WHO})
 
@@ -112,7 +129,9 @@ def _meeting(
     if made.single:
         best = best_of(members, matching(condition, library), library)
         return frozenset() if best is None else frozenset({best})
-    return saying(condition, members, library, anywhere=bool(SPEAKS_OF.search(made.condition)))
+    anywhere = bool(SPEAKS_OF.search(made.condition))
+    own = saying(condition, members, library, anywhere)
+    return own or (saying(condition, members, library, anywhere=True) if made.keeps else own)
 
 
 Answering = Callable[[str], tuple[int, ...]]
@@ -125,7 +144,7 @@ def _asking(
     """A question whose answer is what is left: by the new key where that has records to show, else by the earlier one."""
     if given.state.recommendations:
         return f"{_of(given.members)}, {_lower(made.denied)}"
-    if key.statuses is not None or (key.whens and made.keeps):
+    if key.statuses is not None or (made.keeps and (key.whens or key.has(Want.UNDATED))):
         asked = made.denied
         found = all_of_it(asked)
         if set(left) <= set(found):

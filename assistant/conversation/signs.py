@@ -15,7 +15,11 @@ from assistant.question.totals import the_number
 from corpus.patterns import lazy_regex
 
 #: The members of a set spoken of ("those", "the other two", "the lot").
-THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot))(?: {SEVERAL})?"
+THEM = rf"(?:those|these|them|the (?:{SEVERAL}|lot|pair))(?: {SEVERAL})?"
+#: Those of a set that were not chosen.
+REST = lazy_regex(
+    rf"\b(?:the rest|the others|remaining|remainder|the other (?:ones|{SEVERAL}))\b", re.IGNORECASE
+)
 #: How a follow-up opens.
 OPENER = Phrases(
     "and|so|but|or|also|then|ok(?:ay)?|right|now|yes|no,|not|sorry|thanks|thank you",
@@ -111,7 +115,7 @@ CORRECTS = Phrases(
 #: A number typed wrong, beside the right one.
 SLIP = Phrases("wrong|typo|mistake|mistyped|oops", "should (?:have )?(?:be|been|say|said|read)")
 #: "Sorry, I meant …", "going back to …": another subject than the last one.
-CORRECTED = Phrases("i meant?|sorry|apologies|correction|my mistake|make that", "^no[,.]", _WRONG)
+CORRECTED = Phrases("i meant?|sorry|apologies|correction|my mistake|make that", "^no(?:[ ,]+no)*[,.]", _WRONG)
 BACK_TO = Phrases(
     "(?:go|going|come|coming|get|getting) back to|(?:turning|return|returning)(?: back)? to|back (?:to|on)"
 )

@@ -10,6 +10,7 @@ from assistant.evidence.matcher import Matcher
 from assistant.evidence.queries import kind_query
 from assistant.evidence.ranking import Ranked, Scores, rank
 from assistant.library.library import Library, Unit
+from assistant.question.facets import Want
 from assistant.question.question import Question
 from assistant.question.set_question import is_set_question
 from corpus import Corpus
@@ -42,11 +43,22 @@ class Asked:
         """
         question = self.question
         named = question.recommendations or question.paragraphs or question.themes
-        return (
-            {}
-            if named or self.for_set
-            else self.tell(kind_query(question.focus, question.text, self.library))
+        return {} if named or self.for_set else self._told
+
+    @cached_property
+    def sound(self) -> Mapping[str, float]:
+        """The same, also of a question that names its place and leaves open what it wants there: it is searched for."""
+        question = self.question
+        wanted = question.has(Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RECOMMENDATION, Want.RESPONSE)
+        unsaid = (
+            question.recommendations and question.terms and not (wanted or question.whens or self.for_set)
         )
+        return self._told if unsaid else self.kinds
+
+    @cached_property
+    def _told(self) -> Mapping[str, float]:
+        question = self.question
+        return self.tell(kind_query(question.focus, question.text, self.library))
 
     @property
     def corpus(self) -> Corpus:

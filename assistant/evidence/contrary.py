@@ -80,6 +80,21 @@ def of_others(asked: Asked, sentences: Iterable[Sentence]) -> bool:
     return bool(ways and told) and not any(s.stems.issuperset(way) for s in told for way in ways)
 
 
+def of_another_stage(asked: Asked, sentences: Iterable[Sentence]) -> bool:
+    """Whether the interim, first or final one is asked about, and every dated sentence tells of another of the series.
+
+    What the sentences call it may differ: final recommendations are no interim report.
+    """
+    stages = {stem(w) for w in _GROUPS[0].split()}
+    wanted = {kind for kind, _ in _pairs(words(asked.question.focus), 1)} & stages
+    dated = [frozenset(w.stem for w in words(s.text)) for s in sentences if s.whens]
+    return (
+        bool(wanted and dated)
+        and not asked.question.has(Want.YES_NO)
+        and all(not wanted & said and any(_contrary()[kind] & said for kind in wanted) for said in dated)
+    )
+
+
 def only_the_contrary(asked: Asked, shown: Iterable[Quote], sentences: Iterable[Sentence]) -> bool:
     """Whether a question asks about one of two kinds of something, and the direct answer only tells of the other.
 

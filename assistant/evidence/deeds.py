@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.evidence.asked_noun import is_generic
+from assistant.evidence.contrary import of_another_stage, only_the_contrary
+from assistant.evidence.dated_deeds import Deed, time_untold, told_by
 from assistant.language.phrases import Phrases
 from assistant.language.words import stems, words
 from assistant.library.library import supports
@@ -21,111 +22,27 @@ if TYPE_CHECKING:
 
 #: How far a sentence must say what a deed is done to.
 HALF = 0.5
-_ASKS_WHEN = r"\b(?:when|date|day|month|year)\b.{0,80}"
 _ASKS_WHO = r"\bwhom?(?:'d|'s)?\b(?! (?:gets?|received?) )(?:(?!\bwho\b)[^,;?]){0,50}"
 
 
-@dataclass(frozen=True, eq=False)
-class Deed:
-    """A kind of deed: how a question names it, and what tells of it."""
-
-    asked: Phrases
-    told: Phrases
-    lasts: bool = False
-    """An end is also told by how long something runs."""
-    begins: bool = False
-    """A beginning is also told by the day from which it holds, but not by how long something runs alone."""
-    of_it: bool = False
-    """It is only told in a sentence that speaks of what it is done to: another body's members are not this one's."""
-
-
-def _told(stems: str) -> Phrases:
-    """What begins with any of some stems."""
-    return Phrases(rf"\b(?:{stems})", whole_words=False)
-
-
-#: A time is asked of these; it is told in the dated sentence itself.
-_DATED = (
-    Deed(
-        Phrases("closing (?:date|day)"),
-        _told(r"clos|end|until|till|run(?:s|ning)? to|deadline|repl(?:y|ies)|respon[sd]"),
-    ),
-    Deed(
-        Phrases(
-            "clos(?:e|es|ed|ing)|shut|shuts|expires?|ceased?|ceases|wound up|wind up|abolished|scrapped|withdrawn",
-            before=_ASKS_WHEN,
-        ),
-        _told(
-            r"clos|end(?:s|ed|ing)?\b|until|till|expir|ceas|abolish|finish|conclud|complet|stop|run(?:s|ning)? to|last|withdr|remov|replac"
-        ),
-        lasts=True,
-    ),
-    Deed(
-        Phrases(
-            "begin|begins|began|beginning|start|starts|started|starting|launch|launched|open|opened|opens",
-            before=_ASKS_WHEN,
-        ),
-        _told(
-            r"begin|began|start|launch|open|establish|set up|introduc|creat|in place|in post|assum"
-            r"|publish|tak(?:e|es) (?:up|over)|ready|transfer|becom|first"
-        ),
-        begins=True,
-    ),
-    Deed(
-        Phrases("set up|established|created|founded|formed|came into being", before=_ASKS_WHEN),
-        _told(
-            r"establish|set up|creat|found|form(?:s|ed|ing)?\b|launch|introduc|built|build|put in|in place|in post|appoint|publish|announc"
-        ),
-        begins=True,
-    ),
-    Deed(
-        Phrases("reviewed|revisited|reassessed|re-examined|evaluated|audited", before=_ASKS_WHEN),
-        _told(r"review|assess|evaluat|revisit|look|examin|consider|check|monitor|audit|updat|amend|revis"),
-    ),
-    Deed(
-        Phrases(
-            "doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|gr(?:ow|ows|ew|own|owing)"
-            "|expand(?:s|ed|ing)?|rais(?:e|es|ed|ing)",
-            before=_ASKS_WHEN,
-        ),
-        _told("doubl|tripl|increas|ris|rose|grow|grew|expan|rais|extra|more|additional|further|extend"),
-    ),
-    Deed(
-        Phrases(
-            "halv(?:e|es|ed|ing)|cut|cuts|cutting|reduc(?:e|es|ed|ing)|shrink|shrinks|shrunk",
-            before=_ASKS_WHEN,
-        ),
-        _told("halv|cut|reduc|shr[iu]nk|few|less|slim|minimi|remov"),
-    ),
-    Deed(
-        Phrases("sit (?:inside|within|under)|merg(?:e|es|ed|ing)|absorbed|folded into", before=_ASKS_WHEN),
-        _told(
-            "becom|became|join|sits?\\b|merg|absorb|transfer|tak(?:e|es|en) (?:over|up|on)|part of|hand|establish|creat"
-        ),
-    ),
-    Deed(
-        Phrases("reported|report back|reporting", before=rf"{_ASKS_WHEN}(?<!as )"),
-        _told(r"report|publish|publicat|due|assess|conclu|find|set out|final"),
-    ),
-)
 #: The doer is asked of these; any of the quotes may tell.
 _DONE = (
     Deed(
         Phrases("commissioned|ordered", before=_ASKS_WHO),
-        _told("commission|establish|set up|announc|ask|order"),
+        told_by("commission|establish|set up|announc|ask|order"),
     ),
     Deed(
         Phrases(r"appoint\w*|recruit\w*|hires?|hired|vet|vets", before=_ASKS_WHO),
-        _told("appoint|recruit|hir|select|choos|chos|designat|employ|vet"),
+        told_by("appoint|recruit|hir|select|choos|chos|designat|employ|vet"),
     ),
     Deed(
         Phrases("pays?|paid|funds?|funded|finances?|financed|foots?|footed", before=_ASKS_WHO),
-        _told("pay|paid|fund|financ|cost|grant|resourc|contribut|budget|spen[dt]|money"),
+        told_by("pay|paid|fund|financ|cost|grant|resourc|contribut|budget|spen[dt]|money"),
     ),
-    Deed(Phrases(r"chairs?|chaired|chairing", before=_ASKS_WHO), _told("chair|presid")),
+    Deed(Phrases(r"chairs?|chaired|chairing", before=_ASKS_WHO), told_by("chair|presid")),
     Deed(
         Phrases(r"(?:report|answer|accountable|answerable)(?:s|ed|ing)? to", before=_ASKS_WHO, after=r"\W*$"),
-        _told(
+        told_by(
             r"report(?:s|ed|ing)? (?:\w+ )?to\b|accountab|answerable|answers? to|line.manag|responsible to"
         ),
     ),
@@ -134,7 +51,7 @@ _DONE = (
             r"(?:sits?|sat|serves?|served) (?:up)?on|ma(?:de|kes?|king) up|belongs? to|belonged to|comprises?",
             before=r"\b(?:who(?:'s)?|which|what)\b(?:(?!\b(?:i|we|who)\b)[^,;?]){0,50}",
         ),
-        _told(
+        told_by(
             r"compris|consist|made up|makes up|member|include[sd]|represent|bring(?:s|ing)? together"
             r"|sits?\b|sat\b|serve|belong"
         ),
@@ -142,7 +59,7 @@ _DONE = (
     ),
     Deed(
         Phrases("stood in for|stands? in for|deputis(?:es|ed) for", before=_ASKS_WHO),
-        _told("represent|on behalf|deput|interim|acting|stand|stood"),
+        told_by("represent|on behalf|deput|interim|acting|stand|stood"),
         of_it=True,
     ),
 )
@@ -158,7 +75,11 @@ def deed_missing(asked: Asked, shown: Sequence[Quote], sentences: Sequence[Sente
     """
     text = asked.question.focus
     if asked.question.has(Want.WHEN):
-        return any(_untimed(deed, sentences) for deed in _DATED if deed.asked.search(text))
+        return (
+            time_untold(text, sentences)
+            or of_another_stage(asked, sentences)
+            or only_the_contrary(asked, shown, sentences)
+        )
     told = [_said(q) for q in shown]
     return any(
         not any(map(deed.told.search, told))
@@ -193,23 +114,6 @@ def _tells(sentence: str, deed: Deed, thing: Term, asked: Asked, quote: Quote) -
 def _sentences(quote: Quote) -> Iterator[str]:
     text = quote.passage.text
     return (text[s.start : s.end] for s in sentence_spans(text))
-
-
-_SINCE = Phrases("from|since|as of")
-
-
-def _untimed(deed: Deed, sentences: Sequence[Sentence]) -> bool:
-    """Whether no dated sentence tells of a deed."""
-    dated = [s for s in sentences if s.whens]
-    return not any(
-        (
-            deed.told.search(s.text)
-            or (deed.lasts and any(w.until for w in s.whens))
-            or (deed.begins and any(_SINCE.match(w.wording) for w in s.whens))
-        )
-        and not (deed.begins and all(w.until for w in s.whens))
-        for s in dated
-    )
 
 
 def _said(quote: Quote) -> str:

@@ -59,8 +59,8 @@ _NAMES = Phrases(
 _LOCAL_BODIES = frozenset(map(stem, "area authority council locality borough site".split()))
 
 
-#: What sums of money are counted in.
-_MONEY_UNITS = frozenset(map(stem, "pound quid".split()))
+#: What sums of money are counted in, and money itself.
+_MONEY_UNITS = frozenset(map(stem, "pound quid money cash".split()))
 
 
 #: "By when was the number to double?" asks for no number.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from assistant.evidence.asked_noun import is_generic
 from assistant.language.words import STOPWORDS, Word, stem, stems, words
 from assistant.question.facets import Want
 from corpus.patterns import lazy_regex
@@ -65,7 +66,7 @@ def _tells(asked: Asked, quote: Quote, noun: Word) -> bool:
 
 def only_a_condition(asked: Asked, sentences: Iterable[Sentence]) -> bool:
     """Whether the time of something is asked for that the sentences only name as what something else waits for."""
-    topic = {s for t in asked.question.terms for s in t.own}
+    topic = {s for t in asked.question.terms if not all(map(is_generic, t.text.split())) for s in t.own}
     return asked.question.has(Want.WHEN) and any(
         len(topic) > 1 and topic.issubset(stems(match[1]))
         for sentence in sentences

@@ -66,9 +66,11 @@ _DOES = "(?:did|does|do|will|would|was|is)"
 _OF_THEM = f"(?:of (?:the|them|these|{_REVIEWER}(?:'?s)?|its|her|his) )?"
 _REC = r"(?:recommendation|rec|recc?s?|recomm?endation|proposal)s?"
 
+_SHARED_DATE = r"shar(?:e|es|ed|ing) (?:a|an|one|any|the)(?: [\w-]+){0,2} (?:date|deadline|month|year|season|time ?scale)"
+
 _FACETS: tuple[Facet, ...] = (
     _f(Want.UNDATED, "undated|open[- ]ended|isn't dated|not dated|aren't dated"),
-    _f(Want.WHEN, *WHEN_WORDINGS),
+    _f(Want.WHEN, *WHEN_WORDINGS, _SHARED_DATE),
     _f(
         Want.STATUS,
         "accept(?:s|ed|ing|ance)? (?:outright|in full|in principle|fully|wholly|wholeheartedly|unconditionally)",
@@ -99,6 +101,8 @@ _FACETS: tuple[Facet, ...] = (
         f"(?:what|how) did {_REVIEWER} (?:argue|think|find|see|say|believe|conclude|identify|feel|worry|point|mean)",
         f"(?:what|how) did {_REVIEWER} (?:describe|report|observe|note|claim)",
         rf"{_REVIEWER}(?: \w+)? (?:argue[ds]?|thinks?|found|saw|said|says|believe[ds]?|conclude[ds]?|felt|worried|concerned|troubled|bothered|noted|claimed)",
+        f"{_REVIEWER}(?: \\w+)? (?:put|puts|gave|gives|offered|set out)\\b[^?.]{{0,30}} (?:in support|in favour|for (?:it|this|that)(?=\\W*$)|behind)",
+        f"did {_REVIEWER}(?: \\w+)? (?:put(?: forward)?|give|offer|set out)\\b[^?.]{{0,30}} (?:in support|in favour)(?: of)?",
         f"(?:worried|worries|concerned|troubled|bothered) {_REVIEWER}",
         "argument|arguments|rationale|reasoning|reasons?|justification|grounds|behind|problem",
         f"case (?:that )?{_REVIEWER} (?:makes?|made|puts?|gives?|gave)",
@@ -159,7 +163,7 @@ _FACETS: tuple[Facet, ...] = (
         rf"(?:which|whose) timescales?|(?:which|what) numbers?|{_REC} (?:no|number|num)\b\.?(?! ?\d)",
         f"name (?:the|all|every) {_REC}",
         rf"(?:list|name|give me|show|all|every|any)(?= (?:(?!in\b|of\b|from\b)\w+ ){{0,3}}{_REC}\b)|all recs",
-        rf"which (?:{SEVERAL_IN_WORDS})(?=\W*$| (?:were|was|did|do|got|have|had|are)\b)|which (?:bits|parts|pieces|things)(?= (?:were|was|did|do|got|have|had)\b)",
+        rf"which (?:{SEVERAL_IN_WORDS})(?=\W*$|[,;:] | (?:were|was|did|do|got|have|had|are)\b)|which (?:bits|parts|pieces|things)(?= (?:were|was|did|do|got|have|had)\b)",
         r"which(?= (?:were|was|are|is|got|did|have|has|had|do|fall|come|need|ones)\b)",
     ),
     _f(
@@ -173,6 +177,8 @@ _FACETS: tuple[Facet, ...] = (
         r"identical(?:ly)?|more (?!\w+ than (?:good|not)\b)\w+ than|than the other|agree(?= on| about| with each other| over)",
         "compare[ds]?|comparison|versus|vs|v|differ(?:s|ent|ence|ences|ently)?|same(?! time,)",
         "as (?:firm|definite|strong|precise|clear)|alike|similar(?:ly)?|match(?:es)?",
+        _SHARED_DATE,
+        r"shar(?:e|es|ed|ing) (?:a|an|one|any|the)(?: [\w-]+){0,2} (?:status|answer|response)",
         "agree with each other|contradict(?:s|ory)?|consistent with|line up|conflict(?:s|ing)?|both",
     ),
     _f(

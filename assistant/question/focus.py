@@ -86,6 +86,7 @@ _POINTS_BACK = Phrases(
     r"\b(?:mention|name|concern|affect|involve|ask|require|expect|tell|address|refer to)(?:s|ed)? (?:us|me)\b",
     r"(?<!which )(?<!each )(?<!every )(?<!that )(?<!this )\bone(?=\W*$)",
     r"\bthe (?:person|post-?holder|job|role|post)\b(?! (?:of|for|who|that|in|as|to|is|was)\b)",
+    r"\bboth(?=\W*$|,)|\b(?:left|remain(?:ing|s)?|the rest)(?=\W*$)",
     r"\bour own\b|\b(?:ours|theirs)\b|\blike (?:us|me|that|this)\b",
     r"(?<!is )(?<!was )\b(?:that|this)(?=\W*$| (?:between|among|across)\b)",
     whole_words=False,

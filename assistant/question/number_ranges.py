@@ -48,7 +48,7 @@ _WAYS: tuple[tuple[str, Callable[[int, int, int], bool]], ...] = (
         lambda n, a, b: a <= n <= b,
     ),
     (
-        rf"{_OPENS}(?:from )?{_NOUN}?(?P<a>{_N})(?: to | through | ?[-–] ?)(?P<b>{_N}),? inclusive",
+        rf"{_OPENS}(?:from )?{_NOUN}?{_NOUN}?(?P<a>{_N})(?: to | through | ?[-–] ?){_NOUN}?(?P<b>{_N}),? inclusive",
         lambda n, a, b: a <= n <= b,
     ),
     (r"\bodd(?:[- ]numbered|(?= (?:recommendations|recs|numbers|ones)\b))", lambda n, a, b: n % 2 == 1),

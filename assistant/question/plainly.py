@@ -10,6 +10,7 @@ from assistant.library.library import Library
 from assistant.question.antecedents import with_antecedents
 from assistant.question.counted import with_recommendations
 from assistant.question.date_bounds import with_bounds
+from assistant.question.enumerated import without_enumeration
 from assistant.question.offered import without_offer
 from assistant.question.periods import plain_periods
 from assistant.question.theme_conditions import with_held
@@ -18,7 +19,7 @@ from assistant.question.theme_references import with_numbers
 
 def put_plainly(text: str, library: Library) -> str:
     """A question put plainly; itself where it is plain already."""
-    text = without_offer(plain_periods(with_bounds(text, library)))
+    text = without_offer(plain_periods(with_bounds(without_enumeration(text), library)))
     text = with_antecedents(with_recommendations(text, library), library)
     lower = text.lower()
     if not any(sign in lower for sign in _OF_THEMES):

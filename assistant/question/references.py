@@ -93,13 +93,17 @@ def _tells_numbers(tokens: list[Token], at: int) -> bool:
     numbers, end = number_list(tokens, at + 1)
     if not numbers or max(numbers) >= _TOO_MANY or (at and tokens[at - 1].text in _OTHER_NUMBERS):
         return False
+    said_of = end < len(tokens) and tokens[end].text in _SAID_OF_ONE and numbers[0] > 1
     return (
         len(numbers) > 1
+        or said_of
         or tokens[at].text != "number"
         or (numbers[0] > 1 and not tokens[end - 1].text.isdigit())
     )
 
 
+#: "Number 12 has two dates": what is told of one recommendation.
+_SAID_OF_ONE = frozenset("has had was got gets says said asks asked".split())
 #: What has a number of another kind.
 _OTHER_NUMBERS = frozenset(
     "phone telephone case reference house page item room serial fax version any".split()

@@ -99,7 +99,7 @@ _ONE = lazy_regex(r"\bwhich (?:one|recommendation|rec)\b", re.IGNORECASE)
 _SORTS = Phrases("sort|order|rank|arrange|put|line up")
 #: As many are shown side by side, whichever of them comes first.
 SIDE_BY_SIDE = 3
-_SOME_OF_THEM = lazy_regex(r"\b(?:any|anyone|which|none|who|whose)\b", re.IGNORECASE)
+_SOME_OF_THEM = lazy_regex(r"\b(?:any|anyone|anything|something|which|none|who|whose)\b", re.IGNORECASE)
 
 
 def _chooses_among_named(question: Question, library: Library) -> bool:

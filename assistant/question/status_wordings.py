@@ -17,10 +17,10 @@ _A_YES = "(?:yes(?:es)?|acceptances?|approval|backing|endorsement|blessing|green
 #: To say yes, in any of the ways that a manner may follow.
 _SAYS_YES = (
     r"(?:accept\w*|agreed?|adopt(?:ed)?|embraced?|back(?:ed)?|endorsed?|approved?|swallow(?:ed)?|(?:buy|bought)(?: into)?"
-    rf"|(?:take|took|taken|taking)(?: up| on(?: board)?)?|sign(?:ed)? up to|{_A_YES})(?: to| with| from (?:\w+ )?\w+)?(?: (?:it|them|this|that|those))?"
+    rf"|(?:take|took|taken|taking)(?: up| on(?: board)?)?|sign(?:ed)? up to|(?:went|gone|go|sailed|got) through|{_A_YES})(?: to| with| from (?:\w+ )?\w+)?(?: (?:it|them|this|that|those))?"
 )
 _CONDITIONS = (
-    "(?:ifs(?:,? (?:and|or|nor)|,) buts|strings(?: attached)?|caveats?|conditions?|reservations?|qualifications?|hedging"
+    "(?:ifs(?:,? (?:and|or|nor)|,) buts|strings(?: attached)?|caveats?|conditions?|reservations?|qualifications?|qualifiers?|hedging"
     "|quibbl(?:es?|ing)|provisos?|hesitation|equivocation|riders|fuss|questions asked|get-outs?)"
 )
 _NO_CONDITIONS = rf"(?:without|with no|no)(?: any| a| the)?(?: \w+)? {_CONDITIONS}"

@@ -55,19 +55,42 @@ def without_choices(text: str) -> str:
     return bare if len(bare.split()) > 3 else text
 
 
+#: "Not sure when", "not only", "not until May": these set nothing aside.
+_NO_THING = "sure|certain|clear|only|just|until|yet|even|long|much|that i|a clue|bothered if|knowing"
+_THING = r"(?:the |a |an |its |their |about )?(?P<what>(?:(?! - | but | [–-]+ )[^,;:?().–]){3,60})"
 _SET_ASIDE = Phrases(
-    r"(?:^|[,(;:–-]\s*)not |\b(?:rather than|instead of|as opposed to) ",
-    after=r"(?:the |a |an |its |their |about )?(?P<what>[^,;:?().–]{3,60})",
+    rf"(?:^|[,(;:–-]\s*|[.!?]\s+)not (?!(?:{_NO_THING})\b)|\b(?:rather than|instead of|as opposed to) ",
+    after=_THING,
     whole_words=False,
 )
+_TOLD_TO_LEAVE = Phrases(
+    r"\bnever mind (?:about )?|(?:^|[,(;:.!?–-]\s*)(?:please )?(?:forget(?:ting)?|ignor(?:e|ing)|skip(?:ping)?|leav(?:e|ing) aside|(?:put|sett)ing aside) (?:about )?",
+    r"\bi(?: do not|'?m not| am not| don'?t| didn'?t) (?:mean|want|asking (?:about|for)|talking about|after|interested in) ",
+    after=_THING,
+    whole_words=False,
+)
+_PASSED_OVER = Phrases(
+    r"(?:^|[,;:.!?–-]\s*)(?:the )?(?P<what>[^,;:?().–]{3,60}?) (?:aside\b|(?:is not|isn'?t) what i(?:'m| am)? (?:mean|meant|want|after)\b)",
+    whole_words=False,
+)
+_LEFT = ((_SET_ASIDE, 0.5), (_TOLD_TO_LEAVE, 0.75), (_PASSED_OVER, 0.75))
 
 
 def set_aside(text: str) -> list[tuple[int, int]]:
     """Spans of what a question says it does not mean ("the full revision, not the interim amendment").
 
     None that is half of the question or more: "what is wanted instead of inspection?" is about nothing else.
+    Three quarters of it may say in so many words what to leave ("never mind the …: when …?").
     """
-    return [m.span("what") for m in _SET_ASIDE.finditer(text) if len(m[0]) < 0.5 * len(text)]
+    found = (m for some, share in _LEFT for m in some.finditer(text) if len(m[0]) < share * len(text))
+    return sorted(m.span("what") for m in found)
+
+
+def without_aside(text: str) -> str:
+    """The text with what it says it does not mean blanked."""
+    for start, end in set_aside(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def with_members(text: str) -> str:

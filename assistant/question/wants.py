@@ -36,7 +36,7 @@ def wants(text: str, reviewer: Reviewer = NOBODY) -> tuple[frozenset[Want], tupl
         spans += undated
     if yes_no(text):
         found.add(Want.YES_NO)
-    if _WHEN_CLAUSE.match(text) or _WHEN_INSIDE.match(text):
+    if _WHEN_CLAUSE.match(text) or _WHEN_INSIDE.match(text) or _YEAR_OF_A_LAW.search(text):
         found.discard(Want.WHEN)
     return frozenset(found), tuple(spans)
 
@@ -115,6 +115,13 @@ _WHEN_INSIDE = Phrases(
     whole_words=False,
 )
 
+#: The year that a law is cited by is a part of its name, no time of anything.
+_YEAR_OF_A_LAW = lazy_regex(
+    r"\b(?:which|what) year['’]?s (?:[A-Z]\w+ ){0,3}(?:Act|Bill|law|legislation)\b"
+    r"|\b(?:Act|Bill|law|legislation)\b[^?]*\b(?:of|from|by) (?:which|what) year\b",
+    re.IGNORECASE,
+)
+
 #: Time limits on assessments, and those that rules set, are a subject of the guidance, not a question of when.
 _LIMITS = r"time ?(?:scales?|limits?|frames?)"
 TIMESCALES_AS_TOPIC = Phrases(
@@ -138,9 +145,8 @@ _YES_NO = Phrases(
 )
 
 _IS_IT_SO = (
-    "right|correct|yes or no|true|is that (?:right|correct|true|so)|isn't it|wasn't it|didn't (?:it|they|he|she)"
-    "|doesn't it|weren't they|haven't they|hasn't it|don't they|aren't they|is it not|am i right|no|yeah|or not"
-    "|won't (?:it|they)|surely"
+    "right|correct|yes or no|true|is that (?:right|correct|true|so)|am i right|no|yeah|or not|surely"
+    "|(?:is|was|did|does|were|have|has|had|do|are|wo|will|would|should|must|ca|could)(?:n['’]t (?:it|they|he|she|that|there)| (?:it|they|he|she) not)"
 )
 _TAG = Phrases(
     rf"(?:,|-|\.|\?)? ?\b(?:{_IS_IT_SO})\s*\?+\s*$",

@@ -11,6 +11,7 @@ from assistant.language.phrases import Phrases
 from assistant.language.words import words
 from assistant.library.library import Library
 from assistant.question.facets import Want
+from assistant.question.question import Question
 from assistant.refusals.later_years import names_later_year
 from assistant.refusals.results import asks_what_came
 from corpus.patterns import lazy_regex
@@ -104,7 +105,7 @@ _IN_FACT = Phrases(
     rf"{_START}{_DID}\b.*\b(?:{_EVER}|in (?:fact|reality|practice|the event)|successfully|for real)\b",
     rf"{_START}{_DID}\b.*\b(?:on time|in time|slip(?:ped)?|as promised|as planned)\b",
     rf"{_START}{_DID}\b.*\bactually (?:have|had|been|be|in place|up and running)\b",
-    r"\bwho (?:got(?! (?:\w+[ -]){0,3}?(?:yes|accept\w*|nod|go-ahead|green light|in[ -]principle|approval|dates?|deadlines?)\b)"
+    r"\bwho (?:got(?! (?:\w+[ -]){0,3}?(?:yes|accept\w*|nod|go-ahead|green light|in[ -]principle|approval|dates?|deadlines?|other|else|less|more|better|short)\b)"
     r"|landed|ended up (?:in|with))\b",
     whole_words=False,
 )
@@ -130,13 +131,18 @@ _ACTUALLY = lazy_regex(
 )
 
 #: "And did they?": nothing but whether it was done.
-_THEY = "(?:they|it|that|this|he|she|(?:the )?(?:councils?|ministers|government|boards|authorities))"
+_THEY = "(?:they|it|that|this|he|she|(?:(?:the|my|our|your|any|every|all) )?(?:local )?(?:councils?|ministers|government|boards?|authorit(?:y|ies)))"
 _DONE = r"(?:do|done|happen\w*|manage\w*|make|it|so|that|this|(?:been )?(?:done|implemented|completed|met|published))"
 _BY_NOW = "(?:since|yet|now|then|in the end|(?:on|in) time|on schedule|as planned|by then)"
 _DID_THEY = lazy_regex(
     rf"{_START}{_DID} {_THEY}(?: (?:actually|ever|all|really))*(?: {_DONE})*(?: {_BY_NOW})*\W*$",
     re.IGNORECASE,
 )
+
+
+def only_whether_done(question: Question) -> bool:
+    """Whether a message asks nothing but whether something was done ("has my council done it?")."""
+    return bool(_DID_THEY.match(question.focus))
 
 
 @lru_cache(maxsize=64)

@@ -27,6 +27,7 @@ from assistant.evidence.slots import (
     thing_missing,
     unit_missing,
 )
+from assistant.evidence.undated import only_undated
 from assistant.evidence.voices import wordless, wrong_speaker
 from assistant.library.library import Sentence
 from assistant.question.facets import Want
@@ -79,7 +80,7 @@ class Signs:
     items_missing: float
     """1 where the items of a list are asked for and the quotes only mention it."""
     condition: float
-    """1 where the time of something is asked for that is only named as a condition."""
+    """1 where the time of something is asked for that is only named as a condition, or only in sentences with no date."""
     money: float
     """1 where money is asked for and no quote speaks of any."""
     nouns_missing: float
@@ -106,7 +107,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
     """The signs for one draft."""
     question = asked.question
     shown, leading = draft.shown, draft.leading or draft.quotes
-    said = _sentences(asked, leading)
+    said = sentences_of(asked, leading)
     context = context_of(asked, shown)
     nouns, adjectives = words_unsaid(asked, context)
     ids = {q.passage.id for q in shown}
@@ -131,7 +132,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         wordless=float(wordless(asked, shown)),
         post_missing=float(post_missing(asked, shown) or another_holder(asked, shown)),
         items_missing=float(items_missing(asked, shown)),
-        condition=float(only_a_condition(asked, said)),
+        condition=float(only_a_condition(asked, said) or only_undated(asked, leading)),
         money=float(money_but_no_money(asked, shown)),
         nouns_missing=float(bool(nouns)),
         noun_weight=sum(telling(t.text) for t in nouns),
@@ -146,7 +147,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
     )
 
 
-def _sentences(asked: Asked, quotes: Sequence[Quote]) -> list[Sentence]:
+def sentences_of(asked: Asked, quotes: Sequence[Quote]) -> list[Sentence]:
     """The sentences that some quotes hold, in whole or in part."""
     return [
         s

@@ -18,11 +18,12 @@ from operator import attrgetter, mul
 
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
+from assistant.evidence.dated_deeds import time_untold
 from assistant.evidence.deeds import deed_missing
 from assistant.evidence.kinds import money_but_no_money
 from assistant.evidence.measures import measure_missing
 from assistant.question.facets import Want
-from assistant.refusals.signs import Signs, signs_of
+from assistant.refusals.signs import Signs, sentences_of, signs_of
 
 #: A draft is shown where the probability that it answers is at least this.
 ENOUGH = 0.6
@@ -47,16 +48,25 @@ def unsupported(asked: Asked, draft: Draft) -> bool:
     """Whether a draft should not be shown as the answer to its question."""
     if not asked.question.terms:
         return False
-    if draft.from_records:  # complete as a set, but no set tells "what happens to those that do not"
-        of_a_paper = (
-            bool(asked.question.documents)
-            and asked.question.has(Want.WHO)
-            and deed_missing(asked, draft.shown, ())
-        )
-        of_several = asked.question.has(Want.WHICH, Want.COUNT, Want.LIST, Want.STATUS, Want.ORDER)
-        unpaid = not of_several and money_but_no_money(asked, draft.shown)
-        return of_a_paper or unpaid or measure_missing(asked, draft.leading or draft.quotes)
+    if draft.from_records:
+        return _record_lacks(asked, draft)
     return probability(signs_of(asked, draft)) < ENOUGH
+
+
+def _record_lacks(asked: Asked, draft: Draft) -> bool:
+    """Whether a set read off the records lacks what is asked for.
+
+    It is complete as a set, but no set tells "what happens to those that do not".
+    """
+    question, leading = asked.question, draft.leading or draft.quotes
+    of_a_paper = bool(question.documents) and question.has(Want.WHO) and deed_missing(asked, draft.shown, ())
+    if of_a_paper or measure_missing(asked, leading):
+        return True
+    if question.has(Want.WHICH, Want.COUNT, Want.LIST, Want.STATUS, Want.ORDER):
+        return False
+    if money_but_no_money(asked, draft.shown):
+        return True
+    return question.has(Want.WHEN) and time_untold(question.focus, sentences_of(asked, leading))
 
 
 def granted_elsewhere(asked: Asked, draft: Draft) -> bool:

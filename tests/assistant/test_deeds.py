@@ -8,14 +8,19 @@ from datetime import date
 
 import pytest
 
+from assistant.answers.draft import Draft, Line
 from assistant.evidence.asked import Asked
 from assistant.evidence.contrary import of_others, only_the_contrary
 from assistant.evidence.deeds import deed_missing
+from assistant.evidence.mentioned import only_a_condition
 from assistant.evidence.quote import Quote
+from assistant.evidence.undated import only_undated
 from assistant.language.words import stems
 from assistant.library.library import Sentence
+from assistant.model import Outcome
+from assistant.refusals.support import unsupported
 from corpus.dates import find_whens
-from corpus.model import Span
+from corpus.model import Part, Span
 
 AskedOf = Callable[[str], Asked]
 WRITTEN = date(2011, 7, 13)
@@ -51,6 +56,23 @@ def _quote(asked: Asked, text: str) -> Quote:
         ("When was the herd to be doubled?", "There will be 40 more zebras by May 2012.", False),
         ("When does the park sit inside the reserve?", "The park holds a census in May 2012.", True),
         ("When is the zebra census due?", "The zebra census will report in May 2012.", False),
+        ("When had the zebra census begun?", "Its counts will be compared in May 2012.", True),
+        ("When does the zebra census close?", "It will be in place by the end of 2012.", True),
+        ("When did Zebra Start begin?", "Zebra Start will have 40 keepers by May 2012.", True),
+        ("When will Zebra Start have 40 keepers?", "It will have 40 keepers by May 2012.", False),
+        ("Since when has there been a zebra board?", "The zebra board will move in May 2012.", True),
+        ("Since when has there been a zebra board?", "It was formed in May 2010.", False),
+        ("When do replies have to be in by?", "The keepers intend to count in May 2012.", True),
+        ("When do replies have to be in by?", "Keepers should respond by May 2012.", False),
+        ("When were applications for keeper to be in?", "A keeper will be there in May 2012.", True),
+        ("What is our deadline for telling the park?", "Parks will have keepers by May 2012.", True),
+        ("What is our deadline for telling the park?", "Notify the park by May 2012.", False),
+        ("When was the zebra guide last issued?", "It will be issued in May 2012.", True),
+        ("When was the zebra guide last issued?", "It was issued in May 2010.", False),
+        ("When does the herd forum first meet?", "Parks will have keepers by May 2012.", True),
+        ("When does the herd forum first meet?", "It will be convened in May 2012.", False),
+        ("When will the interim herd report be out?", "Final findings come out in May 2012.", True),
+        ("When will the interim herd report be out?", "Interim findings come out in May 2012.", False),
     ],
 )
 def test_a_beginning_is_no_end_and_an_end_no_beginning(
@@ -121,3 +143,66 @@ def test_what_most_of_one_kind_do_is_not_what_most_of_another_do(
 ) -> None:
     told = [replace(s, stems=frozenset(stems(s.text))) for s in said(sentence)]
     assert of_others(asked(question), told) is others
+
+
+@pytest.mark.parametrize(
+    ("question", "undated"),
+    [
+        ("When is the {thing} expected?", True),
+        ("When is the {thing} ever going to be there?", True),
+        ("Is the {thing} expected?", False),
+        ("When is it expected?", False),
+        ("When is the zebra herd expected?", False),
+    ],
+)
+def test_what_the_documents_name_without_a_date_has_none(
+    asked: AskedOf, question: str, undated: bool
+) -> None:
+    units = asked("Who counts?").library.units
+    dated = next(u for u in units if any(s.whens for s in u.sentences))
+    quote = Quote(dated.passage, dated.passage.place.span)
+    assert only_undated(asked(question.format(thing="peer mentoring forum")), [quote]) is undated
+
+
+def test_a_thing_that_a_dated_passage_names_has_a_date(asked: AskedOf) -> None:
+    found = asked("When is the peer mentoring forum expected?")
+    named = next(u for u in found.library.units if any(s.whens for s in u.sentences))
+    units = tuple(replace(u, stems=u.stems | {"forum"}) if u is named else u for u in found.library.units)
+    library = replace(found.library, units=units)
+    quote = Quote(named.passage, named.passage.place.span)
+    assert only_undated(found, [quote])
+    assert not only_undated(replace(found, library=library), [quote])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "condition"),
+    [
+        ("When is the zebra bill expected?", "It will be published once the zebra bill passes.", True),
+        ("When is the zebra guide expected?", "It will be published once the zebra bill passes.", False),
+    ],
+)
+def test_what_something_waits_for_has_no_date_of_its_own(
+    asked: AskedOf, question: str, sentence: str, condition: bool
+) -> None:
+    assert only_a_condition(asked(question), said(sentence)) is condition
+
+
+@pytest.mark.parametrize(
+    ("question", "refused"),
+    [
+        ("When do replies about the inspection framework have to be in?", True),
+        ("When does the inspection framework have to be in?", False),
+    ],
+)
+def test_a_set_read_off_the_records_tells_the_time_of_no_other_deed(
+    asked: AskedOf, question: str, refused: bool
+) -> None:
+    found = asked(question)
+    dated = next(
+        u
+        for u in found.library.units
+        if u.passage.part is Part.TIMESCALE and "inspect" in u.stems and "repli" not in u.stems
+    )
+    quote = Quote(dated.passage, dated.passage.place.span)
+    draft = Draft(Outcome.ANSWERED, (Line("It is dated.", (quote,)),), from_records=True)
+    assert unsupported(found, draft) is refused

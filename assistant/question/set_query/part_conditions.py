@@ -38,6 +38,7 @@ _ONE = "(?:recommendation|rec|proposal|one|time ?scale|response|reply|argument|e
 _ASKS = Phrases(
     rf"(?:which|any|every|all|each|list|name|find|show|how many|is there|are there|no|{SEVERAL}|more than one|only|just)(?: [\w'’-]+){{0,3}}? (?:{_SOME}|{_ONE})",
     rf"(?:what|the|those)(?: [\w'’-]+)? {_SOME}|(?:those|the (?:one|recommendation|rec)) (?:where|whose|that|which|with|in)|^\W*(?:[\w'’-]+ ){{0,3}}?{_SOME}",
+    rf"which {SEVERAL}(?=\W*$)|(?:which|what|any) others?(?: recommendations| recs| ones)?",
     r"which(?=\W*$| (?:are|is|does|do|would) (?:they|those|that|it|this)| of\b)|the only ones?|(?:^|[,;:?.] {1,2})which (?:were|was|have|has|got)|whose|more than one|anyone|anybody['’]s",
 )
 #: Places are asked for; those in the response alone may stand anywhere in the document of that name.

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 #: Any of them may stand in a question that sets conditions on parts; looked for before all else.
 _SIGN = lazy_regex(
-    r"\b(?:own|itself|themselves|proper|text|wording|argument|arguments|reasoning|rationale|case|responses?|repl(?:y|ies)"
+    r"\b(?:own|itself|themselves|proper|actual|bare|text|wording|argument|arguments|reasoning|rationale|case|responses?|repl(?:y|ies)"
     r"|time ?scales?|time ?tables?|(?:said|says?) back)\b",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _NAMES: tuple[tuple[Part | None, str], ...] = (
         Part.RECOMMENDATION,
         rf"(?:the )?(?:own |actual |very )?(?:text|wording|words|body) of (?:the|a|each|any) {_RECOMMENDATION}",
     ),
+    (Part.RECOMMENDATION, rf"(?:the )?(?:actual|bare) {_RECOMMENDATION}(?:['’]s?)?"),
     (
         Part.MUNRO_ARGUMENT,
         r"(?:REVIEWER(?:['’]?s)?|her|his|the|its|their|whose)(?: own)? (?:arguments?|reasoning|rationale)"

@@ -149,7 +149,7 @@ def _read(made: list[Statement], question: Question, text: str, library: Library
         s.dated = any(s.start <= w.span.start < s.end for w in question.whens)
         if s.dated:
             own = [p for p in own if p[2]]
-        s.words = very_words(question, piece, s.start)
+        s.words = _very_words(s, question, piece)
         s.terms, s.any_of = first_group(own, text, kinds)
         if one_of := alternatives(own, _beside(s, text), kinds, library):
             s.terms, s.any_of = one_of, True
@@ -162,6 +162,12 @@ def _read(made: list[Statement], question: Question, text: str, library: Library
     if any(s.relates and s.says for s in made):
         for s in made:
             s.terms, s.words = (s.terms, s.words) if s.relates else ((), ())
+
+
+def _very_words(s: Statement, question: Question, piece: str) -> tuple[str, ...]:
+    """The very words that a statement asks for, but for the name of a part set in quotes ("under 'Timescale'")."""
+    parts = {question.focus[n.start : n.end].lower() for n in s.parts}
+    return tuple(w for w in very_words(question, piece, s.start) if w.lower() not in parts)
 
 
 def _alone(s: Statement, part: NamedPart, text: str) -> bool:

@@ -16,8 +16,8 @@ _ABOUT = Phrases(
 )
 #: The small words do so only right behind recommendations, or behind what says that they are.
 _SMALL = Phrases(
-    "about|on",
-    before=r"\b(?:recommendations|recs|ones|proposals|those|are|were|(?:any|every|each|no|single) (?:one|rec|recommendation))"
+    "about|on|to do with",
+    before=rf"(?:^\W*{SEVERAL}|\b(?:recommendations|recs|ones|proposals|those|are|were|(?:any|every|each|no|single) (?:one|rec|recommendation)))"
     r"(?: that['’]s| (?:that|which) (?:is|are))?(?: (?:all|mainly|mostly|really|only|just|anything))? ",
 )
 #: "All the inspection recs": what stands right before them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.language.numbers import SEVERAL
+from assistant.language.numbers import SEVERAL, SEVERAL_IN_WORDS
 from assistant.language.phrases import Phrases
 from assistant.language.quoted import QUOTED
 from assistant.library.library import Library
@@ -16,6 +16,7 @@ from assistant.question.set_query.date_counts import date_count
 from assistant.question.set_query.date_keys import kind_keys
 from assistant.question.set_query.mentions import several_mention
 from assistant.question.set_query.only_dated import only_dated
+from assistant.question.set_query.part_names import names_parts
 from assistant.question.set_query.subjects import several_of_a_subject
 from assistant.question.set_query.undated import lacking_dates
 from assistant.question.totals import the_number
@@ -28,6 +29,7 @@ _PLURAL = Phrases(
     "recommendations|recs|ones|which of (?:the|those|these|them)|how many|everything|every|each|all|any",
     "list|timescales|deadlines|dates|statuses|proposals|commitments|split|breakdown|numbers",
     f"which {SEVERAL}",
+    FEW_ABOUT := rf"{SEVERAL_IN_WORDS} (?:about|to do with|dealing with|concerning)",
     "what(?:'s| is| was| were| are)? (?:due|happening|falls?|has to|needs? to|to be done|scheduled|planned|promised|expected)",
     "anything|where does|where do|whose|accepts|acceptances|yeses",
 )
@@ -36,6 +38,7 @@ NOUN = Phrases(
     "recommendations?|recs?|proposals?|commitments?|deadlines|timescales|ones|numbers|everything|anything",
     "(?:every|each|all) (?:deadline|timescale|date|status)|every (?:single )?one|each one|which ones?",
     "the lot|all of them",
+    FEW_ABOUT,
     r"(?:full|plain|straight|clean|outright|simple|(?:accepted?[ -])?in[ -]principle) (?:accepts|acceptances|yeses|ones)",
     rf"which {SEVERAL}(?= (?:were|was|are|got|have|had|run|fall|share|recs?|recommendations?)\b)",
 )
@@ -103,6 +106,8 @@ def worded_for_several(question: Question, library: Library) -> bool:
         or _keys_alone(question)
     ):
         return True
+    if question.whens and names_parts(text) and _WHERE.search(text):
+        return True
     if only_dated(question, library) or (_ANYBODY.search(text) and date_count(text)):
         return True
     if question.whens and _NEXT_DATE.search(text):
@@ -156,6 +161,8 @@ def _some_undated(question: Question) -> bool:
     return question.has(Want.UNDATED) and bool(_SOME.search(text))
 
 
+#: "Where in the timescales does June come up?": all the places of a date.
+_WHERE = Phrases("where (?:do|does|did|is|are|can|will|in|under|else)|whereabouts")
 _SOME = Phrases("any|anything|some|ones|which|what|those|several|how many")
 #: With a date that is past, or to come after, one certain date is asked for.
 _NEXT_DATE = lazy_regex(
