@@ -95,7 +95,7 @@ def _made(asked: Asked) -> Draft | None:
 def _by_its_sound(asked: Asked, made: Draft | None) -> tuple[Asked, Draft | None]:
     """The question with what it asks for by its sound, and its draft; both as they were where it sounds as it is worded.
 
-    What records answer is never heard: their wordings are plain, and hearing costs what searching does.
+    What records tell of one is never heard: its wordings are plain, and hearing costs what searching does.
     """
     wants = as_heard(asked.question.wants, asked.sound)
     if wants == asked.question.wants:

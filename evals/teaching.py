@@ -37,8 +37,9 @@ _NOTHING = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE)
 _KINDS = (Reason.CASE_ADVICE, Reason.OUT_OF_SCOPE, Reason.UNCLEAR, Reason.AFTER_THE_GUIDANCE)
 #: How questions written for teaching name their kind.
 _KIND = {k.value: k for k in (*_KINDS, Notice.LIVE_CONCERN)} | {"none": None}
-#: What they say is asked for; "other" where it is none of these.
-_ASKED = (Want.WHEN, Want.STATUS, Want.ARGUMENT, Want.RECOMMENDATION, Want.RESPONSE)
+#: What they may say is asked for, and what of that is learned: wordings show the rest well enough.
+_ASKED = (*Want, "other")
+_LEARNED = (Want.WHEN, Want.STATUS)
 #: Texts of other fields, a line each.
 OTHERS = WRITTEN / "other-fields.txt"
 
@@ -113,9 +114,9 @@ def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
 
 def _asked(asks: str) -> dict[str, bool]:
     """What a question is said to ask for; ValueError where that is nothing that can be."""
-    if asks not in (*_ASKED, "other"):
+    if asks not in _ASKED:
         raise ValueError(f"nobody asks for {asks!r}")
-    return {want.value: want == asks for want in _ASKED}
+    return {want.value: want == asks for want in _LEARNED}
 
 
 def other_fields(path: Path = OTHERS) -> list[str]:

@@ -60,9 +60,9 @@ class Course:
     none: float = 0.35
     """The cosine under which the nearest passage is rather no answer."""
     dropout: float = 0.1
-    kinds: float = 1.0
+    kinds: float = 0.5
     """What a step counts towards telling kinds, beside finding passages."""
-    kept: float = 0.75
+    kept: float = 0.5
     """What it counts that texts of other fields stay where they were."""
     seed: int = 1
 

@@ -50,10 +50,25 @@ _DENIED = lazy_regex(
 )
 
 
+#: "I typed 11, I wanted 12."
+_TYPED = lazy_regex(
+    r"\b(?:typed|wrote|put|said|entered|pressed|asked (?:about|for))\s+(?:the |rec(?:ommendation)? |number )*$",
+    re.IGNORECASE,
+)
+_WANTED = lazy_regex(
+    r"\W+(?:(?:but|and|when|where) )?i (?:really |actually )?(?:want(?:ed)?|meant?|need(?:ed)?|should|was after)\b",
+    re.IGNORECASE,
+)
+
+
 def not_denied(text: str, refs: tuple[Reference, ...]) -> tuple[Reference, ...]:
     """References without those that a question sets right ("11, not 12"), where others are left."""
-    kept = tuple(r for r in refs if not _DENIED.search(text[: r.start]))
+    kept = tuple(r for r in refs if not (_DENIED.search(text[: r.start]) or _mistyped(text, r)))
     return kept or refs
+
+
+def _mistyped(text: str, reference: Reference) -> bool:
+    return bool(_TYPED.search(text[: reference.start]) and _WANTED.match(text, reference.end))
 
 
 #: "Is 8 the only one that …?", "is it just 8 that …?": the others are asked about as well.

@@ -45,6 +45,7 @@ def _found(asked: Asked) -> set[int] | None:
         ("Where, in making her case, does Munro bring up {}?", ARGUMENT),
         ("List the ones whose Government response refers to {}.", REPLY),
         ("Does any reply mention {}?", REPLY),
+        ("list the Government replies (not Munro's side) that mention {}", REPLY),
         ("How many timescales speak of {}?", TIME),
         ("The timescale column, not the reply: which of its entries name {}?", TIME),
     ],

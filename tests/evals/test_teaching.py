@@ -138,7 +138,7 @@ def test_a_line_may_tell_what_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "some.jsonl").write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
     when, status, other = written(load(), tmp_path)
     assert [_of(x) for x in (when, status, other)] == [{"when"}, {"status"}, set()]
-    assert not {"when", "argument"} - set(other.kinds)
+    assert not {"when", "status"} - set(other.kinds)
 
 
 def test_texts_of_other_fields_are_of_no_field_of_the_documents() -> None:

@@ -44,6 +44,7 @@ _NAMES: tuple[tuple[Part | None, str], ...] = (
         + _FIELD,
     ),
     (Part.MUNRO_ARGUMENT, r"(?:REVIEWER(?:['’]?s)|her|his)(?: own)? case(?: for \w+)?"),
+    (Part.MUNRO_ARGUMENT, r"(?:REVIEWER(?:['’]?s)|her|his)(?: own)? (?:side|half|column|comments|remarks)"),
     (Part.MUNRO_ARGUMENT, r"REVIEWER(?:['’]?s)? own words|REVIEWER (?:argues?|argued|reasons|reasoned)"),
     (
         Part.GOVERNMENT_RESPONSE,
