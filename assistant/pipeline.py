@@ -34,7 +34,7 @@ from assistant.evidence.asked import Asked
 from assistant.language.words import STOPWORDS, words
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
-from assistant.question.heard import as_heard, several
+from assistant.question.heard import heard, several
 from assistant.question.naming import other_letter
 from assistant.question.nouns import noun_terms
 from assistant.question.question import Question
@@ -97,7 +97,7 @@ def _by_its_sound(asked: Asked, made: Draft | None) -> tuple[Asked, Draft | None
 
     What records tell of one is never heard: its wordings are plain, and hearing costs what searching does.
     """
-    wants = as_heard(asked.question.wants, asked.sound)
+    wants = asked.question.wants | heard(asked.sound)
     if wants == asked.question.wants:
         return asked, made
     sounding = replace(asked, question=replace(asked.question, wants=wants))

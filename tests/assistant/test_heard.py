@@ -10,33 +10,22 @@ from assistant.evidence.asked import Asked
 from assistant.opening import open_assistant
 from assistant.pipeline import draft
 from assistant.question.facets import Want
-from assistant.question.heard import HEARD, SEVERAL, as_heard, several
+from assistant.question.heard import SEVERAL, heard, several
 from assistant.question.question import read
-
-WHEN = frozenset({Want.WHEN})
-NOTHING: frozenset[Want] = frozenset()
 
 
 @pytest.mark.parametrize(
-    ("wanted", "kinds", "heard"),
+    ("kinds", "wanted"),
     [
-        (NOTHING, {"when": 0.99}, WHEN),
-        (NOTHING, {"when": 0.4}, NOTHING),
-        (WHEN, {"when": 0.4}, WHEN),
-        (WHEN, {"when": 0.01}, NOTHING),
-        (WHEN, {}, WHEN),
-        (NOTHING, {"weight": 0.99}, NOTHING),
-        (frozenset({Want.STATUS}), {"status": 0.0}, frozenset({Want.STATUS})),
+        ({"when": 0.99}, {Want.WHEN}),
+        ({"when": 0.99, "status": 0.99}, {Want.WHEN, Want.STATUS}),
+        ({"when": 0.3, "status": 0.5}, set()),
+        ({"weight": 0.99}, set()),
+        ({}, set()),
     ],
 )
-def test_sound_and_wordings_are_heard_together(
-    wanted: frozenset[Want], kinds: Mapping[str, float], heard: frozenset[Want]
-) -> None:
-    assert as_heard(wanted, kinds) == heard
-
-
-def test_wordings_need_less_than_their_absence() -> None:
-    assert all(0 <= t.shown < t.unshown <= 1 for t in HEARD.values())
+def test_what_sounds_likely_is_heard(kinds: Mapping[str, float], wanted: set[Want]) -> None:
+    assert heard(kinds) == wanted
 
 
 def test_several_are_heard_where_it_is_likely() -> None:
@@ -45,11 +34,14 @@ def test_several_are_heard_where_it_is_likely() -> None:
     assert not several({})
 
 
+def _nothing_found(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
+    return {}, {}
+
+
 def _drafted(text: str, kinds: Mapping[str, float]) -> tuple[str, ...]:
     assistant = open_assistant()
     question = read(text, assistant.library, assistant.speller)
-    nothing_found = lambda question, lexical: ({}, {})  # noqa: E731
-    made = draft(Asked(question, assistant.library, nothing_found, lambda query: kinds))
+    made = draft(Asked(question, assistant.library, _nothing_found, lambda query: kinds))
     return tuple(w.wording for w in made.whens)
 
 

@@ -39,25 +39,9 @@ def test_the_right_passage_comes_first(index: Index, chunks: tuple[Chunk, ...]) 
         ("When do the new school menus come out?", "by May 2013"),
         ("why do holes in the street hurt people on bikes", "Potholes"),
         ("recommendation 6 timescale", "Repairs begin"),
+        ("Who says thank you to people working in libraries?", "thank librarians"),
     ]:
         assert words in _text(chunks, index.search(question, 3)[0].passage_id), question
-
-
-LIBRARIES = ("Who says thank you to people working in libraries?", "thank librarians")
-
-
-@pytest.mark.xfail(
-    strict=True, reason="the adapter has learned one field: far outside it the plain model does better"
-)
-def test_the_right_passage_comes_first_outside_the_field(index: Index, chunks: tuple[Chunk, ...]) -> None:
-    assert LIBRARIES[1] in _text(chunks, index.search(LIBRARIES[0], 3)[0].passage_id)
-
-
-def test_the_plain_model_finds_what_the_adapter_does_not(
-    index: Index, chunks: tuple[Chunk, ...], embedder: LocalEmbedder
-) -> None:
-    nearest = index._store.query(embedder.embed([LIBRARIES[0]])[0], 1)[0][0]
-    assert LIBRARIES[1] in _text(chunks, nearest)
 
 
 def test_hits_are_ranked_and_say_where_they_were_found(index: Index) -> None:
