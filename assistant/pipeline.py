@@ -204,10 +204,17 @@ def _beside_the_reason(asked: Asked, made: Draft) -> bool:
     return asked.question.has(Want.ARGUMENT) and next(iter(asked.groups), None) not in made.recommendations
 
 
+#: "Which dates did the Government give for recommendation 4, on …?"
+_DATES_OF_IT = lazy_regex(
+    r"\b(?:which|what|the|all|any) (?:dates|deadlines|timescales|milestones)\b[^,;.?]*\b(?:for|to|of|on|under|against) rec(?:ommendation)?\b",
+    re.IGNORECASE,
+)
+
+
 def _as_a_whole(asked: Asked) -> bool:
     """Whether a question about one recommendation's time means all of its timescale: no noun of its own says which step."""
     question = asked.question
-    if not question.terms:
+    if not question.terms or _DATES_OF_IT.search(question.focus):
         return not asks_how_long(question.focus)
     if noun_terms(question) or asks_how_long(question.focus):
         return False

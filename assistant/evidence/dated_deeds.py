@@ -194,7 +194,9 @@ _DATED = (
     ),
     Deed(
         Phrases(
-            "publish(?:ed|es|ing)?|publication|issued|released|com(?:e|es|ing) out|came out|brought out|out(?=\\W*$)",
+            "publish(?:ed|es|ing)?|publication|issued|released|com(?:e|es|ing) out|came out|brought out",
+            # "When is it out?", but not "carried out", "set out", "worked out".
+            "(?<!ed )(?<!ing )(?<!set )(?<!sort )(?<!work )(?<!carry )(?<!roll )(?<!phase )(?<!run )out(?=\\W*$)",
             before=_ASKS_WHEN,
         ),
         told_by(

@@ -238,3 +238,19 @@ def test_the_date_that_a_gap_leaves_out_is_given(assistant: Assistant, question:
 )
 def test_a_yes_in_other_words_asks_for_the_status(assistant: Assistant, question: str, status: str) -> None:
     assert status in _checked(assistant.ask(question), assistant).text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("By when is recommendation 14 to be carried out?", 14),
+        ("Which dates did the Government give for recommendation 4, on nationally collected information?", 4),
+    ],
+)
+def test_a_timescale_asked_for_as_a_whole_is_given_whole(
+    assistant: Assistant, corpus: Corpus, question: str, number: int
+) -> None:
+    answer = _checked(assistant.ask(question), assistant)
+    timescale = corpus.recommendations[number].passages[Part.TIMESCALE]
+    whens = {w.wording for p in timescale for s in assistant.library.by_id[p.id].sentences for w in s.whens}
+    assert {d.wording for d in answer.dates} == whens
