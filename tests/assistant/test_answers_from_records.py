@@ -248,9 +248,9 @@ def test_a_yes_in_other_words_asks_for_the_status(assistant: Assistant, question
     ],
 )
 def test_a_timescale_asked_for_as_a_whole_is_given_whole(
-    assistant: Assistant, corpus: Corpus, question: str, number: int
+    assistant: Assistant, question: str, number: int
 ) -> None:
     answer = _checked(assistant.ask(question), assistant)
-    timescale = corpus.recommendations[number].passages[Part.TIMESCALE]
+    timescale = assistant.library.corpus.recommendations[number].passages[Part.TIMESCALE]
     whens = {w.wording for p in timescale for s in assistant.library.by_id[p.id].sentences for w in s.whens}
     assert {d.wording for d in answer.dates} == whens
