@@ -29,7 +29,6 @@ from assistant.question.question import Question, read
 from assistant.refusals.case import case_advice
 from assistant.refusals.likely import likely
 from assistant.refusals.refuse import refuse, unreadable
-from assistant.refusals.scope import out_of_scope
 from corpus.patterns import lazy_regex
 
 #: Characters echoed of a question that cannot be read.
@@ -123,7 +122,7 @@ class Assistant:
         if not is_english_text(masked, self.speller):
             said = unreadable("Please ask in English: the guidance is in English, and so are its answers.")
             return compose(masked, said, self.library.corpus), None
-        earlier = [e for e in map(self._earlier, history) if e and not self._elsewhere(e)]
+        earlier = [e for e in map(self._earlier, history) if e]
         resolved = resolve(masked, earlier, self.library, self.speller, self._about)
         asked = self.asked(resolved.question)
         alone = asked if resolved.alone is resolved.question else self.asked(resolved.alone)
@@ -148,12 +147,6 @@ class Assistant:
         cleaned = cleaned_or_empty(text)
         findings = personal_data(cleaned, self.public_names)
         return without_markers(mask(cleaned, findings)) if findings else cleaned
-
-    def _elsewhere(self, text: str) -> bool:
-        """Whether an earlier question was about another matter altogether: nothing of it is carried on."""
-        asked = self._asked(text)
-        named = asked.question.recommendations or asked.question.paragraphs or asked.question.themes
-        return not named and out_of_scope(asked) and likely(asked, Reason.OUT_OF_SCOPE, found=True)
 
     def _about(self, question: Question) -> Told:
         """What an earlier question was answered with."""

@@ -45,9 +45,9 @@ def test_every_passage_of_the_corpus_is_indexed(corpus: Corpus, real: Index) -> 
 
 
 def test_every_passage_finds_itself(corpus: Corpus, real: Index) -> None:
-    long = [p for p in corpus.passages if len(p.text.split()) > 12][::4]
+    long = [p for p in corpus.passages if len(p.text.split()) > 12]
     found = [p.id in {h.passage_id for h in real.search(p.text, 3)} for p in long]
-    assert sum(found) / len(found) > 0.98  # a few sentences stand in the documents more than once
+    assert sum(found) / len(found) > 0.98  # items of a list that other sentences tell as well
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""An assistant without the index, explained by a scripted model or by a server on loopback."""
+"""An assistant without the index, or with it, explained by a scripted model or by a server on loopback."""
 
 from __future__ import annotations
 
@@ -26,14 +26,23 @@ def quoting() -> Assistant:
     return replace(open_assistant(), scores=_no_index)
 
 
+def _explaining(assistant: Assistant) -> Explained:
+    def make(*replies: str | list[Piece], seconds: float = 5.0) -> ExplainingAssistant:
+        return ExplainingAssistant(assistant, Caller(scripted(*replies), seconds), "scripted:model")
+
+    return make
+
+
 @pytest.fixture
 def explained(quoting: Assistant) -> Explained:
     """Makes an assistant that a model explains with the replies given."""
+    return _explaining(quoting)
 
-    def make(*replies: str | list[Piece], seconds: float = 5.0) -> ExplainingAssistant:
-        return ExplainingAssistant(quoting, Caller(scripted(*replies), seconds), "scripted:model")
 
-    return make
+@pytest.fixture
+def explained_over_index() -> Explained:
+    """The same with the index, for what is refused or answered by how near its words are; its tests are slow."""
+    return _explaining(open_assistant())
 
 
 @pytest.fixture

@@ -67,10 +67,10 @@ def test_a_rewrite_that_makes_things_up_changes_nothing(explained: Explained, qu
 
 
 @pytest.mark.slow
-def test_a_rewrite_is_answered_and_shown(explained: Explained, quoting: Assistant) -> None:
+def test_a_rewrite_is_answered_and_shown(explained_over_index: Explained) -> None:
     history = ["recommendation 15", "Who won the cup final?"]
-    assert quoting.ask(UNSETTLED, history).outcome is not Outcome.ANSWERED
-    assistant = explained(
+    assert explained_over_index("").ask(UNSETTLED, history).outcome is not Outcome.ANSWERED
+    assistant = explained_over_index(
         COMPLETE, "The Government plans for a Chief Social Worker to be in post by late 2012 [1]."
     )
     answer = assistant.ask(UNSETTLED, history)
@@ -86,9 +86,9 @@ def test_a_model_that_fails_leaves_the_question_as_it_was(explained: Explained, 
 
 
 @pytest.mark.slow
-def test_a_rewrite_keeps_the_word_on_personal_data(explained: Explained) -> None:
+def test_a_rewrite_keeps_the_word_on_personal_data(explained_over_index: Explained) -> None:
     typed = f"{UNSETTLED} My e-mail is jane.doe@example.org."
-    answer = explained(COMPLETE, "").ask(typed, ["recommendation 15", "Who won the cup final?"])
+    answer = explained_over_index(COMPLETE, "").ask(typed, ["recommendation 15", "Who won the cup final?"])
     assert answer.understood == COMPLETE
     assert answer.text.startswith(PRIVACY)
     assert answer.notices.count(Notice.PERSONAL_DATA) == 1
