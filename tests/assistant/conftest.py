@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.answers.sets import answer_set
 from assistant.conversation import Told, resolve
 from assistant.conversation.resolving import Resolved
 from assistant.evidence.asked import Asked
 from assistant.prepared import Prepared, prepare
 from assistant.question.question import Question, read
+from assistant.question.set_question import is_set_question
 from corpus import load
 
 AskedOf = Callable[[str], Asked]
@@ -31,6 +33,15 @@ def ready() -> Prepared:
 def asked(ready: Prepared) -> AskedOf:
     """A question as read, matched by words alone."""
     return lambda text: Asked(read(text, ready.library, ready.speller), ready.library, _no_index)
+
+
+def set_members(asked: AskedOf, text: str) -> tuple[int, ...] | None:
+    """The recommendations that a set question is answered with, lowest first; None where it is read as no set question."""
+    question = asked(text)
+    if not is_set_question(question.question, question.library):
+        return None
+    made = answer_set(question)
+    return tuple(sorted(made.recommendations)) if made else ()
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.apart import drafted_apart
@@ -13,8 +11,7 @@ from assistant.model import Outcome
 from assistant.pipeline import draft
 from assistant.question.askings import askings
 from corpus.model import Part
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

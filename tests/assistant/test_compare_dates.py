@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.compare import answer_compare
 from assistant.answers.compare_dates import asks_dates
-from assistant.evidence.asked import Asked
 from assistant.model import Notice
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.compare_documents import compare_documents, telling_first
 from assistant.answers.compare_papers import compare_papers
 from assistant.answers.documents_beside import compared
 from assistant.answers.where import Where
-from assistant.evidence.asked import Asked
 from assistant.model import Notice
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

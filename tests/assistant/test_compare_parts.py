@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.compare import answer_compare
 from assistant.answers.compare_group import grouped
 from assistant.answers.compare_parts import compare_parts
 from assistant.answers.roll import answer_roll
-from assistant.evidence.asked import Asked
 from assistant.model import Notice
 from corpus.model import Part
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.conversation import Resolved, Told, resolve
 from assistant.conversation.signs import NEW_SUBJECT, OPENER
 from assistant.prepared import Prepared
 from assistant.question.facets import Want
-
-Resolve = Callable[..., Resolved]
+from tests.assistant.conftest import Resolve
 
 
 @pytest.mark.parametrize(

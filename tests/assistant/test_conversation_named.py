@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from assistant.conversation import Resolved
 from assistant.conversation.dislocated import in_place
 from assistant.conversation.signs import points_back
 from assistant.prepared import Prepared
 from assistant.question.facets import Want
-
-Resolve = Callable[..., Resolved]
+from tests.assistant.conftest import Resolve
 
 
 @pytest.mark.parametrize(

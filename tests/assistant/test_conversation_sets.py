@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.conversation import Resolved, Told, resolve
 from assistant.conversation.narrowing import narrowing
 from assistant.prepared import Prepared
 from assistant.question.question import Question
-
-Resolve = Callable[..., Resolved]
+from tests.assistant.conftest import Resolve
 
 
 @pytest.fixture(scope="module")

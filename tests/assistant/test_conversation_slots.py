@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from assistant.conversation import Resolved
 from assistant.conversation.signs import points_back
-from assistant.conversation.small_talk import says_nothing
 from assistant.prepared import Prepared
 from assistant.question.facets import Want
 from assistant.question.question import read
-
-Resolve = Callable[..., Resolved]
+from tests.assistant.conftest import Resolve
 
 
 @pytest.mark.parametrize(
@@ -45,43 +40,6 @@ def test_a_clause_of_another_thing_leaves_the_one_spoken_of(after: Resolve) -> N
     assert after(text, "Why did Munro want recommendation 10?").question.recommendations == ()
     kept = after("and why did they want it in law?", "Why did Munro want recommendation 10?").question
     assert kept.recommendations == (10,)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "superb, many thanks",
-        "That's really clear now.",
-        "Evening! Just trying this out",
-        "I'm a student on my first week",
-        "got it, makes sense",
-        "cheers for sorting that",
-    ],
-)
-def test_small_talk_says_nothing(ready: Prepared, text: str) -> None:
-    assert says_nothing(text, ready.library)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ok, early help",
-        "right, the annual reports",
-        "no, the interim one",
-        "great, what about rec 4",
-        "lovely - when?",
-        "early help",
-    ],
-)
-def test_what_names_or_asks_is_no_small_talk(ready: Prepared, text: str) -> None:
-    assert not says_nothing(text, ready.library)
-
-
-def test_thanks_between_leave_the_subject(after: Resolve) -> None:
-    made = after(
-        "and its date?", "What is recommendation 6?", "smashing, much obliged, that's great"
-    ).question
-    assert made.recommendations == (6,)
 
 
 @pytest.mark.parametrize("text", ["how soon is that one due?", "is it accepted?", "and its date?"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.conversation import Resolved, Told, resolve
@@ -13,8 +11,7 @@ from assistant.prepared import Prepared
 from assistant.question.facets import Want
 from assistant.question.question import Question
 from corpus.model import Status
-
-Resolve = Callable[..., Resolved]
+from tests.assistant.conftest import Resolve
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -21,8 +20,8 @@ from assistant.model import Outcome
 from assistant.refusals.support import unsupported
 from corpus.dates import find_whens
 from corpus.model import Part, Span
+from tests.assistant.conftest import AskedOf
 
-AskedOf = Callable[[str], Asked]
 WRITTEN = date(2011, 7, 13)
 
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from assistant.evidence.asked import Asked
 from assistant.language.vocabulary import FUNCTION_STEMS
 from assistant.language.words import stems
 from assistant.refusals.field import glossary, things, things_elsewhere, things_unknown
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 def test_the_longest_wording_names_a_thing() -> None:

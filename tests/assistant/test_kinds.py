@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -23,8 +22,7 @@ from assistant.evidence.voices import wordless
 from assistant.library.library import POST_HOLDER
 from assistant.question.times import asks_wait
 from corpus.model import Span
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 def _speakers(asked: Asked) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -13,8 +12,8 @@ from assistant.model import Notice, Outcome, Reason
 from assistant.pipeline import draft
 from assistant.prepared import Prepared
 from assistant.refusals.likely import THRESHOLDS, likely
+from tests.assistant.conftest import AskedOf
 
-AskedOf = Callable[[str], Asked]
 PLAIN = "When will a Chief Social Worker be in post?"
 AFTER = "Did they ever appoint a Chief Social Worker?"
 CASE = "Should I let this boy see a Chief Social Worker?"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.mentions import AS_GOOD_ALONE, mentioning, parts_named, with_words
 from assistant.evidence.asked import Asked
 from assistant.question.selection import selection
 from corpus.model import Part
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 def _numbers(asked: Asked) -> list[int]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.sets import answer_set
-from assistant.evidence.asked import Asked
 from assistant.question.number_ranges import ranges
 from assistant.question.selection import selection
 from assistant.question.set_question import is_set_question
 from assistant.question.statuses import chosen_statuses
 from corpus.model import Status
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

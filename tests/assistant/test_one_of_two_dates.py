@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -19,8 +18,7 @@ from assistant.evidence.asked import Asked
 from assistant.library.library import Sentence
 from assistant.question.topic import set_aside
 from corpus.model import Modality, Span, When
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

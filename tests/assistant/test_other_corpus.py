@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -23,7 +22,6 @@ from corpus import load
 from corpus.copies import copy_corpus, put_document
 from tests.editions import RESPONSE, years_later
 
-AskedOf = Callable[[str], Asked]
 LATER = 4
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.sets import answer_parts
@@ -12,8 +10,8 @@ from assistant.gate.heads import head_claims
 from assistant.question.set_query.part_conditions import dated_parts, part_conditions
 from assistant.question.set_query.part_names import parts_in
 from corpus.model import Part, Status
+from tests.assistant.conftest import AskedOf
 
-AskedOf = Callable[[str], Asked]
 OWN, ARGUMENT, REPLY, TIME = (
     Part.RECOMMENDATION,
     Part.MUNRO_ARGUMENT,

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.content import answer_content
 from assistant.answers.documents import answer_document
 from assistant.answers.roll import answer_roll
-from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
 from assistant.evidence.queries import pairs_asked
 from assistant.prepared import Prepared
 from corpus.model import Part
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.bodies import answer_body
 from assistant.answers.contacts import answer_contact
 from assistant.answers.name_lists import answer_names
 from assistant.answers.persons import answer_person
-from assistant.evidence.asked import Asked
 from assistant.library.posts import people_in, posts
 from assistant.model import Outcome
 from assistant.prepared import Prepared
 from assistant.question.addressed import addressed
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 def test_posts_are_read_from_lists_labels_and_sentences(ready: Prepared) -> None:

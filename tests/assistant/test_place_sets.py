@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.draft import Draft
 from assistant.answers.listed_items import answer_items
 from assistant.answers.place_sets import answer_places
-from assistant.evidence.asked import Asked
 from assistant.evidence.saying import saying, singular, thing
 from assistant.model import Outcome
 from assistant.question.places_asked import Kind, places_asked
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 def _paragraphs(draft: Draft | None) -> list[int]:

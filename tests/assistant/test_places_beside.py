@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.compare import answer_compare
@@ -11,11 +9,9 @@ from assistant.answers.compare_documents import compare_documents
 from assistant.answers.documents_beside import compared
 from assistant.answers.same_words import echoing
 from assistant.answers.where import Where
-from assistant.evidence.asked import Asked
 from assistant.model import Notice
 from corpus.model import Part
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

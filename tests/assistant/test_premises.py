@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.draft import Draft
@@ -11,7 +9,6 @@ from assistant.answers.premises import another_date, put_right, without_its_date
 from assistant.answers.sides import with_best
 from assistant.answers.statuses import told_outside
 from assistant.assistant import Assistant
-from assistant.evidence.asked import Asked
 from assistant.evidence.measures import measure_missing
 from assistant.evidence.named import unknown_run
 from assistant.evidence.quote import whole
@@ -21,8 +18,7 @@ from assistant.pipeline import answered
 from assistant.prepared import Prepared
 from assistant.question.premise import asked_part, premise
 from assistant.refusals.afterwards import after_the_guidance
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

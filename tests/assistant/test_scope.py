@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.evidence.asked import Asked
@@ -15,8 +13,7 @@ from assistant.refusals.afterwards import after_the_guidance
 from assistant.refusals.case import case_advice
 from assistant.refusals.field import names_a_thing
 from assistant.refusals.scope import FAR, NEARLY_ALL, RATHER_FAR, out_of_scope
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

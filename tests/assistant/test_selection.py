@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.how_many import asked_for
@@ -13,8 +11,8 @@ from assistant.question.selection import Relation, Selection, selection
 from assistant.question.set_question import is_set_question
 from assistant.question.statuses import chosen_statuses, statuses
 from corpus.model import Status
+from tests.assistant.conftest import AskedOf
 
-AskedOf = Callable[[str], Asked]
 ACCEPT, PRINCIPLE, FURTHER = Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE, Status.CONSIDER_FURTHER
 
 

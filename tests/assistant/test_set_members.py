@@ -11,20 +11,11 @@ from assistant.question.set_query.date_counts import DateCount, date_count
 from assistant.question.set_query.only_dated import only_dated
 from assistant.question.set_query.ranking import unheld_ranking
 from assistant.question.set_query.subjects import asks_what_about, named_before
-from assistant.question.set_question import is_set_question
 from assistant.question.statuses import chosen_statuses, statuses, statuses_left
 from corpus.model import Part, Recommendation, Status
-from tests.assistant.conftest import AskedOf
+from tests.assistant.conftest import AskedOf, set_members
 
 ACCEPT, PRINCIPLE, FURTHER = Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE, Status.CONSIDER_FURTHER
-
-
-def _members(asked: AskedOf, text: str) -> tuple[int, ...] | None:
-    question = asked(text)
-    if not is_set_question(question.question, question.library):
-        return None
-    made = answer_set(question)
-    return tuple(sorted(made.recommendations)) if made else ()
 
 
 def _records(asked: AskedOf) -> tuple[Recommendation, ...]:
@@ -41,8 +32,8 @@ def _wording(rec: Recommendation) -> str:
 )
 def test_what_recommendations_are_about_stands_in_what_they_recommend(asked: AskedOf, text: str) -> None:
     about = tuple(r.number for r in _records(asked) if "lscb" in _wording(r))
-    mentioned = _members(asked, "Which recommendations mention LSCBs?")
-    assert _members(asked, text) == about
+    mentioned = set_members(asked, "Which recommendations mention LSCBs?")
+    assert set_members(asked, text) == about
     assert mentioned is not None
     assert set(about) < set(mentioned)
 
@@ -110,7 +101,7 @@ def test_dates_are_counted_where_having_so_many_is_asked(text: str, count: DateC
 def test_a_timescale_with_one_date_has_no_two(asked: AskedOf) -> None:
     found: list[int] = []
     for dates in ("just one date", "more than one date", "no calendar date"):
-        members = _members(asked, f"Which recs have {dates} in the timescale?")
+        members = set_members(asked, f"Which recs have {dates} in the timescale?")
         assert members
         found += members
     assert sorted(found) == [r.number for r in _records(asked)]
@@ -119,22 +110,24 @@ def test_a_timescale_with_one_date_has_no_two(asked: AskedOf) -> None:
 def test_another_is_asked_for_beside_one(asked: AskedOf) -> None:
     some = tuple(r.number for r in _records(asked) if r.status is PRINCIPLE)
     first, *others = some
-    assert _members(asked, f"Besides rec {first}, which others were accepted in principle?") == tuple(others)
+    assert set_members(asked, f"Besides rec {first}, which others were accepted in principle?") == tuple(
+        others
+    )
     told = f"Rec {first} was accepted in principle. Which other recs were accepted in principle?"
-    assert _members(asked, told) == tuple(others)
+    assert set_members(asked, told) == tuple(others)
     assert not asks_for_others("Is rec 3 the other way round?")
 
 
 def test_those_beside_one_in_its_theme(asked: AskedOf) -> None:
     rec = _records(asked)[0]
     rest = tuple(r.number for r in _records(asked) if r.theme == rec.theme and r is not rec)
-    assert _members(asked, f"Which other recs sit in the same theme as rec {rec.number}?") == rest
+    assert set_members(asked, f"Which other recs sit in the same theme as rec {rec.number}?") == rest
 
 
 def test_one_is_chosen_from_a_set_told_before(asked: AskedOf) -> None:
     assert chosen_from("Of the five accepted in principle, whose is last?") == "five accepted in principle"
     assert chosen_from("Which of the five is last?") == ""
-    found = _members(asked, "Of those accepted in principle, which has the latest date?")
+    found = set_members(asked, "Of those accepted in principle, which has the latest date?")
     assert found is not None
     assert len(found) == 1
     assert asked("zebra").corpus.recommendations[found[0]].status is PRINCIPLE
@@ -165,7 +158,7 @@ def test_a_date_alone_tells_what_is_asked_for(asked: AskedOf, text: str, alone: 
 )
 def test_themes_by_place_and_by_a_part_of_their_name(asked: AskedOf, text: str, theme: int) -> None:
     own = tuple(r.number for r in _records(asked) if r.theme == theme)
-    assert _members(asked, text) == own
+    assert set_members(asked, text) == own
 
 
 def test_all_of_a_theme_are_shown_where_another_answer_is_offered(asked: AskedOf) -> None:
@@ -194,7 +187,7 @@ def test_no_ranking_is_guessed(asked: AskedOf) -> None:
     ],
 )
 def test_all_of_a_theme_stand_under_it_whatever_is_done_with_them(asked: AskedOf, text: str) -> None:
-    assert _members(asked, text) == tuple(r.number for r in _records(asked) if r.theme == 4)
+    assert set_members(asked, text) == tuple(r.number for r in _records(asked) if r.theme == 4)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +201,7 @@ def test_all_of_a_theme_stand_under_it_whatever_is_done_with_them(asked: AskedOf
 def test_what_is_left_out_may_be_called_by_any_of_its_words(
     asked: AskedOf, text: str, numbers: tuple[int, ...]
 ) -> None:
-    assert _members(asked, text) == numbers
+    assert set_members(asked, text) == numbers
 
 
 @pytest.mark.parametrize(
@@ -226,7 +219,7 @@ def test_what_is_left_out_may_be_called_by_any_of_its_words(
 def test_two_keys_or_any_date_ask_for_a_set_without_its_name(
     asked: AskedOf, text: str, numbers: tuple[int, ...]
 ) -> None:
-    assert _members(asked, text) == numbers
+    assert set_members(asked, text) == numbers
 
 
 def test_a_date_that_nothing_has_is_said_to_be_none(asked: AskedOf) -> None:

@@ -11,10 +11,9 @@ from assistant.question.set_query.clauses import clauses
 from assistant.question.set_query.leaning import leans
 from assistant.question.set_query.listing import listed_subjects
 from assistant.question.set_query.names import full_forms, names_in
-from assistant.question.set_question import is_set_question
 from assistant.question.statuses import statuses_left
 from corpus.model import Status
-from tests.assistant.conftest import AskedOf
+from tests.assistant.conftest import AskedOf, set_members
 
 ACCEPT, PRINCIPLE, FURTHER = Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE, Status.CONSIDER_FURTHER
 
@@ -52,26 +51,20 @@ def _of(asked: AskedOf, text: str) -> Selection:
     return selection(question.question, question.library)
 
 
-def _members(asked: AskedOf, text: str) -> tuple[int, ...] | None:
-    question = asked(text)
-    if not is_set_question(question.question, question.library):
-        return None
-    made = answer_set(question)
-    return tuple(sorted(made.recommendations)) if made else ()
-
-
 def test_a_status_left_out_leaves_the_others(asked: AskedOf) -> None:
     records = asked("zebra").corpus.recommendations.values()
     rest = tuple(r.number for r in records if r.status is not PRINCIPLE)
-    assert _members(asked, "All the recommendations bar the ones accepted in principle") == rest
-    assert _members(asked, "Drop the accepted-in-principle ones: which recommendations are left?") == rest
+    assert set_members(asked, "All the recommendations bar the ones accepted in principle") == rest
+    assert set_members(asked, "Drop the accepted-in-principle ones: which recommendations are left?") == rest
 
 
 def test_a_theme_left_out_by_name_or_number_leaves_the_others(asked: AskedOf) -> None:
     records = asked("zebra").corpus.recommendations.values()
     rest = tuple(r.number for r in records if r.theme != 2 and r.status is ACCEPT)
-    assert _members(asked, "Which recommendations not in theme 2 were plain accepts?") == rest
-    assert _members(asked, "Outside the early help theme, which recommendations were plain accepts?") == rest
+    assert set_members(asked, "Which recommendations not in theme 2 were plain accepts?") == rest
+    assert (
+        set_members(asked, "Outside the early help theme, which recommendations were plain accepts?") == rest
+    )
 
 
 def test_one_is_left_out_by_what_it_is_about(asked: AskedOf) -> None:
@@ -79,7 +72,7 @@ def test_one_is_left_out_by_what_it_is_about(asked: AskedOf) -> None:
     redesign = next(r for r in records if "redesign" in r.title.lower())
     rest = tuple(r.number for r in records if r.theme == redesign.theme and r is not redesign)
     text = f"List the theme {redesign.theme} recommendations, minus the redesign one"
-    assert _members(asked, text) == rest
+    assert set_members(asked, text) == rest
 
 
 def test_words_describe_the_recommendation_whose_title_says_them(asked: AskedOf) -> None:
@@ -143,19 +136,19 @@ def test_a_name_is_found_whole_and_by_its_initials(asked: AskedOf) -> None:
 def test_what_must_be_said_is_said_by_every_member_and_no_other(asked: AskedOf) -> None:
     records = asked("zebra").corpus.recommendations.values()
     saying = tuple(r.number for r in records if any("probation" in r.text(p) for p in r.passages))
-    assert _members(asked, "Which recommendations mention probation, in any part of the entry?") == saying
+    assert set_members(asked, "Which recommendations mention probation, in any part of the entry?") == saying
     others = tuple(r.number for r in records if r.number not in saying and r.status is ACCEPT)
-    assert _members(asked, "Which plain accepts do not mention probation?") == others
+    assert set_members(asked, "Which plain accepts do not mention probation?") == others
 
 
 def test_what_nothing_says_is_not_answered_by_all_of_them(asked: AskedOf) -> None:
-    assert _members(asked, "Which recommendations mention the zebra house?") == ()
-    assert _members(asked, "Which recommendations have something odd?") in (None, ())
+    assert set_members(asked, "Which recommendations mention the zebra house?") == ()
+    assert set_members(asked, "Which recommendations have something odd?") in (None, ())
 
 
 def test_subjects_listed_by_their_words_are_one_recommendation_each(asked: AskedOf) -> None:
     text = "Early help duty, performance information, student placements: accepted or what?"
-    found = _members(asked, text)
+    found = set_members(asked, text)
     assert found is not None
     assert len(found) == len(listed_subjects(asked(text).question)) == 3
     assert listed_subjects(asked("Was help for schools, police and health accepted?").question) == ()
@@ -177,8 +170,8 @@ def test_a_question_leans_on_the_set_told_before_it(asking: str, leaning: bool) 
 def test_a_theme_is_found_by_how_many_it_holds(asked: AskedOf) -> None:
     records = asked("zebra").corpus.recommendations.values()
     three = tuple(r.number for r in records if sum(o.theme == r.theme for o in records) == 3)
-    assert _members(asked, "Which theme has just three recommendations, and which are they?") == three
-    assert _members(asked, "Which theme holds ninety recommendations?") in (None, ())
+    assert set_members(asked, "Which theme has just three recommendations, and which are they?") == three
+    assert set_members(asked, "Which theme holds ninety recommendations?") in (None, ())
 
 
 def test_the_first_few_recommendations_are_meant_by_their_place(asked: AskedOf) -> None:

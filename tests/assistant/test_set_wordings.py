@@ -9,18 +9,9 @@ from assistant.language.vocabulary import Term
 from assistant.question.set_query.glossed import without_gloss
 from assistant.question.set_query.left_out import names_one
 from assistant.question.set_query.undated import lacking_dates
-from assistant.question.set_question import is_set_question
 from assistant.question.statuses import statuses
 from corpus.model import Part, Recommendation, Status, When
-from tests.assistant.conftest import AskedOf
-
-
-def _members(asked: AskedOf, text: str) -> tuple[int, ...] | None:
-    question = asked(text)
-    if not is_set_question(question.question, question.library):
-        return None
-    made = answer_set(question)
-    return tuple(sorted(made.recommendations)) if made else ()
+from tests.assistant.conftest import AskedOf, set_members
 
 
 def _dates(asked: AskedOf, rec: Recommendation) -> tuple[When, ...]:
@@ -61,23 +52,23 @@ def test_a_date_is_denied_by_the_nearest_denial_that_nothing_else_takes(text: st
 def test_those_without_a_date_are_asked_for_in_any_words(asked: AskedOf, text: str) -> None:
     undated = tuple(r.number for r in _records(asked) if not _dates(asked, r))
     assert undated
-    assert _members(asked, text) == undated
+    assert set_members(asked, text) == undated
 
 
 @pytest.mark.parametrize("text", ["Does it have no date?", "So that one has no deadline?"])
 def test_one_thing_without_a_date_is_no_set(asked: AskedOf, text: str) -> None:
-    assert _members(asked, text) is None
+    assert set_members(asked, text) is None
 
 
 def test_a_that_which_joins_a_clause_or_is_quoted_points_at_nothing(asked: AskedOf) -> None:
     accepted = tuple(r.number for r in _records(asked) if r.status is Status.ACCEPT and not _dates(asked, r))
-    assert _members(asked, "Some that were accepted outright yet given no date?") == accepted
-    assert _members(asked, "Was that accepted outright yet given no date?") is None
+    assert set_members(asked, "Some that were accepted outright yet given no date?") == accepted
+    assert set_members(asked, "Was that accepted outright yet given no date?") is None
 
 
 def test_every_recommendation_is_told_where_its_missing_date_is_only_to_be_noted(asked: AskedOf) -> None:
     every = tuple(r.number for r in _records(asked))
-    assert _members(asked, "All fifteen with their deadlines, noting where there is no date") == every
+    assert set_members(asked, "All fifteen with their deadlines, noting where there is no date") == every
 
 
 def test_what_lacks_a_date_is_told_with_the_dates_that_it_has(asked: AskedOf) -> None:
@@ -115,8 +106,8 @@ def test_the_end_of_a_year_is_late_in_it_but_a_deadline_is_as_worded(asked: Aske
         if any(w.last and (w.last.month, w.last.day, w.last.year) == (12, 31, 2012) for w in _dates(asked, r))
     )
     assert len(late) > 1
-    assert _members(asked, "Which recommendations come in towards the end of 2012?") == late
-    assert _members(asked, "Which recommendations fall in December 2012?") != late
+    assert set_members(asked, "Which recommendations come in towards the end of 2012?") == late
+    assert set_members(asked, "Which recommendations fall in December 2012?") != late
 
 
 @pytest.mark.parametrize(
@@ -127,7 +118,7 @@ def test_the_end_of_a_year_is_late_in_it_but_a_deadline_is_as_worded(asked: Aske
     ],
 )
 def test_what_is_said_beside_a_date_that_tells_all_does_not_select(asked: AskedOf, text: str) -> None:
-    assert _members(asked, text) == _members(asked, "Which recommendations are dated July 2012?")
+    assert set_members(asked, text) == set_members(asked, "Which recommendations are dated July 2012?")
 
 
 @pytest.mark.parametrize(
@@ -156,7 +147,7 @@ def test_a_name_of_two_words_that_may_stand_by_chance_keeps_what_explains_it() -
 
 
 def test_a_body_is_found_by_its_name_though_it_is_explained(asked: AskedOf) -> None:
-    assert _members(asked, "Which recs mention the SWRB, the social work people?") == _members(
+    assert set_members(asked, "Which recs mention the SWRB, the social work people?") == set_members(
         asked, "Which recs mention the SWRB?"
     )
 
@@ -165,4 +156,4 @@ def test_statuses_that_are_left_out_are_left_out_whole(asked: AskedOf) -> None:
     assert names_one("the striped zebra")
     assert statuses("the in-principles")[0] == frozenset({Status.ACCEPT_IN_PRINCIPLE})
     rest = tuple(r.number for r in _records(asked) if r.status is Status.CONSIDER_FURTHER)
-    assert _members(asked, "Drop the full accepts and the in-principles: what's left?") == rest
+    assert set_members(asked, "Drop the full accepts and the in-principles: what's left?") == rest

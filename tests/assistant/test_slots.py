@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -22,8 +21,8 @@ from assistant.evidence.slots import (
 from assistant.library.library import Sentence
 from corpus.dates import find_whens
 from corpus.model import Span
+from tests.assistant.conftest import AskedOf
 
-AskedOf = Callable[[str], Asked]
 WRITTEN = date(2011, 7, 13)
 
 

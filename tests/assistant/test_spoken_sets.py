@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.sets import answer_set
 from assistant.question.references import references
 from assistant.question.selection import selection
 from assistant.question.set_query.announced import as_one_question
 from assistant.question.set_query.bidden import told_to_act
-from assistant.question.set_question import is_set_question
 from assistant.question.statuses import chosen_statuses
 from corpus.model import Part, Status
-from tests.assistant.conftest import AskedOf
+from tests.assistant.conftest import AskedOf, set_members
 
 ACCEPT, PRINCIPLE, FURTHER = Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE, Status.CONSIDER_FURTHER
-
-
-def _members(asked: AskedOf, text: str) -> tuple[int, ...] | None:
-    question = asked(text)
-    if not is_set_question(question.question, question.library):
-        return None
-    made = answer_set(question)
-    return tuple(sorted(made.recommendations)) if made else ()
 
 
 def test_an_opening_that_names_a_theme_is_part_of_the_question(asked: AskedOf) -> None:
     records = asked("zebra").corpus.recommendations.values()
     themes = asked("zebra").corpus.themes
     under = tuple(r.number for r in records if "early help" in themes[r.theme])
-    assert _members(asked, "For the early help theme, what reply did every recommendation receive?") == under
+    assert (
+        set_members(asked, "For the early help theme, what reply did every recommendation receive?") == under
+    )
 
 
 def test_a_theme_that_is_left_out_is_not_selected(asked: AskedOf) -> None:
@@ -86,8 +78,8 @@ def test_what_is_announced_and_then_asked_for_is_one_question(text: str, questio
 
 
 def test_of_an_announced_number_those_that_end_with_the_period_are_meant(asked: AskedOf) -> None:
-    two = _members(asked, "Two recommendations were to be done by the end of 2012. Which two?")
-    every = _members(asked, "Which recommendations were to be done by the end of 2012?")
+    two = set_members(asked, "Two recommendations were to be done by the end of 2012. Which two?")
+    every = set_members(asked, "Which recommendations were to be done by the end of 2012?")
     assert two is not None
     assert every is not None
     assert len(two) == 2
@@ -95,16 +87,16 @@ def test_of_an_announced_number_those_that_end_with_the_period_are_meant(asked: 
 
 
 def test_each_of_two_dates_has_a_set_of_its_own(asked: AskedOf) -> None:
-    assert _members(asked, "Which ones carry an April 2012 date and which carry a summer 2012 one?") == (
+    assert set_members(asked, "Which ones carry an April 2012 date and which carry a summer 2012 one?") == (
         12,
         14,
     )
 
 
 def test_each_of_two_mentions_has_a_set_of_its_own(asked: AskedOf) -> None:
-    first = _members(asked, "Which recommendations mention JSNA?") or ()
-    second = _members(asked, "Which recommendations mention the Public Health Outcomes Framework?") or ()
-    both = _members(asked, "Which mention JSNA, and which mention the Public Health Outcomes Framework?")
+    first = set_members(asked, "Which recommendations mention JSNA?") or ()
+    second = set_members(asked, "Which recommendations mention the Public Health Outcomes Framework?") or ()
+    both = set_members(asked, "Which mention JSNA, and which mention the Public Health Outcomes Framework?")
     assert first
     assert second
     assert both == tuple(sorted({*first, *second}))
@@ -128,4 +120,4 @@ def test_the_others_of_its_theme_come_with_the_one_of_a_status(asked: AskedOf) -
     (parked,) = (r for r in records if r.status is FURTHER)
     theme = tuple(r.number for r in records if r.theme == parked.theme)
     text = "Which recommendation was parked, and how did the rest of its theme fare?"
-    assert _members(asked, text) == theme
+    assert set_members(asked, text) == theme

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.compare import answer_compare
 from assistant.answers.pieces import asks_of_several
 from assistant.answers.things import things
-from assistant.evidence.asked import Asked
 from assistant.model import Notice
 from corpus.model import Part
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.answers.clauses import whens_asked
@@ -11,15 +9,13 @@ from assistant.answers.dated import answer_when
 from assistant.answers.dated_about import about
 from assistant.answers.dated_sentences import dated
 from assistant.answers.step import step_terms
-from assistant.evidence.asked import Asked
 from assistant.language.vocabulary import terms
 from assistant.language.words import words
 from assistant.prepared import Prepared
 from assistant.question.facets import Want
 from assistant.question.times_apart import dates_announced, times_apart
 from assistant.question.wants import wants
-
-AskedOf = Callable[[str], Asked]
+from tests.assistant.conftest import AskedOf
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from assistant.conversation import Resolved
 from assistant.conversation.papers import of_that_paper
 from assistant.conversation.signs import points_back
 from assistant.question.facets import Want
-
-Resolve = Callable[..., Resolved]
+from tests.assistant.conftest import Resolve
 
 
 @pytest.mark.parametrize(
