@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answers.compose import compose
 from assistant.conversation import Told, resolve, stands_alone, told
-from assistant.evidence.asked import Asked, Kinds, untold
+from assistant.evidence.asked import Asked, Kinds, Nearness, untold
 from assistant.evidence.queries import speaks_of_somebody
 from assistant.evidence.ranking import Scores
 from assistant.foresight import BLIND, Foreseeing, Queries, foreseen
@@ -47,10 +47,12 @@ class Assistant:
     """Embeds what will most likely be searched for, while a question is still being read."""
     tell: Kinds = untold
     """Tells kinds of questions."""
+    nearness: Nearness = untold
+    """Tells which sentences are nearest to a question."""
 
-    def over(self, scores: Scores, queries: Queries) -> Assistant:
+    def over(self, scores: Scores, queries: Queries, nearness: Nearness) -> Assistant:
         """The same with another index."""
-        return replace(self, scores=scores, foreseeing=queries, tell=queries.kinds)
+        return replace(self, scores=scores, foreseeing=queries, tell=queries.kinds, nearness=nearness)
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to a question.
@@ -156,7 +158,7 @@ class Assistant:
 
     def asked(self, question: Question) -> Asked:
         """A question that was read, with what is needed to answer it."""
-        return Asked(question, self.library, self.scores, self.tell)
+        return Asked(question, self.library, self.scores, self.tell, self.nearness)
 
     def _asked(self, text: str) -> Asked:
         return self.asked(read(text, self.library, self.speller))

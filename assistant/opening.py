@@ -41,6 +41,10 @@ class LazyIndex:
         """How likely a query is of each kind that the model tells."""
         return self.index.queries.kinds(query)
 
+    def near(self, query: str) -> dict[str, float]:
+        """Ids of the sentences nearest to what a query asks for, each with its cosine."""
+        return self.index.near(query, DEPTH)
+
     def soon(self, query: str) -> None:
         """See ``Foreseeing``; nothing before the index is open."""
         if self._index is not None:
@@ -105,6 +109,7 @@ def _open(corpus: Corpus | None, progress: Progress | None) -> Assistant:
         public_names=ready.public_names,
         foreseeing=index,
         tell=index.kinds,
+        nearness=index.near,
     )
 
 

@@ -25,3 +25,8 @@ def sentence_spans(text: str) -> Iterator[Span]:
         start = match.end() + re.match(r"\s*", text[match.end() :]).end()  # type: ignore[union-attr]
     if start < len(text):
         yield Span(start, len(text))
+
+
+def sentence_id(passage_id: str, number: int) -> str:
+    """The id of a sentence by its number, from 0, in its passage."""
+    return f"{passage_id}#{number}"

@@ -97,6 +97,9 @@ class _Search:
             return VectorStore.open(made.server, made.count, made.collection)
         return VectorStore.open(layout.live(self._location) / VECTORS, made.count)
 
+    def near(self, query: str) -> dict[str, float]:
+        return self._index.near(query, DEPTH)
+
     def __call__(self, question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
         self.used = True
         return self._index.scores(question, lexical, limit=DEPTH)
@@ -127,7 +130,7 @@ def measure(
     embedder = embedder_for(settings.model, settings.exports)
     search = _Search(corpus, settings, embedder)
     store = search.store()
-    assistant = open_assistant(corpus).over(search, search.queries)
+    assistant = open_assistant(corpus).over(search, search.queries, search.near)
     try:
         left = iter(dict.fromkeys(questions))
         for question, _ in zip(left, range(warm_ups), strict=False):

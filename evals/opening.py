@@ -22,6 +22,7 @@ from index.kinds import Kinds
 from index.models import embedder_for
 from index.open import open_index
 from index.settings import IndexSettings
+from index.turn import Turn
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,6 +74,10 @@ class Remembering:
     def kinds(self) -> Kinds:
         return self._embedder.kinds
 
+    @property
+    def turn(self) -> Turn | None:
+        return self._embedder.turn
+
     def embed(self, texts: list[str]) -> NDArray[np.float32]:
         """See Embedder. A single text is a question, and is not remembered: it is timed."""
         import numpy as np
@@ -118,7 +123,7 @@ class Opener:
         with tempfile.TemporaryDirectory() as folder:
             corpus = suite.change.corpus(Path(folder) / "corpus")
             index = open_index(corpus, settings, self._embedder)
-        assistant = _quoting(corpus).over(partial(index.scores, limit=DEPTH), index.queries)
+        assistant = _quoting(corpus).over(partial(index.scores, limit=DEPTH), index.queries, index.near)
         warm_up(assistant)
         return Opened(with_model(assistant, self.model), Reference(corpus))
 

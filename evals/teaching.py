@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from assistant.assistant import Assistant
 from assistant.evidence.queries import dense_query, kind_query
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: Questions written for teaching alone, each with where its answer stands, or with nothing.
 WRITTEN = Path(__file__).parent / "data" / "teaching"
 #: Characters of a question at most: what stands in longer ones is mostly no question.
-_LONGEST = 400
+LONGEST = 400
 #: Reasons of refusals that say: nothing in the documents answers this.
 _NOTHING = (Reason.NOT_IN_DOCUMENTS, Reason.OUT_OF_SCOPE)
 #: What a question is told to be: the reasons why it is refused that do not hang on what the documents hold.
@@ -82,7 +82,7 @@ def from_items(items: Iterable[Item], corpus: Corpus) -> Iterator[Lesson]:
         if item.outcome == Outcome.ANSWERED:
             kinds[Want.WHEN.value] = bool(item.dates)
             kinds[SEVERAL] = item.all_places and len(item.recommendations) > 1
-        yield Lesson(_hand(item.id), item.question, right, kinds)
+        yield Lesson(hand(item.id), item.question, right, kinds)
 
 
 def written(corpus: Corpus, folder: Path = WRITTEN) -> Iterator[Lesson]:
@@ -135,13 +135,21 @@ def examples(lesson: Lesson, assistant: Assistant) -> Iterator[Example]:
         return
     asking = dense_query(question.focus, assistant.library)
     whole = kind_query(question.focus, question.text, assistant.library)
-    if 0 < len(asking) <= _LONGEST:
+    if 0 < len(asking) <= LONGEST:
         yield Example(asking, lesson.right, lesson.kinds if asking == whole else {})
-    if asking != whole and len(whole) <= _LONGEST:
+    if asking != whole and len(whole) <= LONGEST:
         yield Example(whole, None, lesson.kinds)
 
 
-def folds(lessons: Sequence[Lesson], number: int) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
+class _Handed(Protocol):
+    @property
+    def hand(self) -> str: ...
+
+
+H = TypeVar("H", bound=_Handed)
+
+
+def folds(lessons: Sequence[H], number: int) -> Iterator[tuple[list[H], list[H]]]:
     """So many times the lessons in two: those to learn from, and those to be tried on; one hand is never on both sides."""
     hands = sorted({x.hand for x in lessons})
     for at in range(number):
@@ -149,8 +157,8 @@ def folds(lessons: Sequence[Lesson], number: int) -> Iterator[tuple[list[Lesson]
         yield [x for x in lessons if x.hand not in tried], [x for x in lessons if x.hand in tried]
 
 
-def _hand(item_id: str) -> str:
-    """The letters that the ids of one hand begin with."""
+def hand(item_id: str) -> str:
+    """Who wrote an item, as far as its id tells: the letters that the ids of one hand begin with."""
     return item_id.split("-")[0].rstrip("0123456789")
 
 

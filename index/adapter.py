@@ -9,16 +9,14 @@ in the same file, is what tells kinds of questions apart.
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
-from index.errors import ModelUnavailable, one_line
+from index.arrays import read_arrays, write_arrays
 from index.kinds import NO_KINDS, Kinds
+from index.low_rank import LowRank
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,16 +28,6 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).parent / "data" / "questions.npz"
 _WEIGHTS, _DOWN, _UP = "weights", ".down", ".up"
 _KINDS, _KINDS_WEIGHTS, _KINDS_CONSTANTS = "kinds", "kinds of questions", "kinds, constants"
-
-
-@dataclass(frozen=True, slots=True)
-class LowRank:
-    """What is added to the weights of one linear layer: ``up @ down``."""
-
-    down: Matrix
-    """Shape (rank, inputs)."""
-    up: Matrix
-    """Shape (outputs, rank)."""
 
 
 class Adapter:
@@ -82,15 +70,7 @@ class Adapter:
 
     def _held(self, endings: tuple[str, ...]) -> dict[str, Any]:
         """What the file holds under names with some endings."""
-        import numpy as np
-
-        try:
-            with np.load(self._path) as file:
-                return {name: file[name] for name in file.files if name.endswith(endings)}
-        except (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error) as error:
-            raise ModelUnavailable(
-                f"{self._path} is missing or damaged ({one_line(error)}). Run: git checkout -- {self._path}"
-            ) from None
+        return read_arrays(self._path, lambda name: name.endswith(endings))
 
 
 def write_adapter(path: Path, layers: Mapping[str, LowRank], kinds: Kinds, weights: str) -> None:
@@ -103,6 +83,4 @@ def write_adapter(path: Path, layers: Mapping[str, LowRank], kinds: Kinds, weigh
     if kinds.weights is not None and kinds.constants is not None:
         held[_KINDS] = np.array(kinds.names)
         held[_KINDS_WEIGHTS], held[_KINDS_CONSTANTS] = kinds.weights, kinds.constants
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        np.savez(file, allow_pickle=False, **held)
+    write_arrays(path, held)

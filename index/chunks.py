@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Part, Passage, PassageKind
+from corpus.sentences import sentence_id, sentence_spans
 
 #: Raised whenever the making of chunks changes, so that an index made before is rebuilt.
 CHUNKS_VERSION = 1
@@ -24,11 +25,12 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What is searched for one passage."""
+    """What is searched for one passage, or one sentence."""
 
     passage_id: str
+    """Of the passage or the sentence."""
     text: str
-    """The passage's words, then the headings above it from the nearest outwards, then its lead-in.
+    """Its words, then the headings above it from the nearest outwards, then its lead-in.
 
     A model that reads only the beginning of a text (256 tokens for MiniLM) reads the words before the rest.
     """
@@ -48,6 +50,18 @@ def make_chunks(passages: Sequence[Passage], titles: Titles) -> tuple[Chunk, ...
     """One chunk for each passage, in the same order."""
     shared = _shared_headings(passages)
     return tuple(_chunk(p, heading_path(p, titles, shared.get(p.document))) for p in passages)
+
+
+def make_sentence_chunks(passages: Sequence[Passage], titles: Titles) -> tuple[Chunk, ...]:
+    """One chunk for each sentence of each passage, in reading order: its own words, then what stands over its passage."""
+    shared = _shared_headings(passages)
+    return tuple(
+        Chunk(sentence_id(p.id, n), _text(p.text[s.start : s.end], p, path))
+        for p in passages
+        if p.kind is not PassageKind.STATUS_LINE
+        for path in [heading_path(p, titles, shared.get(p.document))]
+        for n, s in enumerate(sentence_spans(p.text))
+    )
 
 
 def chunks_digest(chunks: Sequence[Chunk]) -> str:
@@ -96,13 +110,17 @@ def _shared_headings(passages: Sequence[Passage]) -> dict[str, str]:
 
 
 def _chunk(passage: Passage, path: tuple[str, ...]) -> Chunk:
+    return Chunk(passage.id, _text(passage.text, passage, path))
+
+
+def _text(words: str, passage: Passage, path: tuple[str, ...]) -> str:
     *outer, inner = path
     # Recommendation and part belong together: "Recommendation 5: title. Timescale".
     names = (
         [". ".join(path[1:]), path[0]] if passage.recommendation is not None else [inner, *reversed(outer)]
     )
-    lines = (_plain(passage.text), *names, _plain(passage.lead_in or ""))
-    return Chunk(passage.id, "\n".join(filter(None, lines)))
+    lines = (_plain(words), *names, _plain(passage.lead_in or ""))
+    return "\n".join(filter(None, lines))
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ from index.adapter import SHIPPED, Adapter
 from index.errors import ModelUnavailable, one_line
 from index.kinds import NO_KINDS, Kinds
 from index.settings import MODEL_VARIABLE
+from index.turn import Turn, read_turn
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,6 +51,10 @@ class Embedder(Protocol):
     @property
     def kinds(self) -> Kinds:
         """What it tells of a question by its vector."""
+
+    @property
+    def turn(self) -> Turn | None:
+        """What turns a question's vector towards the sentence that answers; None where it has learned none."""
 
     def embed(self, texts: list[str]) -> Vectors:
         """Vectors of shape (number of texts, dimension), float32, each of length 1."""
@@ -107,6 +112,10 @@ class LocalEmbedder:
         adapter = Adapter(SHIPPED)
         if self.adapter is not None or not adapter.fits(self._weights):
             return self
+        return self.with_adapter(adapter)
+
+    def with_adapter(self, adapter: Adapter) -> LocalEmbedder:
+        """The same model with an adapter that was learned for its weights."""
         return LocalEmbedder(
             self.folder,
             f"{self.name}, for questions",
@@ -121,6 +130,11 @@ class LocalEmbedder:
     def kinds(self) -> Kinds:
         """What its adapter tells of questions; nothing without one."""
         return self.adapter.kinds() if self.adapter else NO_KINDS
+
+    @cached_property
+    def turn(self) -> Turn | None:
+        """What was learned for its adapter; None without one."""
+        return read_turn(self.digest) if self.adapter else None
 
     @property
     def dimension(self) -> int:

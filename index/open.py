@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from corpus import Corpus
 from corpus.errors import FixableError
 from index import layout
 from index.build import build, ensure, opened
-from index.chunks import Chunk, Titles, make_chunks
+from index.chunks import Chunk, Titles, make_chunks, make_sentence_chunks
 from index.embedder import Embedder, LocalEmbedder
 from index.errors import StaleIndex
 from index.fill import Progress
@@ -35,9 +36,33 @@ class IndexStatus:
 
 def chunks_of(corpus: Corpus) -> tuple[Chunk, ...]:
     """The chunks of a corpus, with its own short titles."""
+    return make_chunks(corpus.passages, _titles(corpus))
+
+
+def sentences_of(corpus: Corpus) -> tuple[Chunk, ...]:
+    """The same for its sentences."""
+    return make_sentence_chunks(corpus.passages, _titles(corpus))
+
+
+def _titles(corpus: Corpus) -> Titles:
     documents = {d.id: d.short_title for d in corpus.documents}
-    recommendations = {n: r.title for n, r in corpus.recommendations.items()}
-    return make_chunks(corpus.passages, Titles(documents, recommendations))
+    return Titles(documents, {n: r.title for n, r in corpus.recommendations.items()})
+
+
+def _parts(corpus: Corpus, settings: IndexSettings, embedder: Embedder) -> dict[Path, tuple[Chunk, ...]]:
+    """What is indexed, by where it lies: the passages, then their sentences, where the model tells how near a question is to them."""
+    parts = {settings.location: chunks_of(corpus)}
+    if embedder.questions.turn is not None:
+        parts[settings.sentences] = sentences_of(corpus)
+    return parts
+
+
+def _joint(progress: Progress | None, parts: Iterable[tuple[Chunk, ...]]) -> Iterator[Progress | None]:
+    """For each of several parts what hears how far its build is, as a share of all."""
+    sizes = [len(part) for part in parts]
+    for at in range(len(sizes)):
+        before = sum(sizes[:at])
+        yield progress and (lambda done, _all, before=before: progress(before + done, sum(sizes)))
 
 
 def open_index(
@@ -61,13 +86,18 @@ def open_index(
     """
     settings = settings or IndexSettings.from_environment()
     embedder = embedder or _loading(embedder_for(settings.model, settings.exports))
-    chunks = chunks_of(corpus)
-    if index := opened(
-        settings.location, embedder, manifest_for(chunks, corpus.hash, embedder, settings.server)
-    ):
-        return index
-    _require_faithful(corpus)
-    return ensure(chunks, corpus.hash, settings.location, embedder, progress, server=settings.server)
+    parts = _parts(corpus, settings, embedder)
+    made = []
+    for (place, chunks), heard in zip(parts.items(), _joint(progress, parts.values()), strict=True):
+        expected = manifest_for(chunks, corpus.hash, embedder, settings.server)
+        index = opened(place, embedder, expected)
+        if index is None:
+            _require_faithful(corpus)
+            index = ensure(chunks, corpus.hash, place, embedder, heard, server=settings.server)
+        made.append(index)
+    whole, *sentences = made
+    whole.sentences = next(iter(sentences), None)
+    return whole
 
 
 def index_as_it_lies(settings: IndexSettings | None = None) -> Index:
@@ -103,11 +133,13 @@ def build_index(
     settings = settings or IndexSettings.from_environment()
     embedder = embedder or embedder_for(settings.model, settings.exports)
     _require_faithful(corpus)
-    made = build(
-        chunks_of(corpus), corpus.hash, settings.location, embedder, progress, server=settings.server
-    )
+    parts = _parts(corpus, settings, embedder)
+    made = [
+        build(chunks, corpus.hash, place, embedder, heard, server=settings.server)
+        for (place, chunks), heard in zip(parts.items(), _joint(progress, parts.values()), strict=True)
+    ]
     embedder.questions.embed([""])  # its export is made now, so that no question waits for PyTorch
-    return made
+    return made[0]
 
 
 def index_status(
@@ -118,10 +150,11 @@ def index_status(
     location = settings.location
     manifest, problem = None, None
     try:
-        folder = layout.live(location)
-        manifest = read_manifest(folder)
+        manifest = read_manifest(layout.live(location))
         embedder = embedder or embedder_for(settings.model, settings.exports)
-        compare(manifest, manifest_for(chunks_of(corpus), corpus.hash, embedder, settings.server), folder)
+        for place, chunks in _parts(corpus, settings, embedder).items():
+            expected = manifest_for(chunks, corpus.hash, embedder, settings.server)
+            compare(read_manifest(layout.live(place)), expected, layout.live(place))
     except FixableError as error:
         problem = str(error)
     return IndexStatus(location, manifest, problem, _size(location))

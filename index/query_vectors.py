@@ -43,6 +43,11 @@ class QueryVectors:
         """Each kind of question that the model tells, with how likely a query is of it."""
         return self._embedder.kinds.of(self.embed(query))
 
+    def turned(self, query: str) -> Vector | None:
+        """The vector of a query turned towards the sentence that answers; None where the model has not learned to."""
+        turn = self._embedder.turn
+        return turn and turn.of(self.embed(query))
+
     def soon(self, query: str) -> None:
         """Begin to embed a query in a thread of its own.
 

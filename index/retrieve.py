@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index import layout
 from index.embedder import Embedder
@@ -14,6 +15,12 @@ from index.lexical import LexicalIndex, question_tokens
 from index.manifest import Manifest, compare, read_manifest
 from index.query_vectors import QueryVectors
 from index.store import VectorStore
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vector = NDArray[np.float32]
 
 VECTORS = "vectors"
 WORDS = "words"
@@ -47,6 +54,8 @@ class Index:
     ) -> None:
         self.manifest = manifest
         self._store, self._words = store, words
+        self.sentences: Index | None = None
+        """The sentences of the same passages, where they are held beside them."""
         self.queries = QueryVectors(embedder.questions)
 
     @classmethod
@@ -93,12 +102,28 @@ class Index:
         lexical = dict(zip(*self._words.search(words, limit), strict=True))
         dense: dict[str, float] = {}
         if query.strip():
-            dense = dict(zip(*self._store.query(self.queries.embed(query), limit), strict=True))
+            dense = self.nearest(self.queries.embed(query), limit)
         return dense, lexical
+
+    def near(self, query: str, limit: int = DEPTH) -> dict[str, float]:
+        """Ids of the sentences nearest to what a question asks for, each with its cosine, nearest first.
+
+        Empty where the sentences are not held, or the model has not learned to turn a question towards them.
+        """
+        if self.sentences is None or not query.strip():
+            return {}
+        vector = self.queries.turned(query)
+        return {} if vector is None else self.sentences.nearest(vector, limit)
+
+    def nearest(self, vector: Vector, limit: int) -> dict[str, float]:
+        """Ids and cosines of what lies nearest to a vector of shape (dimension,), nearest first."""
+        return dict(zip(*self._store.query(vector, min(limit, self.manifest.count)), strict=True))
 
     def close(self) -> None:
         """Let go of the files."""
         self._store.close()
+        if self.sentences is not None:
+            self.sentences.close()
 
 
 def load_words(folder: Path, manifest: Manifest) -> LexicalIndex:

@@ -37,6 +37,11 @@ class IndexSettings:
         return self.home / "index"
 
     @property
+    def sentences(self) -> Path:
+        """Folder of the index of sentences."""
+        return self.location / "sentences"
+
+    @property
     def exports(self) -> Path:
         """Folder of exported models, which builds of the index share."""
         return self.location / "models"

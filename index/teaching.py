@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.adapter import LowRank
 from index.kinds import NO_KINDS, Kinds
+from index.low_rank import LowRank
 from index.reference import Reference, linear_layers
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistant.answers.compose import bold_dates
-from assistant.answers.dated_sentences import continued
+from assistant.evidence.pointing import continued
 from assistant.answers.documents_beside import (
     all_documents,
     asks_of_difference,

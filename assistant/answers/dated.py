@@ -65,17 +65,20 @@ def answer_when(asked: Asked) -> Draft | None:
         return None
     if not found:
         return timescale(asked, asked.recommendations[0]) if asked.recommendations else None
-    if found[0].score < SURE and not (
-        asked.recommendations or asked.question.documents or asked.question.whens
+    heard = _heard(asked, found)
+    if (
+        not heard
+        and found[0].score < SURE
+        and not (asked.recommendations or asked.question.documents or asked.question.whens)
     ):
         return None
-    if (rec := _without_dates(asked, primary(asked, found))) is not None:
+    if not heard and (rec := _without_dates(asked, primary(asked, found))) is not None:
         return timescale(asked, rec)
-    found = about(asked, found)
+    found = found if heard else about(asked, found)
     if not found:
         return None
-    best = primary(asked, found)
-    if undated := _undated_instead(asked, found, best):
+    best = primary(asked, heard or found)
+    if undated := None if heard else _undated_instead(asked, found, best):
         return undated
     best = lasting(asked, found, best)
     if apart := dates_apart(asked, found, best):
@@ -85,13 +88,26 @@ def answer_when(asked: Asked) -> Draft | None:
     alone = asks_how_long(asked.question.focus)
     together = [
         best,
-        *(d for d in found if not alone and d is not best and _belongs(d, best) and _meant(asked, d)),
+        *(d for d in heard or found if not alone and d is not best and _belongs(d, best) and _meant(asked, d)),
     ]
     alike = [d for d in found if same_words(d, best) and _as_likely(asked, d, best)]
     if alone and found[0] is not best and says_the_same(asked, found[0], best):
         draft = _draft(asked, together, [*alike, found[0]])
         return replace(draft, whens=(*draft.whens, *(w for w in found[0].sentence.whens if w.until)))
     return _draft(asked, together, alike)
+
+
+#: How much less near than the nearest a sentence may be that is meant as well.
+AS_NEAR = 0.06
+
+
+def _heard(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """The dated sentences that are about as near as the nearest, best first, where that surely tells what is asked; else none."""
+    heard = asked.heard_when
+    asks = asked.question.has(Want.WHEN) or asked.question.has(Want.YES_NO)
+    if heard is None or not (heard.sure and asks):
+        return ()
+    return tuple(d for d in found if heard.near.get(d.id, -1.0) >= heard.dated - AS_NEAR)
 
 
 def answer_gap(asked: Asked) -> Draft | None:

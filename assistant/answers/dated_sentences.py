@@ -16,6 +16,7 @@ from assistant.answers.step import step_matcher
 from assistant.answers.units_asked import unit_asked
 from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
+from assistant.evidence.pointing import POINTED_AT, continued
 from assistant.evidence.preferences import actors
 from assistant.evidence.ranking import Ranked
 from assistant.language.phrases import Phrases
@@ -25,6 +26,7 @@ from assistant.library.library import Library, Sentence, Unit
 from assistant.question.facets import Want
 from corpus.model import Modality, Part, When
 from corpus.patterns import lazy_regex
+from corpus.sentences import sentence_id
 
 SENTENCE = 0.9
 
@@ -53,9 +55,6 @@ SET_ASIDE = -0.3
 #: It stands in the recommendation, and the question asks what Munro wanted.
 HERS = 0.35
 
-#: What is said by a sentence that another points back to counts a little less for that other.
-POINTED_AT = 0.95
-
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -72,6 +71,11 @@ class Dated:
     score: float
     before: tuple[tuple[Unit, Sentence], ...] = ()
     """The sentences that it points back to, in reading order."""
+
+    @property
+    def id(self) -> str:
+        """Of the sentence."""
+        return sentence_id(self.unit.passage.id, self.unit.sentences.index(self.sentence))
 
 
 def dated(asked: Asked) -> tuple[Dated, ...]:
@@ -188,34 +192,6 @@ _OR_ELSE = Phrases(
 _DEADLINE = Phrases(
     "deadlines?|by when|by what|by which|due|(?:the )?(?:very )?latest|cut[- ]?offs?|backstop"
 )
-
-
-_CONTINUES = lazy_regex(
-    r"^(?:To be|These|This|They|It(?! (?:is|was|will be) (?:\w+ )?(?:that|to|for|from)\b)|Both|Such|Their|Its|That|Those|Implementation|Ownership)\b|^(?:\w+ ){0,6}\b(?:both|these|this|those|its|their)\b",
-    re.IGNORECASE,
-)
-
-
-#: "The current trials will …", "Those changes …": what is meant stands before.
-_POINTS_AT = lazy_regex(
-    r"^(?:The (?:current|same|existing|ongoing|latter)|These|Those|This|Such) (?P<noun>[a-z]{3,})\b"
-)
-
-
-def continued(unit: Unit, sentence: Sentence, last: Unit | None) -> tuple[tuple[Unit, Sentence], ...]:
-    """The one or two sentences before, where this one points back to them ("Ownership of both …", "To be identified by …").
-
-    Those of the passage before (``last``), where the first sentence of a passage points at a thing that they name.
-    """
-    at = unit.sentences.index(sentence)
-    if at and _CONTINUES.match(sentence.text):
-        first = max(0, at - 2) if re.search(r"\bboth\b", sentence.text) else at - 1
-        return tuple((unit, s) for s in unit.sentences[first:at])
-    match = _POINTS_AT.match(sentence.text)
-    if at or match is None or last is None or last.passage.headings != unit.passage.headings:
-        return ()
-    noun = stem(match["noun"])
-    return tuple((last, s) for s in last.sentences if noun in s.stems)
 
 
 def _no_date(when: When) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answers.dated_sentences import POINTED_AT, Dated
+from assistant.answers.dated_sentences import Dated
 from assistant.answers.matching import same_period
 from assistant.answers.step import asks_how_long, idle_words
 from assistant.evidence.asked import Asked
 from assistant.evidence.matcher import Matcher
+from assistant.evidence.pointing import POINTED_AT
 from assistant.language.vocabulary import Term
 from assistant.language.words import words
 from assistant.question.facets import Want

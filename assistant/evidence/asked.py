@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.evidence.heard_when import Heard, hear_when
 from assistant.evidence.matcher import Matcher
-from assistant.evidence.queries import kind_query
+from assistant.evidence.queries import dense_query, kind_query
 from assistant.evidence.ranking import Ranked, Scores, rank
 from assistant.library.library import Library, Unit
 from assistant.question.facets import Want
@@ -18,6 +19,10 @@ from corpus.model import Recommendation
 
 Kinds = Callable[[str], Mapping[str, float]]
 """A question to the kinds that can be told of it, each with its probability; see ``index.kinds``."""
+
+
+Nearness = Callable[[str], Mapping[str, float]]
+"""A question to the ids of the sentences nearest to it, each with its cosine; see ``Index.near_sentences``."""
 
 
 def untold(_query: str) -> Mapping[str, float]:
@@ -33,6 +38,7 @@ class Asked:
     library: Library
     scores: Scores
     tell: Kinds = untold
+    nearness: Nearness = untold
 
     @cached_property
     def kinds(self) -> Mapping[str, float]:
@@ -43,7 +49,7 @@ class Asked:
         """
         question = self.question
         named = question.recommendations or question.paragraphs or question.themes
-        return {} if named or self.for_set else self._told
+        return {} if named or self.for_set else self.told_kinds
 
     @cached_property
     def sound(self) -> Mapping[str, float]:
@@ -53,12 +59,23 @@ class Asked:
         unsaid = (
             question.recommendations and question.terms and not (wanted or question.whens or self.for_set)
         )
-        return self._told if unsaid else self.kinds
+        return self.told_kinds if unsaid else self.kinds
 
     @cached_property
-    def _told(self) -> Mapping[str, float]:
+    def told_kinds(self) -> Mapping[str, float]:
+        """The same of any question."""
         question = self.question
         return self.tell(kind_query(question.focus, question.text, self.library))
+
+    @cached_property
+    def near(self) -> Mapping[str, float]:
+        """Cosines of the sentences nearest to the question, by their ids, as far as the model has learned to tell."""
+        return self.nearness(dense_query(self.question.focus, self.library))
+
+    @cached_property
+    def heard_when(self) -> Heard | None:
+        """What nearness says of the time asked for; None where it says nothing."""
+        return hear_when(self)
 
     @property
     def corpus(self) -> Corpus:

@@ -81,6 +81,8 @@ class Signs:
     """1 where the items of a list are asked for and the quotes only mention it."""
     condition: float
     """1 where the time of something is asked for that is only named as a condition, or only in sentences with no date."""
+    untold: float
+    """1 where dates are given and a sentence without any is nearer to what is asked the time of."""
     money: float
     """1 where money is asked for and no quote speaks of any."""
     nouns_missing: float
@@ -133,6 +135,7 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         post_missing=float(post_missing(asked, shown) or another_holder(asked, shown)),
         items_missing=float(items_missing(asked, shown)),
         condition=float(only_a_condition(asked, said) or only_undated(asked, leading)),
+        untold=float(_untold(asked, draft)),
         money=float(money_but_no_money(asked, shown)),
         nouns_missing=float(bool(nouns)),
         noun_weight=sum(telling(t.text) for t in nouns),
@@ -145,6 +148,12 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
         who=float(question.has(Want.WHO)),
         named=float(bool(question.recommendations or question.paragraphs)),
     )
+
+
+def _untold(asked: Asked, draft: Draft) -> bool:
+    """Whether the time of a deed is asked for, dates are given, and what is nearest to the question has none."""
+    heard = asked.heard_when if draft.whens and asked.question.has(Want.WHEN) else None
+    return heard is not None and heard.lead < 0
 
 
 def sentences_of(asked: Asked, quotes: Sequence[Quote]) -> list[Sentence]:

@@ -38,7 +38,7 @@ class Weights(Signs):
 
 FITTED = Weights(
     count_missing=-3.5, unknown_names=-0.8, name_elsewhere=-2.0, unknown_run=-4.5, wrong_speaker=-0.66, names_missing=-4.0,
-    length_missing=-4.0, contact_missing=-4.0, unit_missing=-4.0, deed_missing=-8.0, measure_missing=-4.0, contrary=-3.0, thing_missing=-1.0, subject_missing=-1.0, field_unknown=-2.8, field_elsewhere=-1.9, wordless=-5.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, money=-4.0, nouns_missing=-0.3, noun_weight=-0.3,
+    length_missing=-4.0, contact_missing=-4.0, unit_missing=-4.0, deed_missing=-8.0, measure_missing=-4.0, contrary=-3.0, thing_missing=-1.0, subject_missing=-1.0, field_unknown=-2.8, field_elsewhere=-1.9, wordless=-5.0, post_missing=-4.0, items_missing=-4.0, condition=-6.0, untold=-6.0, money=-4.0, nouns_missing=-0.3, noun_weight=-0.3,
     adjective_weight=-0.65, compounds_missing=-0.15, own=0.8, dense=4.7, nearest=6.7, when=0.0, who=0.3, named=1.2,
     constant=-2.3,
 )  # fmt: skip

@@ -66,7 +66,7 @@ def relevant_passages(item: Item, corpus: Corpus) -> tuple[Passage, ...]:
 
 def passages_with(evidence: str, document: str, corpus: Corpus) -> tuple[Passage, ...]:
     """The passages of a document that some words of it stand in."""
-    spans = [(document, *s) for s in _found(corpus, document, evidence)]
+    spans = [(document, *s) for s in spans_of(corpus, document, evidence)]
     return tuple(p for p in corpus.passages if any(_meets(_span(p), s) for s in spans))
 
 
@@ -76,14 +76,15 @@ def gold_spans(item: Item, corpus: Corpus) -> tuple[Span, ...]:
     found: list[Span] = []
     for evidence in item.evidence:
         everywhere = [
-            (d, *s) for d in sorted({p.document for p in item.places}) for s in _found(corpus, d, evidence)
+            (d, *s) for d in sorted({p.document for p in item.places}) for s in spans_of(corpus, d, evidence)
         ]
         placed = [s for s in everywhere if any(_meets(_span(p), s) for p in at)]
         found += placed or everywhere
     return tuple(dict.fromkeys(found))
 
 
-def _found(corpus: Corpus, document: str, evidence: str) -> list[tuple[int, int]]:
+def spans_of(corpus: Corpus, document: str, evidence: str) -> list[tuple[int, int]]:
+    """First character and the one after the last of each place in a document where some words stand."""
     text, offsets = _folded(corpus.editions.get(document, ""))
     wanted, _ = _folded(evidence)
     return [

@@ -15,8 +15,8 @@ from evals.commands import main
 from evals.items import load_items
 from evals.school import School
 from evals.teaching import Lesson, from_items
-from index.adapter import LowRank
 from index.kinds import NO_KINDS
+from index.low_rank import LowRank
 from index.teaching import Example, Heard, Learned
 
 QUESTION = "who pays for all this extra work"

@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 
 from corpus import load
-from index.adapter import SHIPPED, Adapter, LowRank, write_adapter
+from index.adapter import SHIPPED, Adapter, write_adapter
 from index.embedder import LocalEmbedder
 from index.errors import ModelUnavailable
 from index.kinds import NO_KINDS, Kinds
+from index.low_rank import LowRank
 from index.models import bundled_embedder
 from index.reference import Reference
 from index.teaching import Course, Example, teach
