@@ -147,4 +147,4 @@ def hearing(said: Sequence[Said], turned: Vectors, sentences: Vectors, untimed: 
     first = [int(row.argmax()) in s.right for row, s, own in zip(cosines, said, dated, strict=True) if own]
     yes, no = leads[dated], leads[~dated]
     apart = (yes[:, None] > no[None, :]).mean() if len(yes) and len(no) else float("nan")
-    return Hearing(len(first), float(np.mean(first or [0.0])), int((~dated).sum()), float(apart))
+    return Hearing(len(first), sum(first) / max(1, len(first)), int((~dated).sum()), float(apart))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from corpus import Corpus
@@ -61,8 +62,11 @@ def _joint(progress: Progress | None, parts: Iterable[tuple[Chunk, ...]]) -> Ite
     """For each of several parts what hears how far its build is, as a share of all."""
     sizes = [len(part) for part in parts]
     for at in range(len(sizes)):
-        before = sum(sizes[:at])
-        yield progress and (lambda done, _all, before=before: progress(before + done, sum(sizes)))
+        yield progress and partial(_heard, progress, sum(sizes[:at]), sum(sizes))
+
+
+def _heard(progress: Progress, before: int, whole: int, done: int, _of_part: int) -> None:
+    progress(before + done, whole)
 
 
 def open_index(

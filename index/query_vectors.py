@@ -46,7 +46,7 @@ class QueryVectors:
     def turned(self, query: str) -> Vector | None:
         """The vector of a query turned towards the sentence that answers; None where the model has not learned to."""
         turn = self._embedder.turn
-        return turn and turn.of(self.embed(query))
+        return None if turn is None else turn.of(self.embed(query))
 
     def soon(self, query: str) -> None:
         """Begin to embed a query in a thread of its own.

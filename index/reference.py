@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
-    from index.adapter import LowRank
+    from index.low_rank import LowRank
 
     Vectors = NDArray[np.float32]
 

@@ -34,14 +34,16 @@ class Turn:
 
     def of(self, vector: Matrix) -> Matrix:
         """A vector of shape (dimension,) turned, of length 1."""
-        return self.of_all(vector[None, :])[0]
+        made: Matrix = self.of_all(vector[None, :])[0]
+        return made
 
     def of_all(self, vectors: Matrix) -> Matrix:
         """The same for vectors of shape (number, dimension)."""
         import numpy as np
 
-        made: Matrix = vectors + vectors @ self.added.down.T @ self.added.up.T
-        return made / np.linalg.norm(made, axis=1, keepdims=True)
+        moved = vectors + vectors @ self.added.down.T @ self.added.up.T
+        made: Matrix = moved / np.linalg.norm(moved, axis=1, keepdims=True)
+        return made
 
 
 def read_turn(model: str, path: Path = SHIPPED) -> Turn | None:

@@ -78,7 +78,8 @@ def teach_turn(
     optimiser = torch.optim.AdamW([down, up, none], lr=course.rate, weight_decay=course.decay)
     pace = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, steps)
     for _ in range(course.rounds):
-        for batch in torch.randperm(len(said)).split(course.batch):
+        order = torch.randperm(len(said))
+        for batch in (order[at : at + course.batch] for at in range(0, len(said), course.batch)):
             given = torch.nn.functional.dropout(own[batch], course.dropout)
             turned = torch.nn.functional.normalize(own[batch] + given @ down.T @ up.T, dim=1)
             cosines = torch.cat([turned @ all_said.T, none.expand(len(batch), 1)], dim=1)

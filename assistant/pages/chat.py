@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import StopException
 
 from assistant.conversations import StoreError
 from assistant.model import Answer
@@ -23,6 +24,7 @@ from assistant.pages.privacy import privacy_line
 from assistant.pages.problem import show_problem
 from assistant.pages.settings import page_settings
 from assistant.pages.shared import Progress, ask, corpus_of, warm_up
+from assistant.pages.under_way import done, with_those_left
 from corpus import Corpus
 from corpus.errors import FixableError
 
@@ -36,10 +38,10 @@ def render() -> None:
     st.title("The guidance of 2011", anchor=False)
     _follow_address()
     place = st.empty()
-    problem = _answer(question, place) if question else None
+    problems = [(found, asked) for asked in with_those_left(question) if (found := _answer(asked, place))]
     with place.container():
-        if problem and question:
-            _problem(problem, question)
+        for problem, asked in problems:
+            _problem(problem, asked)
         if turns := keeping.turns():
             _conversation(turns, corpus)
         else:
@@ -134,7 +136,12 @@ def _answer(question: str, place: DeltaGenerator) -> FixableError | None:
         with place, st.spinner("Looking in the guidance…"):
             answer = ask(question, keeping.history(), _building(place), _so_far(place))
     except FixableError as problem:
+        done(question)
         return problem
+    except StopException:
+        done(question)
+        raise
+    done(question)
     not_kept = keeping.add(question, answer)
     st.session_state[_ANSWERED] = _turn(len(keeping.turns()))
     return not_kept
@@ -145,7 +152,13 @@ def _problem(problem: FixableError, question: str) -> None:
     if isinstance(problem, StoreError):
         st.caption("The answer below is not kept.")
     else:
-        st.button("Ask again", icon=":material/refresh:", on_click=_choose, args=(question,))
+        st.button(
+            "Ask again",
+            icon=":material/refresh:",
+            key=f"again {question}",
+            on_click=_choose,
+            args=(question,),
+        )
 
 
 def _so_far(place: DeltaGenerator) -> Callable[[Answer, tuple[str, ...]], None]:

@@ -123,7 +123,10 @@ def _opened(settings: IndexSettings) -> Iterator[tuple[Assistant, Index]]:
     corpus = load()
     index = open_index(corpus, settings)
     try:
-        yield open_assistant(corpus).over(partial(index.scores, limit=DEPTH), index.queries, index.near), index
+        yield (
+            open_assistant(corpus).over(partial(index.scores, limit=DEPTH), index.queries, index.near),
+            index,
+        )
     finally:
         index.close()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers.clauses import _quantity
-from assistant.answers.dated_sentences import continued
 from assistant.answers.doers import agents
 from assistant.answers.step import asking_clause, asks_how_long, step_terms
 from assistant.assistant import Assistant
+from assistant.evidence.pointing import continued
 from assistant.language.vocabulary import terms
 from assistant.language.words import words
 from assistant.library.library import Library

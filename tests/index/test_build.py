@@ -45,6 +45,7 @@ class Letters:
     def questions(self):
         return self
     kinds = NO_KINDS
+    turn = None
     def embed(self, texts):
         rows = np.array([[1 + t.lower().count(chr(97 + i)) for i in range(26)] for t in texts])
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
@@ -90,6 +91,7 @@ class Renamed:
         self.embed = embedder.embed
         self.questions: Embedder = self
         self.kinds = NO_KINDS
+        self.turn = None
 
 
 class Broken:
@@ -99,6 +101,7 @@ class Broken:
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
         self.questions: Embedder = self
         self.kinds = NO_KINDS
+        self.turn = None
 
     def embed(self, texts: list[str]) -> Any:
         raise AssertionError("asked to embed")

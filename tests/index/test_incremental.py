@@ -33,6 +33,7 @@ class Letters:
         self.texts = 0
         self.questions: Embedder = self
         self.kinds = NO_KINDS
+        self.turn = None
 
     def embed(self, texts: list[str]) -> Any:
         self.texts += len(texts)

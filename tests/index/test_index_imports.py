@@ -13,7 +13,7 @@ HOMES = {
     "sentence_transformers": {"reference"},
     "tokenizers": {"onnx_model"},
     "transformers": {"reference"},
-    "torch": {"reference", "teaching"},
+    "torch": {"reference", "teaching", "turning"},
     "Stemmer": {"lexical"},
     "langchain_core": {"langchain_retriever"},
     "filelock": {"layout"},

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from corpus import Corpus, load
 from index.embedder import LocalEmbedder
-from index.open import build_index, index_status, open_index
+from index.open import build_index, index_status, open_index, sentences_of
 from index.retrieve import Index
 from index.settings import IndexSettings
 
@@ -42,6 +43,37 @@ def test_status_before_and_after(
 def test_every_passage_of_the_corpus_is_indexed(corpus: Corpus, real: Index) -> None:
     dense, _lexical = real.scores("child protection", limit=10_000)
     assert set(dense) == set(corpus.by_id)
+
+
+def test_sentences_lie_beside_the_passages_and_are_near_to_questions(corpus: Corpus, real: Index) -> None:
+    assert real.sentences is not None
+    assert real.sentences.manifest.count == len(sentences_of(corpus)) > len(corpus.passages)
+    near = real.near("When will somebody be Chief Social Worker?", 20)
+    assert len(near) == 20
+    assert sorted(near.values(), reverse=True) == list(near.values())
+    passage, _, _ = next(iter(near)).rpartition("#")
+    assert corpus.by_id[passage].recommendation == 15
+    assert real.near(" ") == {}
+
+
+def test_an_index_without_its_sentences_is_told_and_built(
+    corpus: Corpus, embedder: LocalEmbedder, tmp_path: Path
+) -> None:
+    settings = IndexSettings(tmp_path, None)
+    done: list[tuple[int, int]] = []
+    open_index(corpus, settings, embedder, lambda *so_far: done.append(so_far)).close()
+    whole = len(corpus.passages) + len(sentences_of(corpus))
+    assert done[0] == (0, whole)
+    assert done[-1] == (whole, whole)
+    assert done == sorted(done)
+    shutil.rmtree(settings.sentences)
+    assert index_status(corpus, settings).problem == (
+        f"No index at {settings.sentences}. Run: assistant index build"
+    )
+    again = open_index(corpus, settings, embedder)
+    assert again.sentences is not None
+    again.close()
+    assert index_status(corpus, settings).problem is None
 
 
 def test_every_passage_finds_itself(corpus: Corpus, real: Index) -> None:

@@ -20,6 +20,7 @@ class Held:
         self.free, self.begun, self.texts, self._fails = Event(), Event(), list[str](), fails
         self.questions: Embedder = self
         self.kinds = NO_KINDS
+        self.turn = None
 
     def embed(self, texts: list[str]) -> Any:
         self.begun.set()

@@ -23,6 +23,7 @@ class Counting:
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
         self.questions: Embedder = self
         self.kinds = NO_KINDS
+        self.turn = None
         self.texts: list[str] = []
 
     def embed(self, texts: list[str]) -> Any:

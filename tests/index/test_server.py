@@ -64,6 +64,7 @@ class Counting:
         self._embedder, self.texts = embedder, 0
         self.questions: Embedder = self
         self.kinds = NO_KINDS
+        self.turn = None
         self.name, self.digest, self.dimension = embedder.name, embedder.digest, embedder.dimension
 
     def embed(self, texts: list[str]) -> Any:
@@ -124,6 +125,7 @@ class Letters:
     def questions(self):
         return self
     kinds = NO_KINDS
+    turn = None
     def embed(self, texts):
         rows = np.array([[1 + t.lower().count(chr(97 + i)) for i in range(26)] for t in texts])
         return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)

@@ -127,6 +127,10 @@ class _Letters:
     def kinds(self) -> Kinds:
         return NO_KINDS
 
+    @property
+    def turn(self) -> None:
+        return None
+
     def embed(self, texts: list[str]) -> Any:
         import numpy as np
 
