@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.scriptrunner import StopException
+from streamlit.runtime.scriptrunner import RerunException
 
 from assistant.conversations import StoreError
 from assistant.model import Answer
@@ -40,8 +40,8 @@ def render() -> None:
     place = st.empty()
     problems = [(found, asked) for asked in with_those_left(question) if (found := _answer(asked, place))]
     with place.container():
-        for problem, asked in problems:
-            _problem(problem, asked)
+        for n, (problem, asked) in enumerate(problems):
+            _problem(problem, asked, n)
         if turns := keeping.turns():
             _conversation(turns, corpus)
         else:
@@ -135,11 +135,12 @@ def _answer(question: str, place: DeltaGenerator) -> FixableError | None:
     try:
         with place, st.spinner("Looking in the guidance…"):
             answer = ask(question, keeping.history(), _building(place), _so_far(place))
-    except FixableError as problem:
+    except RerunException:  # the next run takes it up
+        raise
+    except BaseException as problem:
         done(question)
-        return problem
-    except StopException:
-        done(question)
+        if isinstance(problem, FixableError):
+            return problem
         raise
     done(question)
     not_kept = keeping.add(question, answer)
@@ -147,7 +148,7 @@ def _answer(question: str, place: DeltaGenerator) -> FixableError | None:
     return not_kept
 
 
-def _problem(problem: FixableError, question: str) -> None:
+def _problem(problem: FixableError, question: str, number: int) -> None:
     show_problem(problem)
     if isinstance(problem, StoreError):
         st.caption("The answer below is not kept.")
@@ -155,7 +156,7 @@ def _problem(problem: FixableError, question: str) -> None:
         st.button(
             "Ask again",
             icon=":material/refresh:",
-            key=f"again {question}",
+            key=f"again-{number}",
             on_click=_choose,
             args=(question,),
         )

@@ -41,9 +41,12 @@ def test_what_was_asked_in_another_conversation_is_given_up() -> None:
     assert screen.session_state[LEFT] == []
 
 
-def test_what_was_stopped_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("end", [StopException(), ValueError("a fault of the program")])
+def test_what_was_stopped_or_failed_is_not_asked_again(
+    monkeypatch: pytest.MonkeyPatch, end: BaseException
+) -> None:
     def stopped(*_: object) -> None:
-        raise StopException
+        raise end
 
     screen = opened()
     monkeypatch.setattr(chat, "ask", stopped)
