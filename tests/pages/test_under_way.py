@@ -50,7 +50,7 @@ def test_what_was_stopped_or_failed_is_not_asked_again(
 
     screen = opened()
     monkeypatch.setattr(chat, "ask", stopped)
-    asked(screen, FIRST)
+    screen.chat_input[0].set_value(FIRST).run()
     monkeypatch.undo()
     screen.run()
     assert not bodies(screen)
