@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from assistant.answers.apart import drafted_apart
 from assistant.answers.bodies import answer_body
+from assistant.answers.claims import answer_claim
 from assistant.answers.compare import answer_compare
 from assistant.answers.contacts import answer_contact
 from assistant.answers.content import answer_content, answer_paragraphs
@@ -25,7 +26,7 @@ from assistant.answers.premises import another_date, put_right, without_its_date
 from assistant.answers.roll import answer_roll
 from assistant.answers.sets import answer_parts, answer_set
 from assistant.answers.sides import with_best
-from assistant.answers.statuses import answer_status, status_line, told_outside
+from assistant.answers.statuses import answer_status, described_for_status, status_line, told_outside
 from assistant.answers.step import asks_how_long
 from assistant.answers.timescales import corrected_date, gives_date, timescale, with_dates_named
 from assistant.answers.told_elsewhere import told_elsewhere
@@ -65,7 +66,7 @@ def _drafted(asked: Asked) -> Draft:
         return refuse(asked, Reason.CASE_ADVICE)
     if by_parts := answer_parts(asked):
         return with_status(asked, by_parts)
-    person = answer_contact(asked) or answer_person(asked)
+    person = answer_contact(asked) or answer_person(asked) or answer_claim(asked)
     if person is None and vague(asked) and likely(asked, Reason.UNCLEAR, found=True):
         return clarify(asked)
     if person is None and out_of_scope(asked) and likely(asked, Reason.OUT_OF_SCOPE, found=True):
@@ -101,6 +102,10 @@ def _by_its_sound(asked: Asked, made: Draft | None) -> tuple[Asked, Draft | None
     if wants == asked.question.wants:
         return asked, made
     sounding = replace(asked, question=replace(asked.question, wants=wants))
+    heard_when = sounding.heard_when if Want.WHEN in wants - asked.question.wants else None
+    one = not asked.question.recommendations and len(asked.question.whens) < 2
+    if heard_when is not None and heard_when.sure and one:
+        return sounding, answer_when(sounding)
     return sounding, _made(sounding)
 
 
@@ -156,7 +161,7 @@ def answered(asked: Asked) -> Draft | None:
         if question.has(Want.WHEN) or not beside:
             return made
     of_status = question.has(Want.STATUS) and not question.documents and not told_outside(asked)
-    if of_status and (number := next(iter(asked.groups), None)):
+    if of_status and (number := described_for_status(asked)):
         return answer_status(asked, asked.corpus.recommendations[number])
     made = answer_content(asked)
     return made and with_dates_named(asked, made)

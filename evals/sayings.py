@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,12 +64,21 @@ class Sentences:
 
     def at(self, spans: Iterable[Span]) -> tuple[int, ...]:
         """Numbers of those that stand at some places, in whole or in part."""
-        places = list(spans)
-        return tuple(
-            n
-            for n, (document, s) in enumerate(self.all)
-            if any(document == d and s.span.start < end and start < s.span.end for d, start, end in places)
-        )
+        found: set[int] = set()
+        for document, start, end in spans:
+            rows = self._rows.get(document, [])
+            first = bisect_right(rows, start, key=itemgetter(1))
+            last = bisect_left(rows, end, first, key=itemgetter(2))
+            found.update(n for n, _, _ in rows[first:last])
+        return tuple(sorted(found))
+
+    @cached_property
+    def _rows(self) -> dict[str, list[tuple[int, int, int]]]:
+        """Number, end and start of each sentence of a document, in the order of their places."""
+        made: dict[str, list[tuple[int, int, int]]] = {}
+        for n, (document, s) in enumerate(self.all):
+            made.setdefault(document, []).append((n, s.span.end, s.span.start))
+        return {d: sorted(rows, key=lambda row: row[1]) for d, rows in made.items()}
 
     def of_items(self, items: Iterable[Item]) -> Iterator[Saying]:
         """What items tell; left out are follow-ups and questions that several places answer together."""

@@ -31,6 +31,8 @@ class IndexStatus:
     """How it was made; None where there is no index or it cannot be read."""
     problem: str | None
     """Why the program would not use it, with the command that mends it; None where it would."""
+    sentences: int
+    """Sentences held beside the passages; 0 where the model cannot tell how near they are to a question."""
     size: int
     """Bytes on disk of everything at the location."""
 
@@ -152,16 +154,20 @@ def index_status(
     """What lies at the location, and whether the program would use it; vectors and model stay unread."""
     settings = settings or IndexSettings.from_environment()
     location = settings.location
-    manifest, problem = None, None
+    manifest, problem, sentences = None, None, 0
     try:
         manifest = read_manifest(layout.live(location))
         embedder = embedder or embedder_for(settings.model, settings.exports)
         for place, chunks in _parts(corpus, settings, embedder).items():
-            expected = manifest_for(chunks, corpus.hash, embedder, settings.server)
-            compare(read_manifest(layout.live(place)), expected, layout.live(place))
+            expected, folder = (
+                manifest_for(chunks, corpus.hash, embedder, settings.server),
+                layout.live(place),
+            )
+            compare(read_manifest(folder), expected, folder)
+            sentences = expected.count if place == settings.sentences else 0
     except FixableError as error:
         problem = str(error)
-    return IndexStatus(location, manifest, problem, _size(location))
+    return IndexStatus(location, manifest, problem, sentences, _size(location))
 
 
 def _loading(embedder: LocalEmbedder) -> LocalEmbedder:

@@ -6,11 +6,13 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Never
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.opening import LazyIndex
 from corpus import Corpus, load
 
@@ -71,6 +73,13 @@ def opens_no_index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
 def _not_in_a_quick_test(opened: LazyIndex) -> Never:
     raise AssertionError("Only tests marked slow may open an index.")
+
+
+def without_index(assistant: Assistant) -> Assistant:
+    """An assistant that finds by words alone: it has no vectors to tell anything by."""
+    return replace(
+        assistant, scores=lambda _question, _lexical: ({}, {}), tell=lambda _: {}, nearness=lambda _: {}
+    )
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ _TWICE = lazy_regex(
 #: A pronoun that leaves what it means to the question before.
 _LEANS = lazy_regex(
     r"\b(?:it|its|them|their|theirs|both|either|neither|each(?= (?:of|one)\b|\W*$)|(?:her|him)(?=\W*$)|(?:the|that|this|which) (?:[\w'’-]+ )?ones?|others?(?=\W*$)"
-    r"|equivalent|counterpart|the same|(?:that|this|those|these)(?=\W*$| (?:is|was|are|were|be|has|have|had|did|does|do|will|would|to|for|in|on|about|then|by|one)\b))\b",
+    r"|equivalent|counterpart|the same|(?:that|this|those|these)(?=\W*$| (?:is|was|are|were|be|has|have|had|did|does|do|will|would|to|for|in|on|about|then|by|one|over|up|out|off|through)\b))\b",
     re.IGNORECASE,
 )
 #: The Government where something was answered, somebody spoken of before elsewhere.

@@ -11,17 +11,23 @@ from assistant.question.topic import set_aside
 
 def away(asked: Asked) -> frozenset[Phrase]:
     """The wordings of what a question only sets aside, and what else means the same; none that it asks about as well."""
+    return frozenset().union(*away_each(asked))
+
+
+def away_each(asked: Asked) -> tuple[frozenset[Phrase], ...]:
+    """The same of each term that it sets aside."""
     question = asked.question
-    text = question.focus
+    text = question.text
     spans = set_aside(text)
     if not spans:
-        return frozenset()
+        return ()
     kept = tuple(w for w in words(text) if any(start <= w.start < end for start, end in spans))
     telling = tuple(w for w in kept if w.text not in STOPWORDS)
-    said = {p for t in terms(telling, asked.library.vocabulary) for p in wordings(t)}
     meant = {s for t in question.terms for s in t.own}
     meant_so = {p for t in question.terms for p in t.alternatives}
-    return frozenset(p for p in said - meant_so if meant.isdisjoint(p))
+    every = (wordings(t) - meant_so for t in terms(telling, asked.library.vocabulary))
+    each = (frozenset(p for p in some if meant.isdisjoint(p)) for some in every)
+    return tuple(some for some in each if some)
 
 
 def wordings(term: Term) -> frozenset[Phrase]:

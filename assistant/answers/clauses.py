@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from assistant.answers.aside import away, says_any, wordings
-from assistant.answers.matching import deadline
+from assistant.answers.aside import away, away_each, says_any, wordings
+from assistant.answers.matching import deadline, same_period, within
 from assistant.answers.step import idle_words
 from assistant.evidence.asked import Asked
 from assistant.language.tagging import is_noun, tagged, tags
@@ -34,8 +35,12 @@ FEWEST = 2
 def whens_asked(asked: Asked, sentence: Sentence) -> tuple[When, ...]:
     """The dates of a sentence that the question asks for; all of them where nothing tells them apart."""
     question = asked.question
-    if len(sentence.whens) < 2 or question.whens or question.has(Want.YES_NO):
+    if len(sentence.whens) < 2:
         return sentence.whens
+    if any(same_period(w, q) or within(w, q) for w in sentence.whens for q in question.whens):
+        return sentence.whens
+    if question.whens or question.has(Want.YES_NO):
+        return _of_deed(asked, sentence, _main(asked, sentence))
     return _last(question, whens_of_deed(asked, sentence))
 
 
@@ -46,15 +51,40 @@ def whens_of_deed(asked: Asked, sentence: Sentence) -> tuple[When, ...]:
         return sentence.whens
     if inside := _bracketed(asked, sentence):
         return inside
-    main = tuple(w for w in sentence.whens if not _aside(asked, sentence, w)) or sentence.whens
+    main = _main(asked, sentence)
     if dates_announced(question.text) == len(main):
         return main
     return _of_deed(asked, sentence, _of_so_many(question.focus, sentence, main))
 
 
+def _main(asked: Asked, sentence: Sentence) -> tuple[When, ...]:
+    """The dates of a sentence but those in brackets that speak of something else."""
+    return tuple(w for w in sentence.whens if not _aside(asked, sentence, w)) or sentence.whens
+
+
 def of_deed(asked: Asked, sentence: Sentence) -> Sentence:
     """The sentence with those of its dates alone."""
     return replace(sentence, whens=whens_of_deed(asked, sentence))
+
+
+def only_set_aside(asked: Asked, sentences: Iterable[Sentence]) -> bool:
+    """Whether each clause with a date, in some sentences, tells of all that a question says it does not mean, and not of it."""
+    aside = away_each(asked)
+    clauses = [c for s in sentences for c in _clauses(s)] if aside else []
+    if not clauses:
+        return False
+    of_it = frozenset().union(*map(wordings, asked.question.terms))
+    return all(all(says_any(c, a) for a in aside) and not says_any(c, of_it) for c in clauses)
+
+
+_BREAK = lazy_regex(r"[,;:(]| (?:and|with|but|by) ")
+
+
+def _clauses(sentence: Sentence) -> Iterator[Stems]:
+    """Stems of what stands before each date of a sentence, back to where its clause may begin."""
+    for when in sentence.whens:
+        before = _BREAK.split(sentence.text[: when.span.start])[-1]
+        yield frozenset(w.stem for w in words(before))
 
 
 def _last(question: Question, whens: tuple[When, ...]) -> tuple[When, ...]:
@@ -81,13 +111,22 @@ def _aside(asked: Asked, sentence: Sentence, when: When) -> bool:
 
 
 def _bracketed(asked: Asked, sentence: Sentence) -> tuple[When, ...]:
-    """The date in brackets that say, with what stands right before them, all that is asked about; the rest does not."""
-    every = asked.question.terms
+    """The date in brackets that say, with what stands right before them, what is asked about; the rest does not.
+
+    Of what they leave unsaid, the rest may say no more than one word, and far less than they do: what leads up to it.
+    """
     for when in sentence.whens:
         near = _around(sentence, when)
-        if near and len(every) >= FEWEST and all(says_any(near, wordings(t)) for t in every):
-            rest = frozenset(w.stem for w in words(sentence.text)) - near
-            return () if all(says_any(rest, wordings(t)) for t in every) else (when,)
+        if not near:
+            continue
+        rest = frozenset(w.stem for w in words(sentence.text)) - near
+        inside, outside = (
+            [t for t in asked.question.terms if says_any(some, wordings(t))] for some in (near, rest)
+        )
+        only = [t for t in outside if t not in inside]
+        own = [t for t in inside if t not in outside]
+        if own and len(inside) >= FEWEST + len(only) and len(only) < FEWEST:
+            return (when,)
     return ()
 
 
@@ -105,12 +144,14 @@ def _of_deed(asked: Asked, sentence: Sentence, whens: tuple[When, ...]) -> tuple
     if not all(deeds) or any(_LEFT_OUT.search(c) for c in clauses):
         return whens
     own = [d.difference(*(o for o in deeds if o is not d)) for d in deeds]
-    named = [{t for t in asked.question.terms if says_any(d, wordings(t))} for d in own]
+    before = {w.stem for m in _LED_UP.finditer(text) for w in words(m["deed"])}
+    led_up = [t for t in asked.question.terms if before.issuperset(t.own)]
+    named = [{t for t in asked.question.terms if t not in led_up and says_any(d, wordings(t))} for d in own]
     asked_for = [bool(some) for some in named]
     if any(_joined(text, t) for some in named for t in some):
         return whens
     if not any(asked_for):
-        aside = away(asked)
+        aside = away(asked).union(*map(wordings, led_up))
         asked_for = [not says_any(d, aside) for d in own]
     return tuple(w for w, right in zip(whens, asked_for, strict=True) if right) or whens
 
@@ -130,6 +171,8 @@ def _joined(text: str, term: Term) -> bool:
     return False
 
 
+#: A clause that says after what the thing asked about is done.
+_LED_UP = lazy_regex(r"\b(?:once|after|as soon as) (?P<deed>[^,;:?.–-]{3,60})", re.IGNORECASE)
 _AND = frozenset(("and", "or", "then"))
 #: "… and that all will have done so", "the rest to follow": what is done stands in another clause.
 _LEFT_OUT = lazy_regex(r"\b(?:so|too|likewise|(?:the )?(?:rest|others|remainder))\b", re.IGNORECASE)
@@ -152,21 +195,25 @@ _DOING = frozenset(("VB", "VBG", "VBP", "VBZ", "VBD"))
 
 
 def _of_so_many(text: str, sentence: Sentence, whens: tuple[When, ...]) -> tuple[When, ...]:
-    """The dates whose clause speaks of all, or of most, as the question does."""
-    meant = _quantity(_NOT_MERELY.sub(" ", without_aside(text)))
-    if meant is None:
+    """The dates whose clause speaks of all, or of most, as the question does; not of those that only lead up to it."""
+    asks = _NEARLY_ALL.sub("most", _NOT_MERELY.sub(" ", without_aside(text)))
+    meant = _quantity(_LED_UP.sub(" ", asks))
+    before = _quantity(" ".join(m["deed"] for m in _LED_UP.finditer(text)))
+    if meant is None and before is None:
         return whens
     starts = [0, *(w.span.end for w in whens)]
-    found = tuple(
-        w
-        for start, w in zip(starts, whens, strict=False)
-        if _quantity(sentence.text[start : w.span.end]) == meant
-    )
-    return found or whens
+    said = [_quantity(sentence.text[a : w.span.end]) for a, w in zip(starts, whens, strict=False)]
+    right = [s == meant if meant is not None else s != before for s in said]
+    return tuple(w for w, keep in zip(whens, right, strict=True) if keep) or whens
 
 
 #: "All of them, not just most": the lesser quantity is named to be passed over.
 _NOT_MERELY = lazy_regex(r"\bnot (?:just|only|merely) (?:the )?\w+", re.IGNORECASE)
+#: "Almost every one", "not yet all": most.
+_NEARLY_ALL = lazy_regex(
+    r"\b(?:(?:nearly|almost|virtually)|not (?:(?:yet|quite|necessarily) )?)\s*(?:all|every\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _quantity(text: str) -> int | None:

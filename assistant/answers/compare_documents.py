@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import combinations
 
 from assistant.answers.compose import bold_dates
-from assistant.evidence.pointing import continued
 from assistant.answers.documents_beside import (
     all_documents,
     asks_of_difference,
@@ -24,6 +23,7 @@ from assistant.answers.step import asks_how_long, idle_words
 from assistant.answers.where import Where
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
+from assistant.evidence.pointing import continued
 from assistant.evidence.quote import Quote, sentence_quote, whole
 from assistant.evidence.ranking import Ranked, rank
 from assistant.language.numbers import in_words

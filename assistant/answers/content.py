@@ -84,8 +84,10 @@ def _rest_of_part(asked: Asked, best: Ranked, shown: tuple[Quote, ...]) -> tuple
     return tuple(whole(r.unit) for r in asked.ranked if r.unit.passage.id in own)
 
 
-#: So many passages of the other side's part are shown, where their scores are this near to the first's.
-OTHERS, BESIDE = 2, 0.5
+#: So many passages of the other side's part are shown, where their scores are this near to the first's,
+OTHERS, BESIDE = 2, 0.3
+#: or this near, where the first says less than this share of what is asked.
+WIDER, SAYS_MOST = 0.5, 0.6
 #: Parts in which Munro or the Government speak.
 SPOKEN_FOR = (Part.RECOMMENDATION, Part.MUNRO_ARGUMENT, Part.GOVERNMENT_RESPONSE)
 
@@ -99,10 +101,11 @@ def _other_part(asked: Asked, best: Ranked) -> tuple[Quote, ...]:
     if passage.recommendation is None or wanted_parts(asked.question, asked.library):
         return ()
     answered = passage.part is Part.GOVERNMENT_RESPONSE
+    near = BESIDE if best.own >= SAYS_MOST else WIDER
     beside = [
         r
         for r in asked.ranked[1:]
-        if r.score >= best.score - BESIDE
+        if r.score >= best.score - near
         and r.unit.passage.recommendation == passage.recommendation
         and r.unit.passage.part in SPOKEN_FOR
         and (r.unit.passage.part is Part.GOVERNMENT_RESPONSE) is not answered

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers.aside import away, says_any
+from assistant.answers.aside import away, says_any, wordings
 from assistant.answers.clauses import whens_asked
 from assistant.answers.compose import bold_dates
 from assistant.answers.dated_about import about
-from assistant.answers.dated_sentences import Dated, candidates, dated, same_words
+from assistant.answers.dated_sentences import Dated, candidates, dated, is_today, same_words
 from assistant.answers.dates_apart import dates_apart
+from assistant.answers.dates_heard import heard_dated, of_date_doubted
 from assistant.answers.dates_named import of_dates_named
 from assistant.answers.document_dates import date_of_document
 from assistant.answers.doers import agents, does
@@ -18,21 +19,17 @@ from assistant.answers.draft import Draft, Line
 from assistant.answers.gap import date_in_gap
 from assistant.answers.places import capital, document_inside, named
 from assistant.answers.primary import lasting, primary, says_the_same
-from assistant.answers.step import ASKS_WHICH_IS_WHICH, asks_how_long
+from assistant.answers.step import asks_how_long
 from assistant.answers.timescales import timescale, with_counterparts
 from assistant.answers.units_asked import of_unit
+from assistant.answers.whole_timescale import whole_timescale, without_dates
 from assistant.evidence.asked import Asked
 from assistant.evidence.linking import linked
 from assistant.evidence.quote import Quote, sentence_quote
-from assistant.language.numbers import SEVERAL
-from assistant.language.phrases import Phrases
-from assistant.language.words import stems
-from assistant.library.library import supports
 from assistant.model import Outcome
 from assistant.question.facets import Want
 from assistant.question.nouns import noun_terms
-from assistant.question.times import WHICH_IS_WHICH
-from corpus.model import Modality, Part, Recommendation, When
+from corpus.model import Modality, Part, When
 from corpus.patterns import lazy_regex
 
 #: A sentence that scores less is no ground for a date: below it, fewer than half of the development questions'
@@ -60,19 +57,20 @@ def answer_when(asked: Asked) -> Draft | None:
         return own
     if planned := plans_of_agent(asked):
         return _draft(asked, [planned], [])
-    found = of_dates_named(asked, dated(asked))
+    every = dated(asked)
+    found = of_date_doubted(asked, every) or of_dates_named(asked, every)
     if found is None:
         return None
     if not found:
         return timescale(asked, asked.recommendations[0]) if asked.recommendations else None
-    heard = _heard(asked, found)
+    heard = heard_dated(asked, found)
     if (
         not heard
         and found[0].score < SURE
         and not (asked.recommendations or asked.question.documents or asked.question.whens)
     ):
         return None
-    if not heard and (rec := _without_dates(asked, primary(asked, found))) is not None:
+    if not heard and (rec := without_dates(asked, primary(asked, found))) is not None:
         return timescale(asked, rec)
     found = found if heard else about(asked, found)
     if not found:
@@ -83,31 +81,22 @@ def answer_when(asked: Asked) -> Draft | None:
     best = lasting(asked, found, best)
     if apart := dates_apart(asked, found, best):
         return _draft(asked, apart, [d for d in found if any(same_words(d, own) for own in apart)])
-    if (whole := _whole_timescale(asked, best)) is not None:
+    if (whole := whole_timescale(asked, best)) is not None:
         return timescale(asked, whole)
     alone = asks_how_long(asked.question.focus)
     together = [
         best,
-        *(d for d in heard or found if not alone and d is not best and _belongs(d, best) and _meant(asked, d)),
+        *(
+            d
+            for d in heard or found
+            if not alone and d is not best and _belongs(asked, d, best) and _meant(asked, d)
+        ),
     ]
     alike = [d for d in found if same_words(d, best) and _as_likely(asked, d, best)]
     if alone and found[0] is not best and says_the_same(asked, found[0], best):
         draft = _draft(asked, together, [*alike, found[0]])
         return replace(draft, whens=(*draft.whens, *(w for w in found[0].sentence.whens if w.until)))
     return _draft(asked, together, alike)
-
-
-#: How much less near than the nearest a sentence may be that is meant as well.
-AS_NEAR = 0.06
-
-
-def _heard(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...]:
-    """The dated sentences that are about as near as the nearest, best first, where that surely tells what is asked; else none."""
-    heard = asked.heard_when
-    asks = asked.question.has(Want.WHEN) or asked.question.has(Want.YES_NO)
-    if heard is None or not (heard.sure and asks):
-        return ()
-    return tuple(d for d in found if heard.near.get(d.id, -1.0) >= heard.dated - AS_NEAR)
 
 
 def answer_gap(asked: Asked) -> Draft | None:
@@ -135,48 +124,6 @@ _TO_COME = lazy_regex(
 _WILL = lazy_regex(r"\b(?:will|plans?|intends?)\b", re.IGNORECASE)
 
 
-def _without_dates(asked: Asked, best: Dated) -> Recommendation | None:
-    """The recommendation a question is plainly about, where its timescale holds no calendar date."""
-    top = asked.ranked[0].unit.passage.recommendation
-    if top is None or (best.unit.passage.recommendation != top and best.coverage >= 0.6):
-        return None
-    rec = asked.corpus.recommendations[top]
-    whens = [
-        w for p in rec.passages[Part.TIMESCALE] for s in asked.library.by_id[p.id].sentences for w in s.whens
-    ]
-    return None if any(w.edtf for w in whens) else rec
-
-
-#: "What timescale was given for …", "which dates …": the time of the whole, not of one step.
-_WHOLE = Phrases(
-    r"(?:what|which|the|give me|list)(?: \w+){0,2}? (?:timescales?|timetables?|dates|deadlines|milestones)",
-    rf"(?:{SEVERAL}|several|both) (?:\w+ )?(?:dates|deadlines|milestones|targets)",
-    WHICH_IS_WHICH,
-)
-#: Share of the terms that a single sentence must say to be asked about alone.
-ALONE = 0.75
-
-
-def _whole_timescale(asked: Asked, best: Dated) -> Recommendation | None:
-    """The recommendation whose whole timescale is asked for by its subject.
-
-    None where a sentence alone says what is asked, and the title of the recommendation does not.
-    """
-    number = best.unit.passage.recommendation
-    if (
-        number is None
-        or best.unit.passage.part is not Part.TIMESCALE
-        or not _WHOLE.search(asked.question.focus)
-        or away(asked)
-    ):
-        return None
-    rec = asked.corpus.recommendations[number]
-    title = frozenset(stems(rec.title))
-    of_all = all(supports(title, t) for t in asked.question.terms)
-    alone = best.own >= ALONE and not of_all and not ASKS_WHICH_IS_WHICH.search(asked.question.focus)
-    return None if alone else rec
-
-
 #: How much less a question may match another recommendation that says the same sentence.
 AS_LIKELY = 0.15
 
@@ -194,8 +141,16 @@ def _as_likely(asked: Asked, other: Dated, best: Dated) -> bool:
     return len(score) < 2 or max(score.values()) - min(score.values()) <= AS_LIKELY
 
 
-def _belongs(other: Dated, best: Dated) -> bool:
-    return other.unit.passage.id == best.unit.passage.id and other.own >= best.own - TOGETHER
+def _belongs(asked: Asked, other: Dated, best: Dated) -> bool:
+    """Whether two sentences are of one timescale, and neither alone says what the other leaves unsaid."""
+    if other.unit.passage.id != best.unit.passage.id or other.own < best.own - TOGETHER:
+        return False
+    if all(map(is_today, other.sentence.whens)):
+        return False
+    said, more = (
+        {t for t in asked.question.terms if says_any(d.sentence.stems, wordings(t))} for d in (other, best)
+    )
+    return not said < more
 
 
 def _meant(asked: Asked, other: Dated) -> bool:

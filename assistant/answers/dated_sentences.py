@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 
-from assistant.answers.aside import away, says_any
+from assistant.answers.aside import away_each, says_any
 from assistant.answers.document_dates import is_date_line
 from assistant.answers.doers import agents, does
 from assistant.answers.matching import same_period
@@ -21,11 +21,9 @@ from assistant.evidence.preferences import actors
 from assistant.evidence.ranking import Ranked
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Phrase
-from assistant.language.words import stem
 from assistant.library.library import Library, Sentence, Unit
 from assistant.question.facets import Want
 from corpus.model import Modality, Part, When
-from corpus.patterns import lazy_regex
 from corpus.sentences import sentence_id
 
 SENTENCE = 0.9
@@ -49,8 +47,8 @@ AGENT = 0.6
 #: A deadline is asked for, and the sentence gives one.
 DEADLINE = 0.1
 
-#: The sentence, of one date, is about what the question sets aside ("not the interim one").
-SET_ASIDE = -0.3
+#: The sentence, of one date, is all about what the question sets aside ("not the interim one").
+SET_ASIDE = -0.4
 
 #: It stands in the recommendation, and the question asks what Munro wanted.
 HERS = 0.35
@@ -134,8 +132,8 @@ class _Scorer:
     """Whether the words of the recommendation are asked for, not those of the response."""
     deadline: bool
     """Whether it is asked by when something is due."""
-    aside: frozenset[Phrase]
-    """Wordings of what the question says it does not mean."""
+    aside: tuple[frozenset[Phrase], ...]
+    """Wordings of each thing that the question says it does not mean."""
     named: tuple[When, ...]
     """The dates that the question names as its own, not as one of which it asks whether it is right."""
     unit: str
@@ -149,12 +147,18 @@ class _Scorer:
             step=step_matcher(asked),
             scores={r.unit.passage.id: r.score for r in asked.ranked},
             agents=agents(question.focus, asked.library),
-            hers=question.has(Want.RECOMMENDATION) and Part.RECOMMENDATION in actors(question, asked.library),
+            hers=question.has(Want.RECOMMENDATION) and _she_asked(asked),
             deadline=bool(_DEADLINE.search(question.focus)),
-            aside=away(asked),
+            aside=away_each(asked),
             named=() if _OR_ELSE.search(question.focus) else question.whens,
             unit=unit_asked(question.focus),
         )
+
+    def share_aside(self, sentence: Sentence) -> float:
+        """Share of what is not meant that a sentence of one date says."""
+        if not self.aside or len(sentence.whens) > 1:
+            return 0.0
+        return sum(says_any(sentence.stems, a) for a in self.aside) / len(self.aside)
 
     def scored(self, ranked: Ranked, placed: _Placed) -> Dated:
         sentence, passage = placed.sentence, ranked.unit.passage
@@ -177,12 +181,19 @@ class _Scorer:
             + AGENT * does(sentence, self.agents)
             + HERS * (part is Part.RECOMMENDATION and self.hers)
             + DEADLINE * (self.deadline and any(w.modality is Modality.BY for w in sentence.whens))
-            + SET_ASIDE * (len(sentence.whens) < 2 and says_any(sentence.stems, self.aside))
+            + SET_ASIDE * self.share_aside(sentence)
             + UNIT_ASKED * any(w.grain == self.unit for w in sentence.whens)
             + NO_DATE * all(_no_date(w) for w in sentence.whens)
             + NAMED_DATE * any(same_period(w, q) for w in sentence.whens for q in self.named)
         )
         return Dated(ranked.unit, sentence, coverage, own, step, score, placed.before)
+
+
+def _she_asked(asked: Asked) -> bool:
+    """Whether the one who recommends is the only actor of a question, or the one whose doing it asks about."""
+    asks = rf"\b(?:did|does) {asked.library.reviewer.pattern}\b"
+    alone = Part.RECOMMENDATION in actors(asked.question, asked.library)
+    return alone or bool(re.search(asks, asked.question.focus, re.IGNORECASE))
 
 
 #: "Till Christmas or longer?", "March 2012, or is it later?": the date named is in doubt.
@@ -196,7 +207,12 @@ _DEADLINE = Phrases(
 
 def _no_date(when: When) -> bool:
     """A wording that dates nothing: undated, or only the day of writing ("today")."""
-    return (when.edtf is None and when.modality is Modality.NONE) or when.wording.lower() == "today"
+    return (when.edtf is None and when.modality is Modality.NONE) or is_today(when)
+
+
+def is_today(when: When) -> bool:
+    """The day of writing, which dates nothing else."""
+    return when.wording.lower() == "today"
 
 
 def same_words(other: Dated, best: Dated) -> bool:

@@ -22,10 +22,17 @@ def of_dates_named(asked: Asked, found: tuple[Dated, ...]) -> tuple[Dated, ...] 
         return None
     if finer := _inside(asked, found):
         return finer
-    same = (d for d in found if any(same_period(w, q) for w in d.sentence.whens for q in question.whens))
+    same = tuple(d for d in found if any(same_period(w, q) for w in d.sentence.whens for q in question.whens))
     during = [q for q in question.whens if q.modality is not Modality.BY]
-    inside = (d for d in found if any(within(w, q) for w in d.sentence.whens for q in during))
-    return tuple(same) or tuple(inside) or found
+    inside = tuple(d for d in found if any(within(w, q) for w in d.sentence.whens for q in during))
+    if same and _fullest(inside) >= _fullest(same) + FULLER:
+        return inside
+    return same or inside or found
+
+
+def _fullest(found: tuple[Dated, ...]) -> float:
+    """The greatest share of the terms that one of some sentences says."""
+    return max((d.coverage for d in found), default=0.0)
 
 
 #: So much more of a question must a sentence say to be meant, whatever date another shares with the question.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import takewhile
 
 from assistant.answers.compose import bold_dates
 from assistant.answers.draft import Draft, Line
@@ -16,9 +18,12 @@ from assistant.model import Outcome
 from assistant.question.naming import named_documents
 from corpus.patterns import lazy_regex
 
+#: A label has fewer words.
+LABEL = 16
+
 _OF_DOCUMENT = frozenset(
     stems(
-        "sent published dated written issued letter produced released came out put press notice release briefing signed wrote write minister date on day addressed carry bear printed reference cite quote"
+        "sent published dated written issued letter produced released came out put press notice release briefing signed co-signed wrote write minister date on actual day addressed carry bear printed reference cite quote"
     )
 )
 
@@ -66,12 +71,23 @@ def _said_of(asked: Asked, document: str) -> Stems:
     names = vocabulary.documents.get(document, ())
     readers = [p for known, others in vocabulary.audiences.items() if own.issuperset(known) for p in others]
     lines = _name_lines(asked.library).get(document, ())
-    return own.union(*names, *readers, *lines)
+    return own.union(*names, *readers, *lines, _head(asked.library, document))
+
+
+@lru_cache(maxsize=32)
+def _head(library: Library, document: str) -> Stems:
+    """Stems of the labels before a document's first statement: to whom it goes, what it is called, whose it is."""
+    texts = (u.passage.text for u in library.units if u.passage.document == document)
+    return frozenset(
+        stems(" ".join(takewhile(lambda t: len(t.split()) < LABEL and not t.endswith("."), texts)))
+    )
 
 
 def _addressed(asked: Asked) -> tuple[str, ...]:
     """The document of which a question repeats the most names, where it calls it what its title does."""
     said = frozenset(stems(asked.question.focus))
+    if _WROTE.search(asked.question.focus):
+        said |= _LETTER
     titled = {d.id for d in asked.corpus.documents if not said.isdisjoint(stems(d.title.partition(":")[0]))}
     names = {
         i: {n for n in lines if said >= n} for i, lines in _name_lines(asked.library).items() if i in titled
@@ -79,6 +95,10 @@ def _addressed(asked: Asked) -> tuple[str, ...]:
     most = max(map(len, names.values()), default=0)
     found = tuple(i for i, some in names.items() if len(some) == most)
     return found if most and len(found) == 1 else ()
+
+
+_WROTE = lazy_regex(r"\b(?:wr[io]te|written|writing|wrote) to\b", re.IGNORECASE)
+_LETTER = frozenset(stems("letter"))
 
 
 @lru_cache(maxsize=8)
@@ -98,8 +118,17 @@ _NAME = lazy_regex(r"(?!Dear )[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,3}")
 
 def _response_meant(asked: Asked) -> tuple[str, ...]:
     """The corpus's first document, where a question names it and says no more than that it came out."""
-    meant = asked.question.terms and names_response(asked.question.focus)
+    text = asked.question.focus
+    whole = not asked.recommendations and bool(_answer_to_reviewer(asked.library).search(text))
+    meant = whole or (bool(asked.question.terms) and names_response(text))
     return (asked.corpus.documents[0].id,) if meant else ()
+
+
+@lru_cache(maxsize=8)
+def _answer_to_reviewer(library: Library) -> re.Pattern[str]:
+    """The whole response by other words: an answer to the one who recommends, or to the review ("its reply to Jo Bear")."""
+    to = rf"(?:{library.reviewer.pattern}|(?:the |her )?(?:final )?(?:review|report))"
+    return re.compile(rf"\b(?:answer|reply|response) to {to}(?! rec)\b", re.IGNORECASE)
 
 
 _JOINT = r"(?:and|or|v|vs\.?|versus|&|,)"

@@ -21,3 +21,16 @@ def asked_for(text: str, every: int) -> int:
         return 1
     match = _NUMBERED.search(text)
     return (match and value(match["n"] or match["alone"])) or every
+
+
+_ITS = lazy_regex(
+    rf"\b(?:each|all|both|any|every one) of its (?P<n>{SEVERAL})\b|\bits (?P<all>{SEVERAL}) (?:recommendations|recs)\b",
+    re.IGNORECASE,
+)
+
+
+def more_than_held(text: str, found: int) -> bool:
+    """Whether more were found than a question says that there are ("each of its three")."""
+    match = _ITS.search(text)
+    held = value(match["n"] or match["all"]) if match else None
+    return held is not None and found > held

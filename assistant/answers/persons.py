@@ -20,8 +20,8 @@ from corpus.patterns import lazy_regex
 
 #: What stands for the person asked about while the wording round the name is read.
 _WHO = "_somebody_"
-_JOB = "(?:(?:day )?job|post|role|position|title|job title|capacity|rank|employer|profession|occupation)s?"
-_TELLING = r"(?:exact|actual|full|own|official|proper|current|main|day|job|at the time) ?"
+_JOB = "(?:(?:day )?job|post|role|position|title|job title|capacity|rank|employer|profession|occupation|hat|line of work)s?"
+_TELLING = r"(?:exact|actual|full|own|official|proper|current|main|day|job|two|other|second|at the time) ?"
 _VERB = "(?:did|does|do|was|is|were|are|had|has)"
 _POSTS = "(?:minister|secretary|director|officer|chair|president|head|headteacher|professor|chief|member|manager|lead|constable)"
 _WORKS = "(?:work(?:ed|s|ing)?|based|from|employed|come|came|teach(?:es|ing)?|taught|hail|sit|sat)"
@@ -31,6 +31,7 @@ _ASKS = Phrases(
     rf"who(?:'s|s| is| was)?(?: (?:this|that|the|exactly))* {_WHO}(?=\W*$|,| -| and\b)",
     rf"(?:what|which)(?:'s|s)?(?: {_VERB})?(?: (?:the|an?|{_TELLING}))* ?{_JOB}\b(?:(?! (?:take|took|at|of|for|in|on)\b)[^?.]){{0,40}}?{_WHO}(?! (?:take|took)\b)",
     rf"{_WHO}(?:'s?)?(?: {_TELLING})* ?{_JOB}(?! (?:of|for|in) )",
+    rf"{_WHO} (?:wore|wears|had|has|held|holds|came with|sat with)[^?.,]{{0,24}}?\b{_JOB}\b(?! (?:of|for|on|to|in(?! \d)) )",
     rf"what(?:'s|s)?(?: {_VERB})? {_WHO}(?: do(?: for a living)?| doing)?(?=\W*$|,| - | at the time)",
     rf"(?:what|{_WHO})\b[^?.]{{0,40}}\b{_POSTS}\b[^?.,]{{0,20}}\b(?:of|for|in)(?: (?:what|which \w+))?(?=\W*$|,| -| going| according)",
     rf"where(?:'s|s)?(?: {_VERB})? {_WHO}\b[^?.]*?\b{_WORKS}|where {_WHO} {_WORKS}|where(?:'s|s| is| was) {_WHO} from",
@@ -57,7 +58,7 @@ def answer_person(asked: Asked) -> Draft | None:
     question = asked.question
     if (
         question.recommendations
-        or question.whens
+        or any(not _at_the_time(w.edtf, asked) for w in question.whens)
         or _EACH.search(question.focus)
         or ways_asked(question.focus)
     ):
@@ -79,6 +80,11 @@ def answer_person(asked: Asked) -> Draft | None:
     lines = (Line(f"Post given in the {where}:", quotes[: len(found[0].units)]),)
     signed = _signed_by_others(asked, person)
     return Draft(Outcome.ANSWERED, (*signed, *lines), quotes, from_records=True)
+
+
+def _at_the_time(edtf: str | None, asked: Asked) -> bool:
+    """Whether a date is only the year that the documents are of."""
+    return edtf in {str(d.date.year) for d in asked.corpus.documents}
 
 
 #: Several people's posts are asked for: that is for the list that they stand in.

@@ -47,10 +47,10 @@ def rolls(library: Library) -> tuple[Roll, ...]:
 
 
 #: What membership is asked by, which says nothing of who is meant.
-_BELONGS = frozenset(
+BELONGS = frozenset(
     stems(
         "sat sit sits sitting serve served belong belonged member members membership people person someone somebody"
-        " names represent represented representing representative representatives came from join joined full list"
+        " names represent represented representing representative representatives came from join joined full list lists listed"
         " included involved part"
     )
 )
@@ -147,7 +147,7 @@ def _chosen(asked: Asked, roll: Roll) -> tuple[Unit, ...]:
     if not named:
         return ()
     own = _beside_its_clause(asked.question.terms, named, asked.question.focus)
-    rest = [t for t in own if t not in named and not _BELONGS.issuperset(t.own)]
+    rest = [t for t in own if t not in named and not BELONGS.issuperset(t.own)]
     if _OTHERS.search(asked.question.focus):
         known = {stem for u in roll.people for word in _name(u) for stem in stems(word)}
         rest = [t for t in rest if not known.issuperset(t.own)]
@@ -198,6 +198,11 @@ def _names(term: Term, roll: Roll, text: str) -> bool:
             )
         )
     )
+
+
+def names_a_roll(term: Term, asked: Asked) -> bool:
+    """Whether a term of a question names the body that a list of people is of."""
+    return any(_names(term, roll, asked.question.focus) for roll in rolls(asked.library))
 
 
 _OF = "on|in|of|chair(?:s|ed|ing)?|led|leads?|headed|heads|ran|runs"

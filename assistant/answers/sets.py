@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answers.compose import bold_dates
 from assistant.answers.described import described
 from assistant.answers.draft import Draft, Line
-from assistant.answers.how_many import asked_for
+from assistant.answers.how_many import asked_for, more_than_held
 from assistant.answers.leaving_out import leave_out
 from assistant.answers.matching import Match, deadline, same_period, within
 from assistant.answers.members import Members, calendar_dates
@@ -21,7 +21,7 @@ from assistant.answers.set_parts import by_parts
 from assistant.answers.set_telling import draft_of, tell
 from assistant.answers.set_verdicts import asks_for_some, quantified
 from assistant.answers.statuses import status_quote
-from assistant.answers.which import none_of_so_many, not_ranked
+from assistant.answers.which import NOT_SO_MANY, none_of_so_many, not_ranked
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import sentence_quote
 from assistant.language.phrases import Phrases
@@ -41,6 +41,8 @@ def answer_set(asked: Asked) -> Draft | None:
         return unranked
     chosen = _of_listed(asked, selection(asked.question, asked.library))
     made = _answer(asked, chosen) if chosen else None
+    if chosen and made and more_than_held(asked.question.focus, len(made.recommendations)):
+        return None if chosen.themes else NOT_SO_MANY
     return made or (none_of_so_many(asked) if chosen and chosen.said.about else None)
 
 

@@ -24,6 +24,8 @@ _WITHOUT_EXCEPTION = Phrases(
 _SIDES = (Part.RECOMMENDATION, Part.GOVERNMENT_RESPONSE, Part.TIMESCALE)
 #: So many passages of the answer to a recommendation are shown where a question leaves no exception.
 ANSWERS = 3
+#: What says this share of a question's terms says what it takes for granted, too: its other sides add nothing.
+SAYS_IT = 0.6
 #: How far words must say a term for it to be said.
 HALF = 0.5
 
@@ -35,6 +37,8 @@ def with_best(asked: Asked, made: Draft) -> Draft:
         return made
     granted = question.has(Want.ARGUMENT) or (question.has(Want.WHEN) and question.whens)
     if not granted or not question.terms:  # what names its place and nothing else takes nothing for granted
+        return made
+    if question.has(Want.ARGUMENT) and _says_it_all(asked, made):
         return made
     own = [r for r in asked.ranked if r.unit.passage.recommendation == made.recommendations[0]]
     sides = _SIDES if question.has(Want.ARGUMENT) else (Part.TIMESCALE,)
@@ -49,6 +53,14 @@ def with_best(asked: Asked, made: Draft) -> Draft:
         if ranked.unit.passage.id not in {q.passage.id for q in (*made.leading, *quotes)}:
             quotes += quotes_for(asked, ranked)
     return replace(made, quotes=tuple(dict.fromkeys(quotes)))
+
+
+def _says_it_all(asked: Asked, made: Draft) -> bool:
+    """Whether the direct answer says nearly all of a question that leaves room for exceptions."""
+    if _WITHOUT_EXCEPTION.search(asked.question.focus):
+        return False
+    said = frozenset[str]().union(*(asked.library.by_id[q.passage.id].stems for q in made.leading))
+    return asked.matcher.coverage(said) >= SAYS_IT
 
 
 def _of_the_unsaid(asked: Asked, made: Draft, own: list[Ranked]) -> list[Ranked]:

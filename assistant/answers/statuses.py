@@ -109,6 +109,24 @@ def answer_status(asked: Asked, recommendation: Recommendation) -> Draft:
     )
 
 
+#: How near the score of another recommendation must be to the best for its own text to tell it from that,
+NEAR = 0.12
+#: and how much more of the question that must say: its status is of what is recommended there, whatever is said beside it.
+FULLER = 0.2
+
+
+def described_for_status(asked: Asked) -> int | None:
+    """The recommendation whose status a question asks for in its own words; None where nothing was found."""
+    groups, library = asked.groups, asked.library
+    if not groups:
+        return None
+    best = next(iter(groups))
+    near = [n for n, score in groups.items() if score >= groups[best] - NEAR]
+    own = {n: asked.matcher.coverage(library.recommendation_stems[n][Part.RECOMMENDATION]) for n in near}
+    fullest = max(near, key=lambda n: own[n])
+    return fullest if own[fullest] >= own[best] + FULLER else best
+
+
 def opening(asked: Asked, recommendation: Recommendation) -> tuple[Quote, ...]:
     """The first words of the Government's response, which say how far it goes."""
     if asked.question.terms:

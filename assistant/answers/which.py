@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answers.draft import Draft, Line
@@ -12,6 +12,7 @@ from assistant.answers.statuses import status_quote
 from assistant.answers.timescales import with_counterparts
 from assistant.evidence.asked import Asked
 from assistant.evidence.quote import Quote, whole
+from assistant.evidence.ranking import Ranked
 from assistant.model import Outcome, Reason
 from assistant.question.facets import Want
 from assistant.question.set_query.ranking import unheld_ranking
@@ -31,8 +32,15 @@ def none_of_so_many(asked: Asked) -> Draft | None:
     """That nothing tells so many recommendations by their subject, where a question asks for that number; None where it counts none."""
     if asked_for(asked.question.focus, 0) < TWO or asked.question.recommendations:
         return None
-    line = Line("Nothing here tells that many recommendations by that subject, and nothing is guessed.")
-    return Draft(Outcome.NOT_IN_GUIDANCE, (line,), reason=Reason.NOT_IN_DOCUMENTS)
+    return NOT_SO_MANY
+
+
+NOT_SO_MANY = Draft(
+    Outcome.NOT_IN_GUIDANCE,
+    (Line("Nothing here tells that many recommendations by that subject, and nothing is guessed."),),
+    reason=Reason.NOT_IN_DOCUMENTS,
+)
+"""That nothing tells so many of them."""
 
 
 TWO = 2
@@ -51,13 +59,25 @@ def answer_which(asked: Asked) -> Draft | None:
     first = _wording(asked, rec)
     best = of_rec[0]
     own = asked.matcher.coverage(asked.library.by_id[first.passage.id].stems)
-    quotes = (first,) if best.own <= own + 0.1 else (first, whole(best.unit))
+    said = best if asked.question.has(Want.WHEN) else _in_its_words(of_rec)
+    quotes = (first,) if best.own <= own + AS_WELL else (first, whole(said.unit))
     line = Line(f"**Recommendation {number}** ({rec.title}; the title is ours).", quotes)
     draft = Draft(Outcome.ANSWERED, (line,), recommendations=(number,))
     if not asked.question.has(Want.WHEN) or best.unit.passage.part is not Part.TIMESCALE:
         return draft
     dated = [(best.unit, s) for s in best.unit.sentences if s.whens]
     return with_counterparts(asked, replace(draft, whens=tuple(w for _, s in dated for w in s.whens)), dated)
+
+
+#: A passage says as much of a question as another that says no more than so much above it.
+AS_WELL = 0.1
+
+
+def _in_its_words(of_rec: Sequence[Ranked]) -> Ranked:
+    """The best passage of a recommendation; what it recommends, where that says as much of the question."""
+    best = of_rec[0]
+    own = (r for r in of_rec if r.unit.passage.part is Part.RECOMMENDATION)
+    return next((r for r in own if r.own >= best.own - AS_WELL), best)
 
 
 def answer_theme(asked: Asked) -> Draft | None:

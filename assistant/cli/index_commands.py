@@ -62,6 +62,7 @@ def status() -> None:
     if made := found.manifest:
         rows += [
             ("passages", str(made.count)),
+            ("sentences", str(found.sentences)),
             ("model", f"{made.model}, {made.dimension} dimensions, {made.model_sha256[:12]}…"),
             ("corpus", f"{made.corpus[:12]}…"),
             ("made", made.made),

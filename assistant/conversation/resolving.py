@@ -13,7 +13,9 @@ from assistant.conversation.dislocated import in_place
 from assistant.conversation.in_time import doubted_date, placed_in_time
 from assistant.conversation.in_words import in_words
 from assistant.conversation.inheriting import broken_off, of_the_reviewer, with_corrected_wants, with_wants
+from assistant.conversation.left_over import left_of_all
 from assistant.conversation.merging import merged
+from assistant.conversation.moved_periods import moved_on
 from assistant.conversation.numbers import corrected, in_figures, numbered
 from assistant.conversation.own_subject import of_what_is_at_hand, own_subject
 from assistant.conversation.papers import of_such_a_paper, of_that_paper, of_those_papers
@@ -22,7 +24,6 @@ from assistant.conversation.sets_again import (
     asked_of_set,
     in_another_theme,
     left_aside,
-    left_of_all,
     new_set,
     others_saying,
     some_of_them,
@@ -56,6 +57,7 @@ from assistant.conversation.told import About
 from assistant.language.spelling import Speller
 from assistant.library.library import Library
 from assistant.question.question import Question, read
+from assistant.question.set_query.only_dated import only_dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +89,15 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     about = cache(about)
     states: list[Question] = []
     for earlier in [h for h in history if not says_nothing(h, library)][-6:]:
-        own = read(earlier, library, speller)
+        own = read(moved_on(earlier, states, library, about), library, speller)
         states.append(_as_answered(_standing(own, states, library, speller, about), own, about))
+    asked, text = text, moved_on(text, states, library, about)
     alone = read(in_place(text, library) if states else text, library, speller)
     if states:
         alone = broken_off(alone, states[-1])
         alone = alone if of_somebody(alone, states[-1]) else of_the_reviewer(alone, library, speller)
+    if text != asked and states[-1].recommendations and only_dated(alone, library):
+        return Resolved(alone, alone, alone, text, text)
     question = _standing(alone, states, library, speller, about)
     alone = question if left_aside(question, alone) else alone
     forced = question
@@ -103,7 +108,9 @@ def resolve(text: str, history: Sequence[str], library: Library, speller: Spelle
     carried = question.recommendations == spoken and question.text == alone.text and not question.documents
     if states and (question == alone or carried) and not NEW_SUBJECT.search(text):
         question = in_words(alone, states, library, speller, about) or question
-    return Resolved(question, alone, forced, _shown(text, alone, question), _shown(text, alone, forced))
+    told = text if text != asked else None
+    understood, leaning = (_shown(text, alone, q) or told for q in (question, forced))
+    return Resolved(question, alone, forced, understood, leaning)
 
 
 def _may_lean(alone: Question, joined: Question, library: Library) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.conversation.inheriting import KINDS
+from assistant.conversation.left_over import of_statuses, under
 from assistant.conversation.sets_given import SetGiven
 from assistant.conversation.signs import OPENER, REST, THEM, has_verb, points_back
 from assistant.conversation.subject import spoken_of
@@ -19,7 +19,6 @@ from assistant.question.question import Question, read
 from assistant.question.set_query.choosing import asks_for_others
 from assistant.question.set_query.part_conditions import part_conditions
 from assistant.question.set_question import is_set_question
-from corpus.model import Status
 from corpus.patterns import lazy_regex
 
 _OTHERS = lazy_regex(r"\b(?:other|others|else|another)\b", re.IGNORECASE)
@@ -108,56 +107,6 @@ def asked_of_set(question: Question, given: SetGiven | None) -> Question:
     return replace(question, wants=question.wants | {kind}) if keyed else question
 
 
-_LEFT = Phrases(
-    r"what(?:'s| is| was| does that| do(?:es)? (?:those|these))? (?:left|leaves?)|(?:that|which|those|these) leaves?|left(?: over)?",
-    "remain(?:s|ing)?|in either (?:way|form|sense)|(?:in )?neither(?: way| of (?:those|these|them))?",
-)
-
-
-_NO = r"(?:n['’]t|\bnot|\bnever|\bno)\b"
-#: In neither form ("which did they not accept at all?"), or any but those just told ("any they didn't accept?").
-_NOT_AT_ALL = lazy_regex(
-    rf"{_NO}[^.?;,]*\b(?:at all|whatsoever|either|in any (?:way|form|sense)|even (?:in part|partly|in principle))\b",
-    re.IGNORECASE,
-)
-_ANY_NOT = lazy_regex(
-    rf"^\W*(?:(?:and|so|but|ok|were|are|was|is|there)\W+)*any\b[^.?;,]*{_NO}", re.IGNORECASE
-)
-_ACCEPTED = frozenset({Status.ACCEPT, Status.ACCEPT_IN_PRINCIPLE})
-
-
-def left_of_all(
-    question: Question, states: list[Question], library: Library, speller: Speller
-) -> Question | None:
-    """ "So that leaves which?", "any they didn't accept at all?" after the sets of some statuses: the set of all others; else None."""
-    if question.recommendations or question.whens:
-        return None
-    denied = _denied(question)
-    if not (denied or _LEFT.search(question.text)):
-        return None
-    told: set[Status] = set()
-    for state in reversed(states):
-        if not state.statuses or state.recommendations or state.themes or state.whens:
-            break
-        told |= state.statuses
-    told |= denied if told else set()
-    rest = [s for s in Status if s not in told]
-    if not told or not rest or not told.issuperset(question.statuses or ()):
-        return None
-    return read(f"{_of_statuses(rest)}?", library, speller)
-
-
-def _denied(question: Question) -> frozenset[Status]:
-    """The answers that a question says were not given; all that accept, where it denies any acceptance."""
-    match = _NOT_AT_ALL.search(question.text)
-    own = [t for t in question.terms if not (match and t.text in match[0].lower())]
-    if not question.statuses or own or question.themes:
-        return frozenset()
-    if match:
-        return question.statuses | (_ACCEPTED if question.statuses & _ACCEPTED else frozenset())
-    return question.statuses if _ANY_NOT.search(question.text) else frozenset()
-
-
 #: The answer that a set question before selected by, not named again.
 _SAME_ANSWER = Phrases(
     "(?:the |that |this )?same(?: (?:status|answer|response|verdict|treatment|reply|decision|outcome|boat))?|like (?:that|those|these)",
@@ -175,14 +124,7 @@ def in_another_theme(
     fragment = not has_verb(question.text) and question.themes != state.themes and bool(state.themes)
     if not (_SAME_ANSWER.search(question.text) or fragment):
         return None
-    themes = " and ".join(map(str, question.themes))
-    return read(f"{_of_statuses(state.statuses)} in theme {themes}?", library, speller)
-
-
-def _of_statuses(statuses: Iterable[Status]) -> str:
-    """The set question of some statuses, without its end."""
-    names = " or ".join(s.value.replace("_", " ") for s in Status if s in statuses)
-    return f"Which recommendations were answered {names}"
+    return read(f"{of_statuses(state.statuses)}{under(question.themes)}?", library, speller)
 
 
 def set_again(question: Question, state: Question) -> Question | None:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 NEAR, LEAD = 0.4, 0.1
 #: How likely a question must be one of a time, by its vector, before its nearness to sentences tells anything.
 SOUNDS = 0.5
+#: Below this sum of its nearness and its lead, the nearest sentence with a date tells of something else. Of 1,700 questions
+#: with a date and 131 without one, development's, it finds 81 of the latter and none of the former.
+TOLD = 0.44
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,11 @@ class Heard:
     def sure(self) -> bool:
         """Whether a sentence with a date surely tells what is asked."""
         return self.dated >= NEAR and self.lead >= LEAD
+
+    @property
+    def told(self) -> bool:
+        """Whether any sentence with a date may tell it: near enough for the lead of those without one."""
+        return self.dated + self.lead >= TOLD
 
 
 def hear_when(asked: Asked) -> Heard | None:

@@ -12,6 +12,7 @@ from assistant.evidence.features import is_label
 from assistant.language.order import near_each_other, side_by_side
 from assistant.language.vocabulary import phrase
 from assistant.language.words import STOPWORDS, stem, stems, words
+from assistant.library.posts import people_in
 from assistant.question.premise import asked_part
 from assistant.question.references import references
 from assistant.question.topic import frame
@@ -32,11 +33,13 @@ def unknown_names(asked: Asked) -> tuple[str, ...]:
     text = asked.question.focus
     if text.isupper():
         return ()
-    return tuple(n for n in _names(text, asked.library) if not _all_known(n.lower(), asked.library.known))
+    opening = re.match(r"[A-Z]{3,}\b", text)
+    named = (*((opening[0],) if opening else ()), *names_inside(text, asked.library))
+    return tuple(n for n in named if not _all_known(n.lower(), asked.library.known))
 
 
 @lru_cache(maxsize=64)
-def _names(text: str, library: Library) -> tuple[str, ...]:
+def names_inside(text: str, library: Library) -> tuple[str, ...]:
     """Capitalised words inside a text, but those of its frame, months, abbreviations and references."""
     named, found = references(text), []
     for match in re.finditer(r"(?<![.!?:]\s)(?<!^)\b[A-Z][\w-]*", text):
@@ -46,6 +49,18 @@ def _names(text: str, library: Library) -> tuple[str, ...]:
         if not plain:
             found.append(match[0])
     return tuple(found)
+
+
+def people_named(text: str, library: Library) -> list[tuple[int, int]]:
+    """Where a text names people: those whose posts the documents give, and names inside it that they hold nowhere."""
+    found = [(p.start, p.end) for p in people_in(text, library)]
+    for name in names_inside(text, library):
+        if not (name.isupper() or _all_known(name.lower(), library.known)):
+            found += [
+                m.span()
+                for m in re.finditer(rf"(?:\b[A-Z][\w'-]+ )?\b{re.escape(name)}\b(?: [A-Z][\w'-]+\b)?", text)
+            ]
+    return found
 
 
 def _all_known(word: str, known: frozenset[str]) -> bool:
@@ -111,7 +126,7 @@ def name_elsewhere(asked: Asked, leading: Sequence[Quote]) -> bool:
         return True
     topic = {w: t for t in asked.question.terms for w in t.text.split()}
     said = frozenset[str]().union(*(_stands_under(asked, q) for q in leading))
-    for name in _names(text, asked.library):
+    for name in names_inside(text, asked.library):
         for word in words(name):
             term, own = topic.get(word.text), word.stem
             if (

@@ -22,6 +22,7 @@ WAYS = (
         Phrases(
             r"(?:tele)?phone(?: numbers?)?|tel|fax|contact details|helpline|numbers? (?:\w+ ){0,3}?(?:ring|call|phone|dial)",
             r"(?:ring|call|phone|dial)(?= )(?=[^?.]*\bnumber)|contact numbers?",
+            r"numbers?(?! of\b)(?= [^?.;,]{0,40}\b(?:enquir(?:y|ies)|switchboard|news ?desk|press office)\b)",
         ),
         lazy_regex(r"\b\d{3,5} \d{3,}"),
     ),

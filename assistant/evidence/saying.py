@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.language.order import side_by_side
 from assistant.language.quoted import QUOTED
 from assistant.language.tagging import tags
 from assistant.language.vocabulary import Phrase, Term, Vocabulary, terms
@@ -60,10 +61,12 @@ class Thing:
         return any(sentence.stems.issuperset(w) for w in every)
 
     def meant_in(self, sentence: Sentence) -> bool:
-        """Whether a sentence says each of the terms in any wording of the field."""
-        if self.quoted is not None or not self.terms:
-            return False
+        """Whether a sentence says each of the terms in any wording of the field; of a phrase, the words in other forms."""
         order = stems(sentence.text)
+        if self.quoted is not None:
+            return side_by_side(stems(self.quoted), order)
+        if not self.terms:
+            return False
         return all(any(near(w, order) for w in t.alternatives | {t.own}) for t in self.terms)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from assistant.evidence.features import is_label
 from assistant.language.phrases import Phrases
 from assistant.language.tagging import tagged
 from assistant.language.words import STOPWORDS, stems, words
 from assistant.library.library import POST_HOLDER
+from assistant.library.posts import people_in
 from assistant.question.topic import frame
 from corpus.patterns import lazy_regex
 
@@ -27,13 +29,28 @@ _SPEAKS = Phrases(rf"{_SOMEBODY_DID}(?:{_SAYS}|ask|call|expect|recommend)")
 
 def wordless(asked: Asked, shown: Iterable[Quote]) -> bool:
     """Whether the words of somebody are asked for, and the quotes only list people, or do not name whom the question names."""
-    asks = tuple(_WORDS_OF.finditer(asked.question.focus))
-    shown = tuple(shown) if asks else ()
-    if shown and all(POST_HOLDER.match(q.passage.text) for q in shown):
+    text = asked.question.focus
+    asks = tuple(_WORDS_OF.finditer(text))
+    claims = _CLAIMS.search(text)
+    claimed = claims is not None and bool(people_in(claims[0], asked.library))
+    shown = tuple(shown) if asks or claimed else ()
+    if shown and all(_bare(asked, q) for q in shown):
         return True
-    names = {n for m in asks for n in re.findall(r"[A-Z][a-z]+", m[0])}
-    wanted = names & (asked.library.names | _listed(asked.library))
+    names = {n for m in asks for n in re.findall(r"\b[A-Z](?:[a-z]+|[A-Z]{2,})\b", m[0])}
+    wanted = names & (asked.library.names | _listed(asked.library)) | _unknown(names, asked.library)
+    if any(_SOMEBODY.search(m[0]) for m in asks):
+        wanted |= {p.posts[0].surname.capitalize() for p in people_in(text, asked.library)}
     return bool(wanted) and not any(_speaks(q, wanted) for q in shown)
+
+
+def _bare(asked: Asked, quote: Quote) -> bool:
+    """Whether a quote says nothing: a line of a list of people, an address, a signature."""
+    return bool(POST_HOLDER.match(quote.passage.text)) or is_label(asked.library.by_id[quote.passage.id])
+
+
+def _unknown(names: set[str], library: Library) -> set[str]:
+    """Those of some names that neither the documents nor the vocabulary know."""
+    return {n for n in names if not library.known.issuperset(stems(n)) and n.lower() not in STOPWORDS}
 
 
 @lru_cache(maxsize=4)
@@ -43,13 +60,19 @@ def _listed(library: Library) -> frozenset[str]:
     return frozenset(n for m in listed if m for n in re.findall(r"[A-Z][a-z]+", m["name"]))
 
 
-_VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|statements?|verdict)"
+_VOICE = "(?:quotes?|quotation|words|views?|opinions?|reactions?|comments?|statements?|verdict|repl(?:y|ies))"
 _WORDS_OF = Phrases(
     rf"{_SOMEBODY_DID}(?:{_SAYS}|{_URGES})",
     rf"what {_VOICE} (?:did|does|do|was|is|has|had) (?:[\w'.-]+ ?){{1,6}}",
-    rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? (?:{_VOICE}|take|line|stance|position)",
+    rf"(?:[\w.-]+ ){{0,3}}[\w.-]+'s? (?:own )?(?:{_VOICE}|take|line|stance|position)",
     rf"{_VOICE} (?:of|from|by) (?:[\w'.-]+ ?){{1,5}}",
+    rf"quote (?:him|her)|(?:his|her) (?:own )?(?:{_VOICE}|reasons?|thinking)",
+    r"[\w.-]+'s? own (?:answer|reasons?|thinking|explanation|account|message|defence)|(?:give|gave|given|offer|offered) (?:\w+ )?reasons",
 )
+#: What only names a person spoken of beside.
+_SOMEBODY = Phrases("he|she|him|her|his|hers")
+#: It is asked whether somebody said or did something.
+_CLAIMS = Phrases(rf"(?:did|does|has|have) (?:[\w'.-]+ ){{1,4}}?(?:{_SAYS}|{_URGES})(?:ed|d)?")
 
 
 def _speaks(quote: Quote, names: set[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answers.compose import compose
 from assistant.evidence.asked import Asked
 from assistant.gate.check import faults, sentence_faults
@@ -14,7 +16,8 @@ __all__ = ["faults", "gate", "sentence_faults", "verbatim"]
 
 
 def gate(answer: Answer, asked: Asked, corpus: Corpus) -> Answer:
-    """The answer, if the gate finds no fault with it; else a refusal."""
-    if answer.outcome is not Outcome.ANSWERED or not faults(answer, corpus):
+    """The answer, if the gate finds no fault with it as an answer to the question as it is understood; else a refusal."""
+    understood = replace(answer, understood=asked.question.text)
+    if answer.outcome is not Outcome.ANSWERED or not faults(understood, corpus):
         return answer
     return compose(answer.question, refuse(asked, Reason.NOT_IN_DOCUMENTS), corpus)

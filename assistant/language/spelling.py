@@ -38,7 +38,9 @@ class Speller:
     def correct(self, text: str) -> str:
         """A text with its misspellings put right; letter case of the rest is kept."""
         shouted = text.isupper()
-        return _WORD.sub(lambda m: self._word(m[0], initials=m[0].isupper() and not shouted), text)
+        return _WORD.sub(
+            lambda m: self._word(m[0], initials=m[0].removesuffix("'s").isupper() and not shouted), text
+        )
 
     def _word(self, word: str, *, initials: bool) -> str:
         lower = word.lower()

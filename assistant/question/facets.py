@@ -87,7 +87,7 @@ _FACETS: tuple[Facet, ...] = (
         "in-principle|consider(?:ed)? further|further consideration|under consideration",
         "given the (?:green light|go-ahead)|go-ahead|green light|approved?|endorsed?",
         GONE_ALONG,
-        "how [^?]{0,40}(?:received|treated|fared?|answered)|label(?:s|led)?|neither accepted nor",
+        "label(?:s|led)?|neither accepted nor",
         "yeses|(?:straight|full|plain|clean|clear) (?:yes|accept(?:ance)?)s?|put off|shelved|kicked|postponed",
         "unqualified|ifs and buts|only partly|partial(?:ly)?|half-?hearted(?:ly)?|reservations?",
         "verdicts?|formal (?:answer|repl(?:y|ie)|decision)s?|decisions? (?:for|on) (?:each|all|every|them)|what did the government decide|yes or no to|say (?:yes|no) to|said (?:yes|no)",

@@ -45,7 +45,9 @@ def named_documents(
     return identities, [*(_with_owner(text, span) for _, span in hits), *readers(text, identities, library)]
 
 
-_OWNER = lazy_regex(r"\b[\w’-]+(?:['’]s|s['’]) (?:own |joint |\w+ )?$")
+_OWNER = lazy_regex(
+    r"\b(?!(?i:it|that|what|who|where|there|here|he|she)['’]s)[\w’-]+(?:['’]s|s['’]) (?:own |joint |\w+ )?$"
+)
 
 
 def _with_owner(text: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -99,7 +101,7 @@ def _is_name(text: str, run: list[Word]) -> bool:
 
 
 _LETTER_TO = lazy_regex(
-    r"\bletters? (?:(?:was |were |that went |sent |written |went |addressed )*to|for) (?:the |all |our )?(?P<whom>[\w' -]{3,40})",
+    rf"\b(?:{LETTER}) (?:(?:was |were |that went |sent |written |went |addressed )*to|for) (?:the |all |our )?(?P<whom>[\w' -]{{3,40}})",
     re.IGNORECASE,
 )
 
@@ -111,7 +113,7 @@ def other_letter(text: str, library: Library) -> bool:
         return False
     return bool(
         re.search(
-            r"\b(?:say|says|said|state|ask|asks|tell|tells|promise|mention|mentions|set out|contain|in the letter)\b",
+            r"\b(?:say|says|said|state|ask|asks|tell|tells|told|promise|mention|mentions|set out|contain|in the letter)\b",
             text,
             re.IGNORECASE,
         )

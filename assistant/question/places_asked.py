@@ -55,14 +55,15 @@ _SAYS = Phrases(
     "mention(?:s|ed|ing)?|nam(?:e|es|ed|ing)|speaks? (?:of|about)|spoke (?:of|about)|talks? (?:about|of)|talking about",
     "refer(?:s|red|ring)? to|bring(?:s|ing)? up|brought up|rais(?:e|es|ed|ing)|discuss(?:es|ed)?|deals? with|touch(?:es|ed)? (?:on|upon)",
     "covers?|contains?|contain(?:ed|ing)|includes?|included|describes?|insists?(?: on)?|stat(?:e|es|ed)|claims?|warns?(?: of| about)?|stress(?:es|ed)?",
+    "(?:has|have|holds?)(?= (?:that|this|those|the) (?:words?|phrase|term|expression))",
     "says?|said|saying|tells?(?: us)?(?: about| of)?|calls?|call for|uses?|use|cites?|acknowledges?|promises?|points? (?:out|to)",
 )
 #: The same where the thing is the subject: "where does it come up?"
 _STANDS = Phrases(
-    "mentioned|named|come up|comes up|crops? up|appears?|features?|figures?|turns? up|referred to|discussed|gets? (?:a )?(?:mention|name[- ]?check|named|mentioned)|brought up|touched on|raised|named?|said"
+    "mentioned|named|come up|comes up|crops? up|appears?|occurs?|features?|figures?|turns? up|referred to|discussed|gets? (?:a )?(?:mention|name[- ]?check|named|mentioned)|brought up|touched on|raised|named?|said"
 )
 _LEAD_IN = lazy_regex(
-    r"^\W*(?:(?:something|anything|someone|that|about|of|to|on|with|this|the (?:words?|phrase|term))\b\W*)+",
+    r"^\W*(?:(?:something|anything|someone|that|about|of|to|on|with|this|the (?:words?|phrase|term|expression))\b\W*)+",
     re.IGNORECASE,
 )
 #: "Two things are down for the autumn in the numbered paragraphs."
@@ -108,5 +109,9 @@ _HELPS = lazy_regex(r"^\W*(?:do|does|did|is|are|was|were)\b", re.IGNORECASE)
 _SENTENCE_ENDS = lazy_regex(r"[?!.](?:\s|$)")
 
 
+#: What points at words given before.
+_POINTS_BACK = frozenset("word words phrase phrases term terms expression expressions wording".split())
+
+
 def _tells(text: str) -> bool:
-    return any(w.text not in STOPWORDS for w in words(text))
+    return any(w.text not in STOPWORDS | _POINTS_BACK for w in words(text))

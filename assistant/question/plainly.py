@@ -15,12 +15,14 @@ from assistant.question.offered import without_offer
 from assistant.question.periods import plain_periods
 from assistant.question.theme_conditions import with_held
 from assistant.question.theme_references import with_numbers
+from assistant.question.theme_titles import with_counted_theme
 
 
 def put_plainly(text: str, library: Library) -> str:
     """A question put plainly; itself where it is plain already."""
     text = without_offer(plain_periods(with_bounds(without_enumeration(text), library)))
     text = with_antecedents(with_recommendations(text, library), library)
+    text = with_counted_theme(text, library)
     lower = text.lower()
     if not any(sign in lower for sign in _OF_THEMES):
         return text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from assistant.language.numbers import SEVERAL
+from assistant.language.phrases import Phrases
 from assistant.language.spelling import Speller
 from assistant.language.vocabulary import Term
 from assistant.library.library import Library
@@ -26,7 +28,7 @@ from assistant.question.references import ASIDE, Reference, references
 from assistant.question.set_query.announced import as_one_question
 from assistant.question.set_query.leaning import leans
 from assistant.question.set_query.only_dated import only_dated
-from assistant.question.speakers import named_speakers, speakers_in
+from assistant.question.speakers import answered_by, named_speakers, speakers_in
 from assistant.question.statuses import statuses
 from assistant.question.topic import set_aside, topic, with_members, without_choices, without_corpus_terms
 from assistant.question.wants import wants
@@ -83,11 +85,27 @@ def read_spelt(text: str, library: Library) -> Question:
     corrected = as_one_question(put_plainly(text, library))
     asking, beside = focus(corrected, library.vocabulary)
     made = _parse(corrected, with_years(asking), beside, library)
-    if beside and not only_dated(made, library) and (_sparse(made) or leans(asking)):
+    leaning = _sparse(made) or leans(asking) or _of_the_theme_beside(made, beside)
+    if beside and leaning and not only_dated(made, library):
         return _parse(corrected, with_years(f"{beside} {asking}"), "", library)
     if date := _date_beside(made, beside, library):
         return _parse(corrected, f"{date} - {asking}", beside, library)
     return _with_number_beside(made, library)
+
+
+def _of_the_theme_beside(question: Question, beside: str) -> bool:
+    """Whether the members of one theme are asked of that only the sentences beside the question name ("each of its three")."""
+    own = question.recommendations or question.themes or question.documents
+    return bool(
+        not own and _ITS_MEMBERS.search(question.focus) and len(numbers(references(beside), "theme")) == 1
+    )
+
+
+_ITS_MEMBERS = Phrases(
+    f"its (?:{SEVERAL}|recommendations|recs|members|proposals)",
+    f"(?:each|all|any|both|which|how many|every one) of (?:its|the|those|these|them)(?: {SEVERAL})?",
+    rf"(?:the|those|these) {SEVERAL}(?=\W*$| (?:recommendations|recs|members|were|was|are|is|got|have|has|had|did)\b)|each of them|each(?=\W*$)",
+)
 
 
 def _date_beside(question: Question, beside: str, library: Library) -> str | None:
@@ -177,7 +195,9 @@ def _parse(whole: str, asking: str, beside: str, library: Library) -> Question:
         paragraphs=numbers(refs, "paragraph"),
         documents=documents,
         sections=sections,
-        speakers=named_speakers(asking, library) or speakers_in(documents, asking, library),
+        speakers=answered_by(asking, library)
+        or named_speakers(asking, library)
+        or speakers_in(documents, asking, library),
         wants=found_wants,
         statuses=named,
         whens=whens,

@@ -9,7 +9,7 @@ from assistant.library.library import Library
 from corpus.patterns import lazy_regex
 
 _SPOKE = Phrases(
-    "say|tell|told|write|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted",
+    "say|tell|told|write(?! to)|promise|announce|warn|want|think|call|describe|describing|react|feel|add|argue|make of|mean|quoted",
     before=r"\b(?:did|does|do|has|have|is|was|what's|who's)(?: the)? (?P<who>(?:[\w.'-]+ ){1,4}?)",
 )
 
@@ -49,6 +49,27 @@ def speakers_in(documents: tuple[str, ...], text: str, library: Library) -> tupl
         return ()
     said = {u.passage.speaker for u in library.units if u.passage.document in documents}
     return tuple(s for s in said if library.reviewer.surname in library.speaker_names[s])
+
+
+#: How somebody took an answer is asked.
+_TOOK_IT = Phrases(
+    r"(?P<who>(?:[\w.-]+ ){0,2}[\w.-]+)'s? (?:own )?(?:reactions?|repl(?:y|ies)) (?:to|on)",
+    r"how (?:did|does|do|has) (?P<whose>(?:[\w.'-]+ ){1,4}?)(?:react(?:ed)?|respond(?:ed)?|repl(?:y|ied)|take(?:n)? it)",
+    r"(?:reactions?|repl(?:y|ies)) (?:of|from) (?P<of>(?:[\w.-]+ ?){1,4}) to",
+)
+
+
+def answered_by(text: str, library: Library) -> tuple[str, ...]:
+    """The one who recommends, as the speaker of what others quote, where a text asks how that person took the answers:
+    what was answered can only tell what came before."""
+    match = _TOOK_IT.search(text)
+    if match is None or not library.reviewer.named_in(match["who"] or match["whose"] or match["of"]):
+        return ()
+    return tuple(
+        s
+        for s, own in library.speaker_names.items()
+        if s != library.corpus.reviewer and library.reviewer.surname in own
+    )
 
 
 def spoken_by(text: str) -> tuple[int, int] | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.language.numbers import SEVERAL, value
 from assistant.language.words import STOPWORDS, Word, stems, words
 from assistant.library.library import Library
 from corpus.patterns import lazy_regex
@@ -38,6 +40,27 @@ def said_onward(text: str, at: int, library: Library) -> Titled | None:
     end = _ENDS.search(text, at)
     clause = text[at : end.start() if end else len(text)]
     return _best([w for w in words(clause.replace("-", " ")) if w.text not in _JOINS], at, library)
+
+
+_COUNTED_ON = lazy_regex(
+    rf"\b(?:the|her|its|all|those|these) (?P<count>{SEVERAL}) (?P<noun>recommendations|recs) (?:that (?:are|were) )?(?:on|about|under|around|for) (?:the )?[\"'“‘]?",
+    re.IGNORECASE,
+)
+#: Words of a title that tell the theme beside the number of what it holds.
+_ENOUGH = 2
+
+
+def with_counted_theme(text: str, library: Library) -> str:
+    """A question with "the four recommendations on …" put as those of the theme that holds as many and whose title says what they are on."""
+    counted = _COUNTED_ON.search(text)
+    titled = said_onward(text, counted.end(), library) if counted else None
+    if counted is None or titled is None or not titled.telling or titled.hits < _ENOUGH:
+        return text
+    held = sum(r.theme == titled.theme for r in library.corpus.recommendations.values())
+    if titled.start != counted.end() or held != value(counted["count"]):
+        return text
+    end = titled.end + (text[titled.end : titled.end + 1] in ('"', "'", "”", "’"))
+    return f"{text[: counted.start('count')]}{counted['noun']} under theme {titled.theme}{text[end:]}"
 
 
 def said_before(text: str, at: int, library: Library, share: float = SAID) -> Titled | None:

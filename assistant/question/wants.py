@@ -31,6 +31,9 @@ def wants(text: str, reviewer: Reviewer = NOBODY) -> tuple[frozenset[Want], tupl
                 found.add(facet.want)
                 if not facet.topical and len(match[0].split()) <= LONGEST:
                     spans.append(match.span())
+    for fate in _FATE.finditer(text):
+        found.add(Want.STATUS)
+        spans += [fate.span(g) for g in ("verb", "verb_") if fate[g]]
     if undated := [s for s in lacking_dates(text) if not any(a <= s[1] <= b for a, b in topics)]:
         found.add(Want.UNDATED)
         spans += undated
@@ -39,6 +42,15 @@ def wants(text: str, reviewer: Reviewer = NOBODY) -> tuple[frozenset[Want], tupl
     if _WHEN_CLAUSE.match(text) or _WHEN_INSIDE.match(text) or _YEAR_OF_A_LAW.search(text):
         found.discard(Want.WHEN)
     return frozenset(found), tuple(spans)
+
+
+#: "How did each of them come out?": what was answered, without the words for what it was answered to.
+_FATE = lazy_regex(
+    r"\bhow (?:[^?]{0,40}\b(?P<verb>received|treated|fared?|answered)"
+    r"|(?:did|does|do|have|has)\b[^?.;:]{0,60}? (?P<verb_>(?:come|came|turn|turned) out|end(?:ed)? up|get on|got on))\b"
+    r"|\bwhat (?:happened to|became of) (?=each\b|every\b|all (?:of )?(?:them|those|these)\b)",
+    re.IGNORECASE,
+)
 
 
 def _shows(facet: Facet, match: re.Match[str], topics: list[tuple[int, int]]) -> bool:
@@ -146,7 +158,7 @@ _YES_NO = Phrases(
 
 _IS_IT_SO = (
     "right|correct|yes or no|true|is that (?:right|correct|true|so)|am i right|no|yeah|or not|surely"
-    "|(?:is|was|did|does|were|have|has|had|do|are|wo|will|would|should|must|ca|could)(?:n['’]t (?:it|they|he|she|that|there)| (?:it|they|he|she) not)"
+    "|(?:is|was|did|does|were|have|has|had|do|are|wo|will|would|should|must|ca|could)(?:n['’]t (?:it|they|he|she|that|there)(?: (?:so|right|correct|true))?| (?:it|they|he|she) not)"
 )
 _TAG = Phrases(
     rf"(?:,|-|\.|\?)? ?\b(?:{_IS_IT_SO})\s*\?+\s*$",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answers.clauses import only_set_aside
 from assistant.answers.draft import Draft
 from assistant.evidence.asked import Asked
 from assistant.evidence.contrary import of_others, only_the_contrary
@@ -31,6 +32,7 @@ from assistant.evidence.undated import only_undated
 from assistant.evidence.voices import wordless, wrong_speaker
 from assistant.library.library import Sentence
 from assistant.question.facets import Want
+from assistant.question.nouns import noun_terms
 from assistant.refusals.field import things_elsewhere, things_unknown
 from assistant.refusals.unsaid import compounds_unsaid, context_of, telling, words_unsaid
 from corpus.model import Part
@@ -82,7 +84,7 @@ class Signs:
     condition: float
     """1 where the time of something is asked for that is only named as a condition, or only in sentences with no date."""
     untold: float
-    """1 where dates are given and a sentence without any is nearer to what is asked the time of."""
+    """1 where dates are given and no sentence with one is near enough to what is asked the time of."""
     money: float
     """1 where money is asked for and no quote speaks of any."""
     nouns_missing: float
@@ -151,9 +153,38 @@ def signs_of(asked: Asked, draft: Draft) -> Signs:
 
 
 def _untold(asked: Asked, draft: Draft) -> bool:
-    """Whether the time of a deed is asked for, dates are given, and what is nearest to the question has none."""
-    heard = asked.heard_when if draft.whens and asked.question.has(Want.WHEN) else None
-    return heard is not None and heard.lead < 0
+    """Whether the time of a deed is asked for, dates are given, and none is surely of that deed.
+
+    Where a question names its place, what it leaves to that tells nothing: there the nearest sentence decides.
+    """
+    question = asked.question
+    if not draft.whens or not question.has(Want.WHEN):
+        return False
+    if only_set_aside(asked, sentences_of(asked, draft.shown)):
+        return True
+    if question.recommendations and not noun_terms(question):
+        return False  # the whole of a timescale is asked for
+    heard = asked.heard_when
+    if heard is None or question.recommendations or question.documents:
+        return heard is not None and heard.lead < 0
+    return not heard.told or (heard.lead < 0 and _said_without_date(asked, draft))
+
+
+#: How much more of a question a sentence elsewhere must say than those shown.
+MORE = 0.3
+
+
+def _said_without_date(asked: Asked, draft: Draft) -> bool:
+    """Whether some sentence without a date, elsewhere, says far more of the question than those shown."""
+    ids = {q.passage.id for q in draft.shown}
+    every = ((u, s) for u in asked.library.units for s in u.sentences)
+    shown = elsewhere = 0.0
+    for (unit, sentence), share in zip(every, asked.matcher.sentences, strict=True):
+        if unit.passage.id in ids:
+            shown = max(shown, share)
+        elif not sentence.whens and asked.allows(unit):
+            elsewhere = max(elsewhere, share)
+    return elsewhere >= shown + MORE
 
 
 def sentences_of(asked: Asked, quotes: Sequence[Quote]) -> list[Sentence]:

@@ -23,6 +23,8 @@ from assistant.evidence.deeds import deed_missing
 from assistant.evidence.kinds import money_but_no_money
 from assistant.evidence.measures import measure_missing
 from assistant.question.facets import Want
+from assistant.question.paper import asks_of_paper
+from assistant.question.speakers import answered_by
 from assistant.refusals.signs import Signs, sentences_of, signs_of
 
 #: A draft is shown where the probability that it answers is at least this.
@@ -46,6 +48,8 @@ FITTED = Weights(
 
 def unsupported(asked: Asked, draft: Draft) -> bool:
     """Whether a draft should not be shown as the answer to its question."""
+    if answered_by(asked.question.focus, asked.library) and not any(map(asked.allows, asked.library.units)):
+        return True
     if not asked.question.terms:
         return False
     if draft.from_records:
@@ -59,8 +63,8 @@ def _record_lacks(asked: Asked, draft: Draft) -> bool:
     It is complete as a set, but no set tells "what happens to those that do not".
     """
     question, leading = asked.question, draft.leading or draft.quotes
-    of_a_paper = bool(question.documents) and question.has(Want.WHO) and deed_missing(asked, draft.shown, ())
-    if of_a_paper or measure_missing(asked, leading):
+    of_a_paper = bool(question.documents) and question.has(Want.WHO) and not asks_of_paper(question)
+    if (of_a_paper and deed_missing(asked, draft.shown, ())) or measure_missing(asked, leading):
         return True
     if question.has(Want.WHICH, Want.COUNT, Want.LIST, Want.STATUS, Want.ORDER):
         return False

@@ -59,7 +59,7 @@ def character_metrics(gold: Iterable[Span], found: Iterable[Span]) -> dict[str, 
 def relevant_passages(item: Item, corpus: Corpus) -> tuple[Passage, ...]:
     """The passages at the gold places that hold the evidence; all at these places where none holds it."""
     spans = gold_spans(item, corpus)
-    at = [p for p in corpus.passages if _place(p) in set(item.places)]
+    at = _at(item.places, corpus)
     holding = [p for p in at if any(_meets(_span(p), s) for s in spans)]
     return tuple(holding or at)
 
@@ -72,7 +72,7 @@ def passages_with(evidence: str, document: str, corpus: Corpus) -> tuple[Passage
 
 def gold_spans(item: Item, corpus: Corpus) -> tuple[Span, ...]:
     """Where the evidence stands: at the gold places where it does, else wherever in the gold documents."""
-    at = [p for p in corpus.passages if _place(p) in set(item.places)]
+    at = _at(item.places, corpus)
     found: list[Span] = []
     for evidence in item.evidence:
         everywhere = [
@@ -101,8 +101,20 @@ def _folded(text: str) -> tuple[str, tuple[int, ...]]:
     return "".join(c for c, _ in kept), tuple(at for _, at in kept)
 
 
-def _place(p: Passage) -> GoldPlace:
-    return GoldPlace(p.document, p.recommendation, p.part.value, p.place.paragraph)
+def _at(places: Iterable[GoldPlace], corpus: Corpus) -> list[Passage]:
+    """The passages at some places, in reading order."""
+    numbered = _by_place(corpus)
+    return [corpus.passages[n] for n in sorted(n for place in set(places) for n in numbered.get(place, ()))]
+
+
+@lru_cache(maxsize=8)
+def _by_place(corpus: Corpus) -> dict[GoldPlace, list[int]]:
+    made: dict[GoldPlace, list[int]] = {}
+    for n, p in enumerate(corpus.passages):
+        made.setdefault(GoldPlace(p.document, p.recommendation, p.part.value, p.place.paragraph), []).append(
+            n
+        )
+    return made
 
 
 def _span(p: Passage) -> Span:

@@ -9,17 +9,13 @@ from assistant.gate import faults
 from assistant.model import Answer, Notice, Outcome, Reason
 from assistant.opening import open_assistant
 from corpus.model import Part
-
-
-def _no_index(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
-    return {}, {}
+from tests.conftest import without_index
 
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    from dataclasses import replace
 
-    return replace(open_assistant(), scores=_no_index)
+    return without_index(open_assistant())
 
 
 def _checked(answer: Answer, assistant: Assistant) -> Answer:

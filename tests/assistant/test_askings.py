@@ -77,6 +77,7 @@ def test_two_questions_of_different_kinds_are_both_answered(asked: AskedOf) -> N
     [
         "Was recommendation 13 accepted, and when is it due?",
         "Why was rec 9 made, and what did they reply?",
+        "Which status has rec 9? Over what stretch of months were the zoo's ministers to mull that over?",
         "Which recommendations are due in 2012, and which were accepted in principle?",
     ],
 )

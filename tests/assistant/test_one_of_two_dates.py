@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assistant.answers.aside import away, says_any
-from assistant.answers.clauses import whens_asked
+from assistant.answers.clauses import only_set_aside, whens_asked
 from assistant.answers.compare import answer_compare
 from assistant.answers.dated import answer_when
-from assistant.answers.dated_sentences import dated
+from assistant.answers.dated_sentences import HERS, dated
 from assistant.answers.document_dates import date_of_document
 from assistant.answers.step import asks_how_long
 from assistant.answers.units_asked import of_unit, unit_asked
 from assistant.evidence.asked import Asked
 from assistant.library.library import Sentence
+from assistant.question.facets import Want
 from assistant.question.topic import set_aside
 from corpus.model import Modality, Span, When
 from tests.assistant.conftest import AskedOf
@@ -86,6 +88,9 @@ def _sentence(asked: Asked, wording: str) -> Sentence:
         ("The frameworks: leave aside the handover, by when are they due?", {"by Autumn 2012"}),
         ("When will the frameworks be taken over and implemented?", {"around November 2011", "by Autumn 2012"}),
         ("When does the College get the frameworks?", {"around November 2011", "by Autumn 2012"}),
+        ("Once ownership has passed to the College, when do people work with the frameworks?", {"by Autumn 2012"}),
+        ("Do the frameworks transfer to the College in May 2013?", {"around November 2011"}),
+        ("Do the frameworks transfer to the College in November 2011?", {"around November 2011", "by Autumn 2012"}),
     ],
 )  # fmt: skip
 def test_the_clause_whose_deed_is_named(text: str, dates: set[str], asked: AskedOf) -> None:
@@ -100,10 +105,35 @@ def test_a_clause_without_a_deed_of_its_own_tells_nothing(asked: AskedOf) -> Non
     assert [w.wording for w in whens_asked(read, _sentence(read, "all will have chosen"))] == ["by July 2012"]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "By when will most councils, though by then not yet all, have a principal social worker?",
+            "by April 2012",
+        ),
+        (
+            "After most councils have a principal social worker, when are the others to follow?",
+            "by July 2012",
+        ),
+    ],
+)
+def test_a_quantity_that_is_denied_or_leads_up_is_not_asked_about(
+    text: str, date: str, asked: AskedOf
+) -> None:
+    read = asked(text)
+    assert [w.wording for w in whens_asked(read, _sentence(read, "all will have chosen"))] == [date]
+
+
 def test_a_date_in_brackets_is_given_alone_where_the_brackets_say_all(asked: AskedOf) -> None:
     for text, dates in (
         ("When is the Public Health Outcomes Framework to be published?", ["Autumn 2011"]),
         ("When is the local performance information to be confirmed?", ["by December 2011"]),
+        (
+            "The performance timescale names an outcomes framework of public health. Published when?",
+            ["Autumn 2011"],
+        ),
+        ("Is local performance information to be confirmed in March 2012?", ["by December 2011"]),
     ):
         read = asked(text)
         assert [w.wording for w in whens_asked(read, _sentence(read, "due to be published Autumn"))] == dates
@@ -124,6 +154,53 @@ def test_one_of_two_sentences(text: str, dates: set[str], asked: AskedOf) -> Non
     assert {w.wording for w in made.whens} == dates
 
 
+def test_a_clause_that_tells_of_what_is_set_aside_alone(asked: AskedOf) -> None:
+    for text, only in (
+        ("Not the formal consultation but the lasting guidance on directors: when?", True),
+        ("Not the revision but the consultation on the guidance for directors: when?", False),
+        ("When is the guidance on directors due?", False),
+    ):
+        read = asked(text)
+        assert only_set_aside(read, [_sentence(read, "will consult formally")]) is only
+
+
+def test_the_more_of_what_is_set_aside_a_sentence_says_the_less_it_is_meant(asked: AskedOf) -> None:
+    found = dated(
+        asked("I'm not after the inspection consultation; on what date should the framework be live?")
+    )
+    score = {
+        d.sentence.whens[0].wording: d.score for d in reversed(found) if "Ofsted intends" in d.sentence.text
+    }
+    assert score["by May 2012"] > score["in July 2011"]
+
+
+def test_what_a_sentence_beside_says_is_not_meant(asked: AskedOf) -> None:
+    read = asked("I don't mean the stopgap. When was Working Together to be revised?")
+    assert says_any(frozenset(("interim",)), away(read))
+
+
+@pytest.mark.parametrize(
+    ("text", "hers"),
+    [
+        ("By when did Munro want the Government to act?", True),
+        ("What of Munro, by when did the Government want to act?", False),
+    ],
+)
+def test_the_reviewer_asks_though_it_is_told_what_she_asks_of_the_government(
+    text: str, hers: bool, asked: AskedOf
+) -> None:
+    read = asked(text)
+    leads = []
+    for wants in (read.question.wants - {Want.RECOMMENDATION}, read.question.wants | {Want.RECOMMENDATION}):
+        found = dated(replace(read, question=replace(read.question, wants=wants)))
+        score = {d.sentence.text: d.score for d in found}
+        hers_and_theirs = (
+            _sentence(read, w).text for w in ("over the coming year", "During the second half of 2011")
+        )
+        leads.append(score[next(hers_and_theirs)] - score[next(hers_and_theirs)])
+    assert (leads[1] - leads[0] > HERS / 2) is hers
+
+
 def test_a_date_that_is_doubted_does_not_choose_the_sentence(asked: AskedOf) -> None:
     found = dated(asked("Is it December 2011 or later that Working Together is to be revised in full?"))
     assert [w.wording for w in found[0].sentence.whens] == ["by July 2012"]
@@ -141,6 +218,8 @@ def test_two_recommendations_are_compared_by_the_deeds_named(asked: AskedOf) -> 
         ("When was the letter addressed to Jo Webber written?", "13th July 2011"),
         ("What day is on the letter to council chief execs?", "13 July 2011"),
         ("I must cite the press notice. When was it published?", "13 July 2011"),
+        ("When did somebody write to Jo Webber?", "13th July 2011"),
+        ("What is the precise date on the briefing for the advisory committees?", "11th October 2011"),
     ],
 )
 def test_a_document_is_dated_by_its_address_its_readers_or_the_sentence_before(
@@ -149,6 +228,13 @@ def test_a_document_is_dated_by_its_address_its_readers_or_the_sentence_before(
     made = date_of_document(asked(text))
     assert made is not None
     assert [w.wording for w in made.whens] == [day]
+
+
+def test_an_answer_to_the_reviewer_is_the_response(asked: AskedOf) -> None:
+    made = date_of_document(asked("What was the actual day the minister put out a reply to Professor Munro?"))
+    assert made is not None
+    assert "13 July 2011" in {w.wording for w in made.whens}
+    assert date_of_document(asked("When does the reply to Professor Munro want the boards changed?")) is None
 
 
 def test_a_letter_is_not_dated_where_something_in_it_is(asked: AskedOf) -> None:

@@ -50,13 +50,21 @@ def test_a_label_is_quoted_with_the_labels_around_it(asked: AskedOf) -> None:
     assert {"Jo Webber", "SW1E 5DD"} <= {q.passage.text for q in draft.quotes}
 
 
-def test_the_answer_to_a_recommendation_is_quoted_beside_it(asked: AskedOf) -> None:
-    draft = answer_content(
-        asked("Which social work practice should the Chief Social Worker advise the Government on?")
-    )
+@pytest.mark.parametrize(
+    ("question", "number", "beside"),
+    [
+        ("Should annual reports of the safeguarding boards go to senior leaders?", 5, True),
+        ("Which social work practice should the Chief Social Worker advise the Government on?", 15, False),
+    ],
+)
+def test_the_answer_to_a_recommendation_is_quoted_beside_it_where_it_is_as_near(
+    asked: AskedOf, question: str, number: int, beside: bool
+) -> None:
+    draft = answer_content(asked(question))
     assert draft is not None
-    parts = {q.passage.part for q in draft.quotes if q.passage.recommendation == 15}
-    assert {Part.RECOMMENDATION, Part.GOVERNMENT_RESPONSE} <= parts
+    parts = {q.passage.part for q in draft.quotes if q.passage.recommendation == number}
+    assert Part.RECOMMENDATION in parts
+    assert (Part.GOVERNMENT_RESPONSE in parts) is beside
 
 
 @pytest.mark.parametrize(

@@ -124,3 +124,15 @@ def test_a_list_is_shown_whole_and_counted(asked: AskedOf, text: str, document: 
 
 def test_no_list_is_shown_for_what_none_introduces(asked: AskedOf) -> None:
     assert answer_items(asked("How many lion houses does the response list, and what are they?")) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Tinkered - which papers use that expression?", "Which documents have the word 'tinkers'?"],
+)
+def test_an_expression_is_found_in_other_forms_and_named_before_it_is_pointed_at(
+    asked: AskedOf, question: str
+) -> None:
+    made = answer_places(asked(question))
+    assert made is not None
+    assert {q.passage.document for q in made.shown} == {"press-release"}

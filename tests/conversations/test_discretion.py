@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from assistant.conversations import ConversationStore, StoreSettings, open_store
 from assistant.conversations.discretion import Discretion
 from assistant.model import Explanation
 from assistant.opening import open_assistant
+from tests.conftest import without_index
 from tests.conversations.conftest import PUBLIC, answer
 
 #: Those by which the notice is tested.
@@ -26,7 +26,7 @@ _CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
     """The real one, with an index that finds nothing: what is asked here is answered from the records."""
-    return replace(open_assistant(), scores=lambda _question, _lexical: ({}, {}))
+    return without_index(open_assistant())
 
 
 def raw(folder: Path) -> bytes:

@@ -26,9 +26,16 @@ def _near(school: School, question: str) -> float:
     return max(school.assistant.scores(question, question)[0].values())
 
 
+@pytest.fixture(scope="module")
+def school() -> School:
+    """Opened once: it embeds the documents and looks up the evidence of all lessons."""
+    return School.open()
+
+
 @pytest.mark.slow
-def test_the_program_embeds_questions_with_the_adapter_it_is_given_and_then_with_its_own() -> None:
-    school = School.open()
+def test_the_program_embeds_questions_with_the_adapter_it_is_given_and_then_with_its_own(
+    school: School,
+) -> None:
     own = _near(school, QUESTION)
     nothing = LowRank(np.zeros((1, 384), np.float32), np.zeros((384, 1), np.float32))
     with school.taught(Learned({"layer.0.attention.self.query": nothing}, NO_KINDS)) as (assistant, embedder):
@@ -42,8 +49,8 @@ def test_the_program_embeds_questions_with_the_adapter_it_is_given_and_then_with
 
 
 @pytest.mark.slow
-def test_a_school_has_lessons_from_both_kinds_of_questions() -> None:
-    lessons = School.open().lessons
+def test_a_school_has_lessons_from_both_kinds_of_questions(school: School) -> None:
+    lessons = school.lessons
     hands = {lesson.hand for lesson in lessons}
     assert "paragraphs-16-to-30" in hands
     assert "da" in hands
@@ -52,11 +59,10 @@ def test_a_school_has_lessons_from_both_kinds_of_questions() -> None:
 
 @pytest.mark.slow
 def test_weights_are_fitted_on_questions_whose_adapter_has_not_seen_them(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    school: School, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     nothing = LowRank(np.zeros((1, 384), np.float32), np.zeros((384, 1), np.float32))
     some = [i for i in load_items("development") if i.set == "refuse"][::61]
-    school = School.open()
     short = replace(school, lessons=tuple(from_items(some, school.assistant.library.corpus)))
     seen: list[set[str]] = []
 

@@ -24,6 +24,7 @@ from assistant.notices.signpost import PRIVACY, SIGNPOST
 from assistant.opening import open_assistant
 from assistant.rendering import FORMATS, Format, Paper
 from corpus import Corpus
+from tests.conftest import without_index
 
 MADE = datetime(2026, 11, 22, 0, 30, tzinfo=timezone(timedelta(hours=1)))
 ASKED = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
@@ -42,7 +43,7 @@ QUESTIONS = [
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
     """The real one, with an index that finds nothing: what is asked here is answered from the records."""
-    return replace(open_assistant(), scores=lambda _question, _lexical: ({}, {}))
+    return without_index(open_assistant())
 
 
 @pytest.fixture(scope="module")

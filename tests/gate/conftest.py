@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.model import Answer, Outcome
 from assistant.opening import open_assistant
 from evals.items import load_items
+from tests.conftest import without_index
 
 #: One question in so many, to keep the tests short; the script of the evaluation takes them all.
 _EVERY = 6
 
 
-def _no_index(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
-    return {}, {}
-
-
 @pytest.fixture(scope="session")
 def assistant() -> Assistant:
-    return replace(open_assistant(), scores=_no_index)
+    return without_index(open_assistant())
 
 
 @pytest.fixture(scope="session")

@@ -40,10 +40,10 @@ def no_reference(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LocalEmbedder, "_reference", lambda self: pytest.fail("sentence-transformers"))
 
 
-def test_every_question_has_the_references_vectors_and_ranks(
+def test_questions_have_the_references_vectors_and_ranks(
     embedder: LocalEmbedder, reference: LocalEmbedder
 ) -> None:
-    questions = list(dict.fromkeys(i.question for t in ("development", "test") for i in load_items(t)))
+    questions = list(dict.fromkeys(i.question for t in ("development", "test") for i in load_items(t)))[::5]
     passages = [c.text for c in chunks_of(load())]
     theirs, ours = reference.questions.embed(questions), embed_all(questions, embedder.questions)
     their_passages, our_passages = reference.embed(passages), embed_all(passages, embedder)

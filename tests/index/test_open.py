@@ -37,6 +37,7 @@ def test_status_before_and_after(
     there = index_status(corpus, settings)
     assert there.manifest == real.manifest
     assert there.problem is None
+    assert there.sentences == len(sentences_of(corpus))
     assert there.size > 100_000
 
 

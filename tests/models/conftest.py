@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -11,19 +10,16 @@ from assistant.assistant import Assistant
 from assistant.models.calling import Caller
 from assistant.models.explaining import ExplainingAssistant
 from assistant.opening import open_assistant
+from tests.conftest import without_index
 from tests.models.scripted import Piece, scripted
 from tests.models.stub import Stub
 
 Explained = Callable[..., ExplainingAssistant]
 
 
-def _no_index(question: str, lexical: str) -> tuple[dict[str, float], dict[str, float]]:
-    return {}, {}
-
-
 @pytest.fixture(scope="session")
 def quoting() -> Assistant:
-    return replace(open_assistant(), scores=_no_index)
+    return without_index(open_assistant())
 
 
 def _explaining(assistant: Assistant) -> Explained:
