@@ -8,7 +8,7 @@ from assistant.opening import open_assistant
 from evals.items import load_items
 from evals.judge import judge
 
-#: Share of right answers and number of wrong dates reached on 22 November 2026 (n = 7,492), less a little for other
+#: Share of right answers and number of wrong dates reached on 22 November 2026 (n = 7,491), less a little for other
 #: machines' rounding.
 RIGHT, WRONG_DATES = 0.958, 13
 
