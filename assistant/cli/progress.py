@@ -53,10 +53,10 @@ class Waiting:
 
     def _tell(self, done: int, total: int) -> None:
         if not self._told:  # a build that takes over all vectors of the last one reports once
-            output.tell(f"Building the index of {total} passages …")
+            output.tell(f"Building the index of {total} passages and sentences …")
             self._told = True
         if done == total:
-            output.tell(f"Embedded {total} passages in {time.monotonic() - self._start:.1f} s.")
+            output.tell(f"Embedded {total} passages and sentences in {time.monotonic() - self._start:.1f} s.")
 
     def _advance(self, done: int, total: int) -> None:
         if self._bar is None or self._task is None:

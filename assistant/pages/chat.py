@@ -178,7 +178,7 @@ def _building(place: DeltaGenerator) -> Callable[[Progress], None]:
     """Shows how far a build of the index is, where the answer will stand."""
 
     def show(progress: Progress) -> None:
-        text = f"Preparing the index, once: {progress.done} of {progress.total} passages"
+        text = f"Preparing the index, once: {progress.done} of {progress.total} passages and sentences"
         place.progress(progress.done / progress.total, text=text)
 
     return show
