@@ -159,10 +159,8 @@ def index_status(
         manifest = read_manifest(layout.live(location))
         embedder = embedder or embedder_for(settings.model, settings.exports)
         for place, chunks in _parts(corpus, settings, embedder).items():
-            expected, folder = (
-                manifest_for(chunks, corpus.hash, embedder, settings.server),
-                layout.live(place),
-            )
+            folder = layout.live(place)
+            expected = manifest_for(chunks, corpus.hash, embedder, settings.server)
             compare(read_manifest(folder), expected, folder)
             sentences = expected.count if place == settings.sentences else 0
     except FixableError as error:

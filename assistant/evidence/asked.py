@@ -22,7 +22,7 @@ Kinds = Callable[[str], Mapping[str, float]]
 
 
 Nearness = Callable[[str], Mapping[str, float]]
-"""A question to the ids of the sentences nearest to it, each with its cosine; see ``Index.near_sentences``."""
+"""A question to the ids of the sentences nearest to it, each with its cosine; see ``Index.near``."""
 
 
 def untold(_query: str) -> Mapping[str, float]:

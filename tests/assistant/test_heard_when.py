@@ -12,7 +12,7 @@ from assistant.answers.dated import answer_when
 from assistant.answers.dated_sentences import dated as sentences_dated
 from assistant.answers.dates_heard import of_date_doubted
 from assistant.evidence.asked import Asked
-from assistant.evidence.heard_when import SOUNDS, Told, told_sentences
+from assistant.evidence.heard_when import SOUNDS, ToldSentence, told_sentences
 from assistant.question.facets import Want
 from assistant.refusals.signs import signs_of
 from tests.assistant.conftest import AskedOf
@@ -25,7 +25,7 @@ def _id(asked: Asked, words: str) -> str:
     return found
 
 
-def _text(one: Told, identity: str) -> str:
+def _text(one: ToldSentence, identity: str) -> str:
     return one.unit.sentences[int(identity.rpartition("#")[2])].text
 
 
